@@ -1,0 +1,78 @@
+"""What a reader makes of a document: claims it stands for, and doubts that it passes on to a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import final
+
+from steelyard.sources.document import Citation, Origin
+from steelyard.words.interval import Printed
+from steelyard.words.measure import Aspect, Measure, Mode
+from steelyard.words.names import EntityName
+from steelyard.words.period import Period
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One figure of one document, linked to what it measures; empty words and `None` are what the text does not say."""
+
+    entity: EntityName
+    measure: Measure
+    aspect: Aspect
+    of: str
+    segment: str
+    period: Period | None
+    value: Printed
+    mode: Mode
+    citation: Citation
+    origin: Origin
+
+
+class StakeKind(StrEnum):
+    """What happened to a holding."""
+
+    HOLDS = "holds"
+    BOUGHT = "bought"
+    SOLD = "sold"
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StakeClaim:
+    """One holding or deal: who, in whom, how much of the capital and the votes, for what price."""
+
+    owner: EntityName
+    company: EntityName
+    kind: StakeKind
+    economic: Printed | None
+    voting: Printed | None
+    price: Printed | None
+    counterparty: str
+    period: Period | None
+    mode: Mode
+    citation: Citation
+    origin: Origin
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Something with digits that was not linked, and why. A person decides."""
+
+    why: str
+    citation: Citation
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was made of a document."""
+
+    claims: tuple[Claim, ...] = ()
+    stakes: tuple[StakeClaim, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+    def __add__(self, other: Reading) -> Reading:
+        return Reading(self.claims + other.claims, self.stakes + other.stakes, self.doubts + other.doubts)

@@ -1,0 +1,83 @@
+"""Read printed figures and dates; guess nothing, drop nothing.
+
+    "Revenue was 8.7 billion yuan in 2017, see note 5b"
+        -> Figure(CNY 8.7 billion)  When(2017)  Unread("5b")
+
+Promises (each is a property test)
+    - Every digit of the text is in exactly one `Figure`, `When` or `Unread`.
+    - `seen.span.of(text) == seen.quote`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, TypeAlias, final
+
+from steelyard.reading.dates import When, read_dates
+from steelyard.sources.document import Span
+from steelyard.words.interval import Printed
+from steelyard.words.notation import sightings
+from steelyard.words.quantity import UnitOfMeasure
+
+_MASK: Final = "\x1f"
+_DIGITS: Final = re.compile(r"\d")
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number the text prints, with its unit, and where."""
+
+    value: Printed
+    span: Span
+    quote: str
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A word with digits that is neither a figure nor a date in our notation."""
+
+    span: Span
+    quote: str
+
+
+Seen: TypeAlias = Figure | When | Unread
+
+
+def read_figures(text: str, *, unit: UnitOfMeasure | None = None, accounting: bool = False) -> tuple[Seen, ...]:
+    """Everything with a digit in it, in the order of the text.
+
+    Args:
+        text: running text, or one cell.
+        unit: what a number without a unit counts; things, if not given.
+        accounting: whether a number in brackets is a loss, as in a table.
+    """
+    dates = read_dates(text)
+    masked = _masked(text, [date.span for date in dates])
+    figures = [
+        Figure(seen.printed, Span(seen.start, seen.end), text[seen.start : seen.end])
+        for seen in sightings(masked, unit=unit, accounting=accounting)
+    ]
+    covered = _masked(masked, [figure.span for figure in figures])
+    seen: list[Seen] = [*dates, *figures, *_unread(text, covered)]
+    return tuple(sorted(seen, key=lambda each: each.span))
+
+
+def _unread(text: str, covered: str) -> list[Unread]:
+    """Words that still show a digit once figures and dates are covered."""
+    found: list[Unread] = []
+    for word in re.finditer(rf"[^\s{_MASK}]*\d[^\s{_MASK}]*", covered):
+        quote = word.group().rstrip(".,;:!?)\"'”’")
+        start = word.start() + len(quote) - len(quote.lstrip("(\"'“‘"))
+        span = Span(start, word.start() + len(quote))
+        if _DIGITS.search(span.of(text)):
+            found.append(Unread(span, span.of(text)))
+    return found
+
+
+def _masked(text: str, spans: list[Span]) -> str:
+    for span in spans:
+        text = text[: span.start] + _MASK * (span.end - span.start) + text[span.end :]
+    return text

@@ -1,0 +1,282 @@
+"""Running text: each figure linked to a measure, a company and a period by explicit grammar, or doubted.
+
+For each figure of a sentence:
+
+ 1. its measure is the nearest one before it with nothing but `GLUE` between, else one that follows at once
+    ("1,700 nodes", "1.5 billion yuan of profit") (`_label`);
+ 2. its aspect is a change behind a verb of rising or falling, a share before "of revenue", a growth rate before
+    "a year", else the level (`_aspect`);
+ 3. its period is the one that stands behind it, else the one before it, else the only one of the sentence (`_period`);
+ 4. its company is the nearest name before the measure, else the company of the document (`Sentence.subject`).
+
+What finds no measure, or a measure that is not counted in its unit, is a `Doubt`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final, final
+
+from steelyard.reading.claim import Claim, Doubt, Reading
+from steelyard.reading.context import Labelled, Sentence, find_labels, find_names, sentences
+from steelyard.reading.dates import When
+from steelyard.reading.figures import Figure, Unread, read_figures
+from steelyard.reading.labels import COUNTED, FALLS, FORECASTS, GLUE, PLANS, RISES, RUMOURS, fits
+from steelyard.sources.case import Case
+from steelyard.sources.document import Document
+from steelyard.words.interval import Printed
+from steelyard.words.measure import Aspect, Measure, Mode, Tier, settled
+from steelyard.words.names import EntityName
+from steelyard.words.period import Over, Period, YearEnd, period_name, year_before
+from steelyard.words.quantity import Currency, Unit
+
+READER: Final = "prose/1"
+
+_WORDS: Final = re.compile(r"[\w'’&/-]+")
+_BEHIND: Final = re.compile(r"\s*\(?(?:in|for|during|at|on|by|over|as\s+of|as\s+at)?\s*(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?", re.I)
+_OF_LABEL: Final = re.compile(r"\s+(?:of|in)\s+(?:(?:net|total|annual|its|the|all)\s+)*", re.I)
+_A_YEAR: Final = re.compile(r"\s+(?:a|per|each)\s+year\b|\s+annually\b|\s+yearly\b", re.I)
+_COMPOUND: Final = re.compile(r"\bcompound(?:ed)?\b[\w\s-]*$", re.I)
+_REPORT: Final = re.compile(
+    r"\b(?:(?:wrote|reported|said|repeated|printed|told\s+\w+)\s+(?:on|in)|according\s+to\s[^,;]{0,60}\s(?:of|on|in))\s+$", re.I
+)
+_EARLIER: Final = re.compile(r"\b(?:a\s+year\s+(?:earlier|before|ago)|the\s+(?:year\s+before|previous\s+year))\b|\byear[\s-]on[\s-]year\b", re.I)
+
+
+def read_prose(document: Document, case: Case) -> Reading:
+    """The claims and doubts of a running text."""
+    entities = {spelling: entity for entity in case.entities for spelling in entity.spellings}
+    text = document.text
+    names = find_names(text, entities, document.about)
+    seen = [
+        each
+        for each in read_figures(" " * document.body + text[document.body :])
+        if not any(named.span.start <= each.span.start < named.span.end for named in names)  # a digit of a name
+    ]
+    labels = find_labels(text, names)
+    claims: list[Claim] = []
+    doubts: list[Doubt] = []
+    for span in sentences(text, document.body):
+        inside = [each for each in seen if span.start <= each.span.start < span.end]
+        if not inside:
+            continue
+        sentence = Sentence(
+            text=text,
+            span=span,
+            seen=tuple(inside),
+            names=tuple(n for n in names if span.start <= n.span.start < span.end),
+            labels=tuple(each for each in labels if span.start <= each.span.start < span.end),
+            about=document.about,
+        )
+        reader = _FigureReader(document, case, sentence)
+        for each in inside:
+            match each if isinstance(each, Unread) else reader.claim(each) if isinstance(each, Figure) else None:
+                case Claim() as claim:
+                    claims.append(claim)
+                case Unread():
+                    doubts.append(_doubt(document, each, "these digits are no figure in our notation"))
+                case str() as why:
+                    doubts.append(_doubt(document, each, why))
+    return Reading(tuple(claims), (), tuple(doubts))
+
+
+def _doubt(document: Document, each: Figure | Unread | When, why: str) -> Doubt:
+    return Doubt(why=why, citation=document.cite(each.span, reader=READER))
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class _FigureReader:
+    """Links the figures of one sentence."""
+
+    document: Document
+    case: Case
+    sentence: Sentence
+
+    def claim(self, figure: Figure) -> Claim | str:
+        """The figure as a claim, or why it is none."""
+        label = self._label(figure)
+        if label is None:
+            return "no measure is named beside it"
+        measure = label.label.measure
+        aspect, sign = self._aspect(figure, label)
+        value = self._value(figure, label, aspect, sign)
+        if aspect is Aspect.LEVEL and not fits(measure, value):
+            return f"{measure} is not counted in {value.unit}"
+        if aspect is not Aspect.LEVEL and value.unit is not Unit.PERCENT:
+            return f"a {aspect} in {value.unit} is not read yet"
+        entity = self.sentence.subject(label, figure)
+        if entity not in {each.name for each in self.case.entities}:
+            return str(entity)
+        year_end = self.case.year_end(self._name(entity))
+        period = settled(measure, self._period(figure, aspect, year_end))
+        segment = self._segment(figure, label, aspect)
+        if aspect is Aspect.SHARE and not segment:
+            return "it is a share, and the part is not named beside it"
+        return Claim(
+            entity=self._name(entity),
+            measure=measure,
+            aspect=Aspect.SHARE if measure is Measure.MARKET_SHARE and aspect is Aspect.LEVEL else aspect,
+            of=self._of(figure, aspect, period, measure, year_end),
+            segment=segment,
+            period=period,
+            value=value,
+            mode=self._mode(figure),
+            citation=self.document.cite(figure.span, reader=READER),
+            origin=self.document.origin,
+        )
+
+    def _name(self, entity: str) -> EntityName:
+        return EntityName(entity)
+
+    def _label(self, figure: Figure) -> Labelled | None:
+        labels = self.sentence.labels
+        behind = next((label for label in labels if label.span.start >= figure.span.end), None)
+        if behind is not None:
+            gap = self.sentence.text[figure.span.end : behind.span.start]
+            counted = behind.label.measure in COUNTED and re.fullmatch(r"\s+(?:[\w-]+\s+){0,2}", gap)
+            if counted and figure.value.unit is Unit.COUNT:
+                return behind
+            if _OF_LABEL.fullmatch(gap):
+                return behind
+        before = [label for label in labels if label.span.end <= figure.span.start]
+        bare_cost = before and label_words(self.sentence.text, before[-1]) in {"cost", "costs"}
+        if bare_cost and not self.sentence.between(before[-1].span.end, figure.span.start).strip():
+            return None  # "the lunch cost 18 yuan": a verb
+        if before and self._is_glue(before[-1].span.end, figure.span.start, self.sentence.segment(before[-1], figure)):
+            return before[-1]
+        return None
+
+    def _is_glue(self, start: int, end: int, segment: str) -> bool:
+        """Whether nothing but joining words, names and the part of the company stands between two places."""
+        words = self.sentence.between(start, end)
+        for named in self.sentence.names:
+            if start <= named.span.start and named.span.end <= end:
+                words = words.replace(self.sentence.text[named.span.start : named.span.end], " ")
+        if ";" in words:
+            return False
+        allowed = GLUE | RISES | FALLS | FORECASTS | {"'s", "’s", "s", "from", *segment.lower().split()}
+        return all(word.lower() in allowed for word in _WORDS.findall(words))
+
+    def _aspect(self, figure: Figure, label: Labelled) -> tuple[Aspect, int]:
+        """Which side of the measure, and the sign that a verb of falling gives a change."""
+        if figure.value.unit is not Unit.PERCENT:
+            return Aspect.LEVEL, 1
+        text = self.sentence.text
+        if _A_YEAR.match(text, figure.span.end) or _COMPOUND.search(text[self.sentence.span.start : figure.span.start]):
+            return Aspect.GROWTH_RATE, self._direction(figure)
+        if label.span.start >= figure.span.end:
+            return (Aspect.LEVEL if fits(label.label.measure, figure.value) else Aspect.SHARE), 1
+        last = _WORDS.findall(self.sentence.between(self.sentence.span.start, figure.span.start).lower())[-1:]
+        if last and last[0] in RISES | FALLS | {"by"}:
+            return Aspect.CHANGE, self._direction(figure)
+        return Aspect.LEVEL, 1
+
+    def _direction(self, figure: Figure) -> int:
+        """-1 where the last verb before the figure is one of falling."""
+        before = _WORDS.findall(self.sentence.between(self.sentence.span.start, figure.span.start).lower())
+        verbs = [word for word in before if word in RISES | FALLS]
+        return -1 if verbs and verbs[-1] in FALLS else 1
+
+    def _value(self, figure: Figure, label: Labelled, aspect: Aspect, sign: int) -> Printed:
+        value = figure.value
+        if value.unit is Unit.COUNT and re.search(r"[a-z]", figure.quote) and not fits(label.label.measure, value):
+            value = self._in_sentence_currency(value)
+        below = (aspect is Aspect.LEVEL and label.label.loss and isinstance(value.unit, Currency)) or sign < 0
+        return value.negated() if below and value.middle > 0 else value
+
+    def _in_sentence_currency(self, value: Printed) -> Printed:
+        """ "… 9.061 billion yuan in 2021 and 8.108 billion in 2022": the only currency of the sentence serves both."""
+        currencies = {f.value.unit for f in self.sentence.figures if isinstance(f.value.unit, Currency)}
+        return replace(value, unit=currencies.pop()) if len(currencies) == 1 else value
+
+    def _segment(self, figure: Figure, label: Labelled, aspect: Aspect) -> str:
+        own = self.sentence.segment(label, figure)
+        if aspect is not Aspect.SHARE:
+            return own
+        before = [each for each in self.sentence.labels if each.span.end <= figure.span.start]
+        return self.sentence.segment(before[-1], figure) if before else ""
+
+    def _period(self, figure: Figure, aspect: Aspect, year_end: YearEnd) -> Period | None:
+        if aspect is Aspect.GROWTH_RATE:
+            spans = [when for when in self.sentence.dates if "/" in when.notation]
+            return spans[0].period(year_end) if len(spans) == 1 else None
+        when = self._when(figure, aspect)
+        if when is not None:
+            return when.period(year_end)
+        if self._is_base(figure) and _EARLIER.search(self.sentence.text, figure.span.end, self.sentence.span.end):
+            main = self._period_of_main(year_end)
+            return year_before(main) if main else None
+        return None
+
+    def _when(self, figure: Figure, aspect: Aspect) -> When | None:
+        """The date that belongs to a figure, by the order of the module's third rule."""
+        dates = [when for when in self.sentence.dates if "/" not in when.notation and not self._is_of_report(when)]
+        if adjacent := self._adjacent(figure):
+            return adjacent
+        taken = {id(self._adjacent(other)) for other in self.sentence.figures}
+        free = [when for when in dates if id(when) not in taken]
+        ends = [f.span.end for f in self.sentence.figures if f.span.end <= figure.span.start]
+        nearer = [w for w in free if max(ends, default=0) <= w.span.start and w.span.end <= figure.span.start]
+        if nearer:
+            return nearer[-1]
+        if self._is_base(figure) and aspect is Aspect.LEVEL:
+            return None
+        if len(free) == 1:
+            return free[0]
+        if figure.value.unit is not Unit.PERCENT:
+            return None
+        main = [when for other in self.sentence.figures if not self._is_base(other) and (when := self._adjacent(other))]
+        return main[0] if not free and len({when.notation for when in main}) == 1 else None
+
+    def _is_of_report(self, when: When) -> bool:
+        """Whether it is the day of a report, not of what is reported: "Reuters wrote on 3 May 2018 that"."""
+        return bool(_REPORT.search(self.sentence.text[self.sentence.span.start : when.span.start]))
+
+    def _adjacent(self, figure: Figure) -> When | None:
+        """The date right behind a figure: "8.7 billion yuan in 2017"."""
+        for when in self.sentence.dates:
+            if when.span.start >= figure.span.end and "/" not in when.notation:
+                gap = self.sentence.text[figure.span.end : when.span.start]
+                return when if _BEHIND.fullmatch(gap) else None
+        return None
+
+    def _is_base(self, figure: Figure) -> bool:
+        """Whether the figure is what a change starts from: "from 7.7 billion yuan", "against 7.7 billion yuan"."""
+        before = self.sentence.text[self.sentence.span.start : figure.span.start]
+        return bool(re.search(r"\b(?:from|against|compared\s+(?:with|to))\s+$", before, re.I))
+
+    def _period_of_main(self, year_end: YearEnd) -> Period | None:
+        for other in self.sentence.figures:
+            if not self._is_base(other) and (when := self._when(other, Aspect.LEVEL)):
+                return when.period(year_end)
+        return None
+
+    def _of(self, figure: Figure, aspect: Aspect, period: Period | None, measure: Measure, year_end: YearEnd) -> str:
+        """What a change, share or growth rate is measured against, in the notation of `docs/case.md`."""
+        match aspect:
+            case Aspect.SHARE:
+                return f"total {measure}"
+            case Aspect.GROWTH_RATE:
+                return period_name(year_end.fiscal_year(period.first.year), year_end) if isinstance(period, Over) else ""
+            case Aspect.CHANGE:
+                bases = [other for other in self.sentence.figures if self._is_base(other) and other.span.start > figure.span.start]
+                base = self._period(bases[0], Aspect.LEVEL, year_end) if bases else None
+                usual = year_before(period) if isinstance(period, Over) and not bases else None
+                return period_name(base or usual, year_end)
+            case _:
+                return "earnings" if measure is Measure.PRICE_MULTIPLE else ""
+
+    def _mode(self, figure: Figure) -> Mode:
+        words = set(_WORDS.findall(self.sentence.text[self.sentence.span.start : figure.span.start].lower()))
+        for vocabulary, mode in ((RUMOURS, Mode.RUMOUR), (FORECASTS, Mode.FORECAST), (PLANS, Mode.PLAN)):
+            if words & vocabulary:
+                return mode
+        tiers = {Tier.RUMOUR: Mode.RUMOUR, Tier.OPINION: Mode.OPINION}
+        return tiers.get(self.document.origin.tier, Mode.ACTUAL)
+
+
+def label_words(text: str, label: Labelled) -> str:
+    """The words of a label as the text writes them, in lower case."""
+    return label.span.of(text).lower()

@@ -1,0 +1,158 @@
+"""The case that a person wrote: the company, the day, the names, the plans for the three layers, the answers.
+
+A plan says what a layer is to be worked out from; the working itself is the business of `models`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import final
+
+from steelyard.sources.document import Document
+from steelyard.words.assumption import Assumption
+from steelyard.words.interval import Printed
+from steelyard.words.measure import Measure, Question, Verdict
+from steelyard.words.names import Entity, EntityName
+from steelyard.words.period import Period, YearEnd
+from steelyard.words.quantity import Currency
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScalePlan:
+    """Layer 1: companies surely worth more, and companies surely worth less."""
+
+    worth_more: tuple[EntityName, ...]
+    worth_less: tuple[EntityName, ...]
+    who: str
+    why: str
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ring:
+    """Layer 2: a group of peers that a company could be measured by."""
+
+    name: str
+    members: tuple[EntityName, ...]
+    chosen: bool
+    who: str
+    why: str
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelativePlan:
+    """Layer 2: what the ring's multiple is put on, and what moves it."""
+
+    measure: Measure
+    period: Period
+    of: str
+    factor: Assumption | None
+    cap: Assumption | None
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """When the value would be another one."""
+
+    says: str
+    growth: Assumption | None
+    value: Assumption
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DcfPlan:
+    """Layer 3: what grows, how fast, and how it is discounted."""
+
+    measure: Measure
+    period: Period
+    years: Assumption
+    growth: Assumption
+    terminal_growth: Assumption
+    margin: Assumption | None
+    rate: Assumption
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A person's answer to one of the eight questions."""
+
+    question: Question
+    verdict: Verdict
+    says: str
+    who: str
+    day: date
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairDecision:
+    """A misprint that a person looked at, and what they decided."""
+
+    company: EntityName
+    measure: Measure
+    period: Period
+    segment: str
+    was: Printed
+    becomes: Printed
+    accepted: bool
+    who: str
+    why: str
+    day: date
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Everything a case folder holds, read and checked."""
+
+    name: str
+    title: str
+    company: EntityName
+    day: date
+    currency: Currency
+    about: str
+    invented: bool
+    entities: tuple[Entity, ...]
+    scale: ScalePlan | None
+    rings: tuple[Ring, ...]
+    relative: RelativePlan | None
+    conditions: tuple[Condition, ...]
+    dcf: DcfPlan | None
+    answers: tuple[Answer, ...]
+    repairs: tuple[RepairDecision, ...]
+    documents: tuple[Document, ...]
+    not_read: tuple[str, ...]
+    """Files in `documents/` of a kind that this version does not read."""
+
+    def entity(self, name: EntityName) -> Entity | None:
+        """The entity of that name."""
+        return next((entity for entity in self.entities if entity.name == name), None)
+
+    def year_end(self, name: EntityName) -> YearEnd:
+        """The year end of an entity; the company's own for a name without one, such as a currency."""
+        entity = self.entity(name) or self.entity(self.company)
+        assert entity is not None  # noqa: S101 - the company of a case is one of its names
+        return entity.year_end
+
+    @property
+    def ring(self) -> Ring | None:
+        """The chosen ring."""
+        return next((ring for ring in self.rings if ring.chosen), None)
+
+    @property
+    def assumptions(self) -> tuple[Assumption, ...]:
+        """Every assumption of the case, in the order of the file."""
+        found: list[Assumption | None] = []
+        if self.relative:
+            found += [self.relative.factor, self.relative.cap]
+        found += [each for condition in self.conditions for each in (condition.growth, condition.value)]
+        if self.dcf:
+            plan = self.dcf
+            found += [plan.years, plan.growth, plan.terminal_growth, plan.margin, plan.rate]
+        return tuple(each for each in found if each is not None)

@@ -1,0 +1,156 @@
+"""Case folders on disk: found, read, and begun anew. The only file of this room that touches the disk.
+
+Only the files that belong to a case are opened, by their names; nothing outside the folder is, not even through a link.
+"""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from steelyard.sources.case import Case
+from steelyard.sources.document import Document, DocumentKind, Origin
+from steelyard.sources.flaw import Flaws
+from steelyard.sources.front_matter import front_matter, read_source_lines
+from steelyard.sources.read_case import FILE, read_case
+from steelyard.words.errors import CaseNameError, EmptyFolderError, NameTakenError, NoSuchCaseError
+from steelyard.words.measure import Tier
+from steelyard.words.names import EntityName, nearest_first
+
+BUNDLED: Final = Path(__file__).parent.parent / "cases"
+TEMPLATE: Final = "new"
+SIDECAR: Final = ".source"
+LARGEST: Final = 32_000_000
+"""Bytes of a file that is still read."""
+
+_TYPED_IN: Final = Origin(publisher="typed in by hand", title="see each row", day=date.max, tier=Tier.PERSON)
+"""Every row of a typed file names its own source; the file itself was never published."""
+
+_KINDS: Final = {".md": DocumentKind.PROSE, ".txt": DocumentKind.PROSE, ".csv": DocumentKind.TABLE}
+_TYPED: Final = {"facts.csv": DocumentKind.TYPED_FACTS, "stakes.csv": DocumentKind.TYPED_STAKES}
+
+
+def bundled_names() -> tuple[str, ...]:
+    """The bundled cases, in the order of the alphabet."""
+    return tuple(sorted(path.parent.name for path in BUNDLED.glob(f"*/{FILE}")))
+
+
+def find_folder(name: str) -> Path:
+    """The folder that a word on the command line means: a path first, then a bundled case.
+
+    Raises:
+        NoSuchCaseError: neither is there.
+    """
+    folder = Path(name)
+    if folder.is_dir():
+        return folder.resolve()
+    if name in bundled_names():
+        return BUNDLED / name
+    raise NoSuchCaseError(name, nearest_first(name, bundled_names()))
+
+
+def load_case(folder: Path) -> Case:
+    """Read a case folder whole.
+
+    Raises:
+        EmptyFolderError: there is no case.toml in it.
+        CaseFlawsError: something in it is wrong; it tells everything, with file and line.
+    """
+    if not (folder / FILE).is_file():
+        raise EmptyFolderError(str(folder))
+    flaws = Flaws()
+    documents: list[Document] = []
+    not_read: list[str] = []
+    for path in _documents(folder):
+        if kind := _KINDS.get(path.suffix.lower()):
+            documents += _document(folder, path, kind, flaws)
+        else:
+            not_read.append(path.relative_to(folder).as_posix())
+    for file, kind in _TYPED.items():
+        if (folder / file).is_file() and (text := _text(folder, folder / file, flaws)) is not None:
+            documents.append(Document(path=file, text=text, kind=kind, origin=_TYPED_IN, about=EntityName("")))
+    toml = _text(folder, folder / FILE, flaws)
+    return read_case(folder.name, toml or "", tuple(documents), tuple(not_read), flaws)
+
+
+def fingerprint(folder: Path) -> str:
+    """A hash of every byte that a case is read from."""
+    digest = sha256()
+    for path in sorted([folder / FILE, *(folder / file for file in _TYPED), *_files(folder)]):
+        if path.is_file():
+            digest.update(f"{path.relative_to(folder).as_posix()}\n{path.stat().st_size}\n".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def begin_case(folder: Path) -> None:
+    """Write the commented case to start from.
+
+    Raises:
+        CaseNameError: the name cannot be a folder's.
+        NameTakenError: something stands there already.
+    """
+    name = folder.name
+    if not name[:1].isalnum() or not all(character.isalnum() or character in ".-_" for character in name):
+        raise CaseNameError(name)
+    if folder.exists():
+        raise NameTakenError(str(folder))
+    shutil.copytree(BUNDLED / TEMPLATE, folder)
+    for path in folder.glob("**/*.template"):
+        path.rename(path.with_suffix(""))
+
+
+def _documents(folder: Path) -> list[Path]:
+    """The documents without the files that name their source."""
+    return [path for path in _files(folder) if path.suffix != SIDECAR]
+
+
+def _files(folder: Path) -> list[Path]:
+    """Every file under documents/ that lies inside the folder: hidden ones and links that lead out are left alone."""
+    root = folder.resolve()
+    found = sorted(path for path in (folder / "documents").glob("**/*") if path.is_file())
+    return [path for path in found if not path.name.startswith(".") and path.resolve().is_relative_to(root)]
+
+
+def _document(folder: Path, path: Path, kind: DocumentKind, flaws: Flaws) -> list[Document]:
+    """The document at a path, or none and a flaw."""
+    name = path.relative_to(folder).as_posix()
+    text = _text(folder, path, flaws)
+    if text is None:
+        return []
+    sidecar = path.with_name(path.name + SIDECAR)
+    if sidecar.is_file():
+        source = read_source_lines(_text(folder, sidecar, flaws) or "", name + SIDECAR, flaws, first_line=1)
+        body = 0
+    elif (matter := front_matter(text)) is not None:
+        source = read_source_lines(matter.lines, name, flaws, first_line=2)
+        body = matter.body
+    else:
+        flaws.add(name, 1, "The document does not say where it comes from.", _remedy(kind, path.name))
+        return []
+    if source is None:
+        return []
+    return [Document(path=name, text=text, kind=kind, origin=source.origin, about=source.about, body=body)]
+
+
+def _remedy(kind: DocumentKind, name: str) -> str:
+    if kind is DocumentKind.TABLE:
+        return f"Write a file {name}{SIDECAR} beside it with the lines title:, publisher:, day:, tier: and about:."
+    return "Begin it with a line ---, then title:, publisher:, day:, tier: and about:, then a line ---."
+
+
+def _text(folder: Path, path: Path, flaws: Flaws) -> str | None:
+    """The characters of a file, or none and a flaw."""
+    name = path.relative_to(folder).as_posix()
+    if path.stat().st_size > LARGEST:
+        flaws.add(name, 1, f"The file is larger than {LARGEST:,} bytes.", "Split it, or leave it out of documents/.")
+        return None
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as broken:
+        line = path.read_bytes()[: broken.start].count(b"\n") + 1
+        flaws.add(name, line, "The file is not in UTF-8.", "Save it again with the encoding UTF-8.")
+        return None

@@ -1,0 +1,340 @@
+"""Every way this program refuses, in one family.
+
+    SteelyardError                      we will not go on with this call
+    ├── WordError                   a value that means nothing
+    │   ├── CurrencyMismatchError       euros with dollars
+    │   ├── UnitMismatchError           shares with tonnes
+    │   ├── UnknownWordError            a word that is not in the vocabulary
+    │   ├── RateTooLowError             a loss of more than everything
+    │   ├── BackwardsPeriodError        a span that ends before it begins
+    │   ├── BackwardsIntervalError      a low end above the high end
+    │   ├── AmountNotationError         an amount we cannot read
+    │   └── PeriodNotationError         a period we cannot read
+    ├── SourceError                 a case folder we cannot go on with
+    │   ├── NoSuchCaseError             no folder and no bundled case of that name
+    │   ├── EmptyFolderError            a folder without a case in it
+    │   ├── NameTakenError              a new case where something stands already
+    │   ├── CaseNameError               a name that cannot be a folder's
+    │   └── CaseFlawsError              all that is wrong in a case, with file and line
+    ├── LedgerError                 a fact that may not enter, or is not there
+    │   ├── NothingKnownError           nothing of that name is known
+    │   └── LedgerDamagedError          a ledger file that is none
+    ├── OwnershipError              stakes that cannot be
+    │   └── ShareOutOfRangeError        less than nothing, or more than all
+    ├── ModelError                  a model asked outside its domain
+    │   ├── NoYearsError                nothing to discount
+    │   └── GrowthTooHighError          growth not below the discount rate
+    └── DeskError                   a question we cannot answer
+        ├── UnknownIdError              no number with that id
+        ├── AmbiguousIdError            more than one number begins like that
+        ├── NothingFoundError           a filter that leaves nothing
+        └── UnwritableError             a place we may not write to
+
+Rules of this room
+    - A refusal says what happened, with the values (`what`), and what the
+      reader can do next (`do`). A test walks the family: no class may leave
+      either out, and every class stands in the tree above.
+    - A refusal ends one call. A doubt about the *data* is no refusal: it is a
+      `Doubt`, a `Finding` or a `Gap`, and the work goes on.
+    - A wrong type is a programming mistake and stays a plain `TypeError`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar
+
+
+@dataclass(eq=False)
+class SteelyardError(Exception):
+    """Base of the family. Caught at the edges (`cli`), nowhere else but where a refusal becomes a value."""
+
+    what: ClassVar[str]
+    do: ClassVar[str]
+
+    @property
+    def happened(self) -> str:
+        """What happened, with the values."""
+        return self.what.format_map(self._values())
+
+    @property
+    def remedy(self) -> str:
+        """What the reader can do next."""
+        return self.do.format_map(self._values())
+
+    def __str__(self) -> str:
+        return f"{self.happened}\n{self.remedy}"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Exceptions cross process borders by their `args`; ours are their fields.
+        return type(self), tuple(getattr(self, field.name) for field in fields(self))
+
+    def _values(self) -> dict[str, object]:
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+class WordError(SteelyardError):
+    """A value, or two values together, that mean nothing."""
+
+
+@dataclass(eq=False)
+class CurrencyMismatchError(WordError):
+    """Two currencies met without a rate between them."""
+
+    left: object
+    right: object
+
+    what: ClassVar[str] = "Cannot combine {left} with {right}."
+    do: ClassVar[str] = "Convert one of them first, at a dated rate that is itself a fact."
+
+
+@dataclass(eq=False)
+class UnitMismatchError(WordError):
+    """Two units met that cannot be added or compared."""
+
+    left: object
+    right: object
+
+    what: ClassVar[str] = "Cannot combine {left} with {right}."
+    do: ClassVar[str] = "Look at the page again: the two figures count different things."
+
+
+@dataclass(eq=False)
+class UnknownWordError(WordError):
+    """A word that the vocabulary does not hold."""
+
+    kind: str
+    word: str
+    known: str
+
+    what: ClassVar[str] = "{word!r} is no {kind}."
+    do: ClassVar[str] = "Write one of these: {known}."
+
+
+@dataclass(eq=False)
+class RateTooLowError(WordError):
+    """A yearly rate of -100% or less."""
+
+    percent: object
+
+    what: ClassVar[str] = "A rate of {percent}% a year would lose more than everything."
+    do: ClassVar[str] = "Look for a misplaced point or sign; write 8.5% as 8.5%."
+
+
+@dataclass(eq=False)
+class BackwardsPeriodError(WordError):
+    """A span that ends before it begins."""
+
+    first: object
+    last: object
+
+    what: ClassVar[str] = "The span from {first} to {last} ends before it begins."
+    do: ClassVar[str] = "Swap the two days, or look for a mistyped year."
+
+
+@dataclass(eq=False)
+class BackwardsIntervalError(WordError):
+    """A low end above the high end."""
+
+    low: object
+    high: object
+
+    what: ClassVar[str] = "The low end {low} is above the high end {high}."
+    do: ClassVar[str] = "Write the smaller figure first, or look for a mistyped digit."
+
+
+@dataclass(eq=False)
+class AmountNotationError(WordError):
+    """A text that is no amount in our notation."""
+
+    text: str
+    want: str = "an amount"
+
+    what: ClassVar[str] = "{text!r} is not {want}."
+    do: ClassVar[str] = (
+        "Write it as it is printed, with its unit: USD 1.5 billion, 13.85%, 18 times, 1,700."
+    )
+
+
+@dataclass(eq=False)
+class PeriodNotationError(WordError):
+    """A text that is no period in our notation."""
+
+    text: str
+
+    what: ClassVar[str] = "{text!r} is not a period."
+    do: ClassVar[str] = "Write FY2022, 2022H1, 2022Q3, 2022-12, 2022-12-31 or 2018/2021."
+
+
+class SourceError(SteelyardError):
+    """A case folder that we cannot go on with."""
+
+
+@dataclass(eq=False)
+class NoSuchCaseError(SourceError):
+    """No folder and no bundled case of that name."""
+
+    name: str
+    known: str
+
+    what: ClassVar[str] = "There is no folder {name!r}, and no bundled case of that name."
+    do: ClassVar[str] = "Give a case folder or one of the bundled cases: {known}."
+
+
+@dataclass(eq=False)
+class EmptyFolderError(SourceError):
+    """A folder without a case in it."""
+
+    folder: str
+
+    what: ClassVar[str] = "The folder {folder} holds no case.toml."
+    do: ClassVar[str] = "Run `steelyard new NAME` for a commented case to start from, or name another folder."
+
+
+@dataclass(eq=False)
+class NameTakenError(SourceError):
+    """A new case where something stands already."""
+
+    folder: str
+
+    what: ClassVar[str] = "{folder} is there already; nothing was written."
+    do: ClassVar[str] = "Choose another name, or remove that folder first."
+
+
+@dataclass(eq=False)
+class CaseNameError(SourceError):
+    """A name that cannot be a folder's."""
+
+    name: str
+
+    what: ClassVar[str] = "{name!r} cannot be the name of a case folder."
+    do: ClassVar[str] = "Use letters, digits, dots and dashes, beginning with a letter or digit: acme-2024."
+
+
+@dataclass(eq=False)
+class CaseFlawsError(SourceError):
+    """All that is wrong in a case folder, told at once."""
+
+    folder: str
+    flaws: str
+
+    what: ClassVar[str] = "The case {folder} cannot be read:\n{flaws}"
+    do: ClassVar[str] = "Mend these lines and run the command again; docs/case.md shows every key and column."
+
+
+class LedgerError(SteelyardError):
+    """A fact that may not enter the ledger, or is not there."""
+
+
+@dataclass(eq=False)
+class NothingKnownError(LedgerError):
+    """No fact is known by the day that was asked for."""
+
+    company: str
+    day: object
+    first: object
+
+    what: ClassVar[str] = "Nothing was known about {company} by {day}."
+    do: ClassVar[str] = "Choose a later day with --as-of; the first fact of this case became known on {first}."
+
+
+@dataclass(eq=False)
+class LedgerDamagedError(LedgerError):
+    """A ledger file that is none."""
+
+    path: str
+
+    what: ClassVar[str] = "{path} is not a ledger that this version can open."
+    do: ClassVar[str] = "Delete that file: a ledger is built again from the case folder."
+
+
+class OwnershipError(SteelyardError):
+    """Stakes that cannot be."""
+
+
+@dataclass(eq=False)
+class ShareOutOfRangeError(OwnershipError):
+    """A stake of nothing, of less, or of more than all."""
+
+    owner: str
+    company: str
+    share: object
+
+    what: ClassVar[str] = "{owner} cannot hold {share}% of {company}."
+    do: ClassVar[str] = "A stake is more than 0% and at most 100%; look for a misplaced point."
+
+
+class ModelError(SteelyardError):
+    """A model asked outside its domain."""
+
+
+@dataclass(eq=False)
+class NoYearsError(ModelError):
+    """A forecast of no years."""
+
+    years: object
+
+    what: ClassVar[str] = "A forecast of {years} years has nothing to discount."
+    do: ClassVar[str] = "Forecast a whole number of years between 1 and 100."
+
+
+@dataclass(eq=False)
+class GrowthTooHighError(ModelError):
+    """A perpetuity that grows as fast as it is discounted has no finite value."""
+
+    growth: object
+    rate: object
+
+    what: ClassVar[str] = "Growth for ever of {growth} is not below the discount rate of {rate}."
+    do: ClassVar[str] = (
+        "Lower the terminal growth (few firms outgrow their economy for ever), or forecast"
+        " the fast years one by one and let growth fall before the last."
+    )
+
+
+class DeskError(SteelyardError):
+    """A question that we cannot answer."""
+
+
+@dataclass(eq=False)
+class UnknownIdError(DeskError):
+    """No number with that id."""
+
+    id: str
+    looked: str
+
+    what: ClassVar[str] = "No number has the id {id!r} in {looked}."
+    do: ClassVar[str] = "Copy an id from a report, or name its case: steelyard trace ID --case CASE --as-of DAY."
+
+
+@dataclass(eq=False)
+class AmbiguousIdError(DeskError):
+    """More than one number begins like that."""
+
+    id: str
+    matches: str
+
+    what: ClassVar[str] = "More than one id begins with {id!r}: {matches}."
+    do: ClassVar[str] = "Write more of its characters."
+
+
+@dataclass(eq=False)
+class NothingFoundError(DeskError):
+    """A filter that leaves nothing."""
+
+    asked: str
+    known: str
+
+    what: ClassVar[str] = "No fact has {asked}."
+    do: ClassVar[str] = "This case knows: {known}."
+
+
+@dataclass(eq=False)
+class UnwritableError(DeskError):
+    """A place we may not write to."""
+
+    path: str
+    why: str
+
+    what: ClassVar[str] = "Cannot write to {path}: {why}."
+    do: ClassVar[str] = "Choose another folder with --out."
