@@ -84,9 +84,7 @@ BROKEN = [
     ("words/__init__.py", ROOM.replace("    That.\n", ""), rooms.silent_rooms, 'under "What may enter"'),
     (
         "words/__init__.py",
-        ROOM.replace("may enter", "may NOT")
-        .replace("may not enter", "may enter")
-        .replace("NOT", "not enter"),
+        ROOM.replace("may enter", "may NOT").replace("may not enter", "may enter").replace("NOT", "not enter"),
         rooms.silent_rooms,
         "in another order",
     ),
@@ -186,9 +184,7 @@ def test_a_good_house_keeps_every_rule(rule: Callable[[Tree], Iterator[str]]) ->
 
 
 @pytest.mark.parametrize(("path", "text", "rule", "complaint"), BROKEN)
-def test_a_broken_rule_is_seen(
-    path: str, text: str, rule: Callable[[Tree], Iterator[str]], complaint: str
-) -> None:
+def test_a_broken_rule_is_seen(path: str, text: str, rule: Callable[[Tree], Iterator[str]], complaint: str) -> None:
     assert any(complaint in said for said in rule(craft_tree(GOOD | {path: text})))
 
 
@@ -209,12 +205,8 @@ def test_a_touch_without_a_mark_is_seen_with_its_line() -> None:
 def test_a_mark_is_for_what_it_names_only() -> None:
     tree = craft_tree({"ledger/store.py": "import sqlite3\nimport socket"})
     mark = Mark("ledger/store.py", frozenset({Touch.DISK, Touch.CLOCK}), "of the test")
-    assert [said.split(". ")[0] for said in unmarked_touches(tree, (mark,))] == [
-        "ledger/store.py:2: touches network"
-    ]
-    assert list(stale_marks(tree, (mark,))) == [
-        "ledger/store.py: the mark is stale, it does not touch clock."
-    ]
+    assert [said.split(". ")[0] for said in unmarked_touches(tree, (mark,))] == ["ledger/store.py:2: touches network"]
+    assert list(stale_marks(tree, (mark,))) == ["ledger/store.py: the mark is stale, it does not touch clock."]
 
 
 def test_a_mark_for_a_file_to_come_is_not_stale() -> None:

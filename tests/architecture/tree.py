@@ -78,8 +78,7 @@ def read_tree(folder: Path) -> Tree:
     """Read what stands below `folder`, which is `src/steelyard` or looks like it."""
     files = sorted(path for path in folder.rglob("*.py") if "__pycache__" not in path.parts)
     modules = (
-        Module(PurePosixPath(path.relative_to(folder).as_posix()), path.read_text(encoding="utf-8"))
-        for path in files
+        Module(PurePosixPath(path.relative_to(folder).as_posix()), path.read_text(encoding="utf-8")) for path in files
     )
     inside = [path.relative_to(folder).parts for path in folder.rglob("*") if path.is_file()]
     folders = {parts[0] for parts in inside if len(parts) > 1 and "__pycache__" not in parts}

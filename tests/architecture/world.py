@@ -71,8 +71,7 @@ BY_USE: Final = frozenset({"os", "numpy.random"})
 """Modules of many kinds: importing one says nothing yet, each use of it does."""
 
 SEEDED: Final = frozenset(
-    f"numpy.random.{name}"
-    for name in ("default_rng", "SeedSequence", "PCG64", "PCG64DXSM", "Philox", "SFC64")
+    f"numpy.random.{name}" for name in ("default_rng", "SeedSequence", "PCG64", "PCG64DXSM", "Philox", "SFC64")
 )
 """Chance, but not when it is given a seed."""
 
@@ -121,9 +120,7 @@ def _touches(module: Module) -> Iterator[tuple[int, Touch]]:
             case ast.Attribute(attr=name, ctx=ast.Load()) if name in PATHS_ALONE:
                 yield node.lineno, Touch.DISK
             case ast.Call(func=ast.Attribute(attr=name)) if name in PATHS_TOO and has_paths:
-                if name != "replace" or (
-                    len(node.args) == 1 and not node.keywords
-                ):  # else of a text, or a day
+                if name != "replace" or (len(node.args) == 1 and not node.keywords):  # else of a text, or a day
                     yield node.lineno, Touch.DISK
 
 

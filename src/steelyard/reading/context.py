@@ -20,7 +20,10 @@ from steelyard.words.names import Entity, EntityKind, EntityName
 HELD_BY_PERSONS: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER, Measure.OTHER})
 """Measures that a person can have; all others belong to a company."""
 
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z0-9\u4e00-\u9fff])|\n\s*\n|\n(?=\s*(?:[-*#>|]|\d+\.\s))")
+_SENTENCE_END: Final = re.compile(
+    r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z0-9\u4e00-\u9fff])"  # a new sentence
+    r"|\n\s*\n|\n(?=\s*(?:[-*#>|]|\d+\.\s))"  # a new paragraph, item or heading
+)
 _ABBREVIATION: Final = re.compile(r"\b(?:Inc|Ltd|Co|Corp|No|vs|U\.S|St|Mr|Ms|Dr|approx|[A-Z])\.$")
 _PRONOUN: Final = re.compile(r"\b(?:the (?:company|group|firm)|it|its|they|their|we|our)\b", re.IGNORECASE)
 _PROPER: Final = re.compile(r"(?<![\w.])[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*")
@@ -28,9 +31,9 @@ _NO_PART: Final = MODIFIERS | GLUE | PREPOSITIONS | VERBS
 _COMMON: Final = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday"
     " Thursday Friday Saturday Sunday The A An In On At By For From To It Its This That These Those And But Of As With"
-    " Net Total Gross Operating Revenue Sales Profit Loss Cash Q1 Q2 Q3 Q4 H1 H2 FY IPO EBITDA EBIT EPS ADS R&D P/E GAAP IFRS"
-    " Chinese American European US UK Later Most Some Both Each All Until After Before While When Since Although However Meanwhile Nearly About"
-    " Over More Less Only One Two Three There Here Unnamed US UK EU Adjusted Free Its Their Our".split()
+    " Net Total Gross Operating Revenue Sales Profit Loss Cash Q1 Q2 Q3 Q4 H1 H2 FY IPO EBITDA EBIT EPS ADS R&D"
+    " P/E GAAP IFRS Chinese American European US UK Later Most Some Both Each All Until After Before While When Since Although However"
+    " Meanwhile Nearly About Over More Less Only One Two Three There Here Unnamed US UK EU Adjusted Free Its Their Our".split()
 )
 
 
@@ -123,7 +126,9 @@ class Sentence:
         if before:
             return before[-1].name
         behind = next((named for named in names if named.span.start >= figure.span.end), None)
-        if behind is not None and re.fullmatch(r"\s+(?:on|for|of|at)\s+", self.text[figure.span.end : behind.span.start]):
+        if behind is not None and re.fullmatch(
+            r"\s+(?:on|for|of|at)\s+", self.text[figure.span.end : behind.span.start]
+        ):
             return behind.name
         return self.about
 
@@ -141,9 +146,13 @@ class Sentence:
             words.pop()
         if words and words[-1].lower() in PREPOSITIONS:  # "on the filed figures revenue fell"
             modifiers = []
-        behind = re.match(r"\s+(?:from|of)\s+(?:the\s+|its\s+)?([a-z][\w& -]*)", self.text[label.span.end : figure.span.start])
+        behind = re.match(
+            r"\s+(?:from|of)\s+(?:the\s+|its\s+)?([a-z][\w& -]*)", self.text[label.span.end : figure.span.start]
+        )
         if not modifiers and behind:
-            phrase = re.split(r"\s(?=(?:was|were|is|rose|fell|grew|came|reached|in|at|to|of|as|for|made)\b)", behind[1].strip())[0]
+            phrase = re.split(
+                r"\s(?=(?:was|were|is|rose|fell|grew|came|reached|in|at|to|of|as|for|made)\b)", behind[1].strip()
+            )[0]
             modifiers = [] if set(phrase.split()) <= GLUE | MODIFIERS else phrase.split()
         return " ".join(modifiers)
 

@@ -33,7 +33,9 @@ _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, 
 _MONTH: Final = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _END: Final = r"(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?(?:(?:fiscal\s+)?year\s+)?"
-_COUNTED: Final = re.compile(r"\s+(?:[a-z-]+\s+)?(?:employees|people|staff|users|customers|nodes|stores|shops|outlets|pupils)\b")
+_COUNTED: Final = re.compile(
+    r"\s+(?:[a-z-]+\s+)?(?:employees|people|staff|users|customers|nodes|stores|shops|outlets|pupils)\b"
+)
 
 
 @final
@@ -78,8 +80,12 @@ def _months_ended(found: re.Match[str]) -> str:
 
 
 _DAY_OF: Final = rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+{_YEAR})"
-_DAY_US: Final = _DAY_OF.replace(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + _MONTH, _MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?")
-_ENDED: Final = r"\b(?:the\s+)?(?:(?P<count>three|six|nine|twelve)\s+months|(?:fiscal\s+|financial\s+)?year)\s+(?:ended|to)\s+"
+_DAY_US: Final = _DAY_OF.replace(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + _MONTH, _MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+)
+_ENDED: Final = (
+    r"\b(?:the\s+)?(?:(?P<count>three|six|nine|twelve)\s+months|(?:fiscal\s+|financial\s+)?year)\s+(?:ended|to)\s+"
+)
 
 _GRAMMAR: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = tuple(
     (re.compile(pattern, re.IGNORECASE), write)
@@ -140,7 +146,9 @@ def _stands_alone(text: str, found: re.Match[str]) -> bool:
     if not found.group().isdigit():
         return True
     amount = AMOUNT.match(text, found.start())
-    touched = amount is not None and amount.end("number") == found.end() and any(
-        amount[part] for part in ("scale", "name", "unit")
+    touched = (
+        amount is not None
+        and amount.end("number") == found.end()
+        and any(amount[part] for part in ("scale", "name", "unit"))
     )
     return not touched and not _COUNTED.match(after)

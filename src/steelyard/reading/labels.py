@@ -43,8 +43,12 @@ LABELS: Final = MappingProxyType(
         **_label(Measure.EPS, "earnings per share", "eps", "profit per share"),
         **_label(Measure.DIVIDEND, "dividend", "dividends", "dividend per share"),
         **_label(Measure.COST, "cost", "costs", "cost of sales", "cost of revenue", "cost of revenues", "expenses"),
-        **_label(Measure.R_AND_D, "research and development", "research and development spending", "r&d", "r&d spending"),
-        **_label(Measure.R_AND_D, "research and development expenses", "research and development costs", "r&d expenses"),
+        **_label(
+            Measure.R_AND_D, "research and development", "research and development spending", "r&d", "r&d spending"
+        ),
+        **_label(
+            Measure.R_AND_D, "research and development expenses", "research and development costs", "r&d expenses"
+        ),
         **_label(Measure.R_AND_D, "research spending", "spending on research", "spending on research and development"),
         **_label(Measure.CAPEX, "capital expenditure", "capital expenditures", "capital spending", "capex"),
         **_label(Measure.FREE_CASH_FLOW, "free cash flow"),
@@ -84,22 +88,30 @@ MODIFIERS: Final = frozenset(
 """Words before a measure that name no part of the company."""
 
 GLUE: Final = frozenset(
-    "was were is are be been being of at to by in on for the a an and it its came reached stood totalled totaled amounted"
-    " rose fell grew increased decreased declined dropped climbed shrank slipped jumped from up down year years with had"
-    " has again only just about around nearly over some still then also after end ended ending close per cent hit made"
-    " narrowed widened expanded recorded level equal equalled did to".split()
+    "was were is are be been being of at to by in on for the a an and it its came reached stood totalled totaled"
+    " amounted rose fell grew increased decreased declined dropped climbed shrank slipped jumped from up down"
+    " year years with had has again only just about around nearly over some still then also after end ended ending close per"
+    " cent hit made narrowed widened expanded recorded level equal equalled did to".split()
 )
 """Words that may stand between a measure and its figure."""
 
 PREPOSITIONS: Final = frozenset("on in at by to from for with of between against as than over under per".split())
 MODALS: Final = frozenset("may can could might will would must should not to".split())
 """Words after which "cost" or "profit" is a verb and no measure."""
-VERBS: Final = frozenset("gives gave shows showed puts put prints printed reports reported says said has had makes made".split())
+VERBS: Final = frozenset(
+    "gives gave shows showed puts put prints printed reports reported says said has had makes made".split()
+)
 """Words that name no part of a company, whatever stands behind them."""
 
-RISES: Final = frozenset("rose grew increased climbed jumped gained expanded widened up higher rise growth increase".split())
-FALLS: Final = frozenset("fell decreased declined dropped shrank slipped narrowed lost down lower fall decline decrease".split())
-FORECASTS: Final = frozenset("expect expects expected forecast forecasts forecasting will would predicted predicts".split())
+RISES: Final = frozenset(
+    "rose grew increased climbed jumped gained expanded widened up higher rise growth increase".split()
+)
+FALLS: Final = frozenset(
+    "fell decreased declined dropped shrank slipped narrowed lost down lower fall decline decrease".split()
+)
+FORECASTS: Final = frozenset(
+    "expect expects expected forecast forecasts forecasting will would predicted predicts".split()
+)
 RUMOURS: Final = frozenset("reportedly rumoured rumored rumour rumours said talk talks".split())
 PLANS: Final = frozenset("plans planned aims targets intends".split())
 
@@ -135,10 +147,9 @@ def fits(measure: Measure, value: Printed) -> bool:
             return measure is Measure.OTHER
 
 
-LABEL: Final = re.compile(
-    rf"(?<![\w-])(?:share\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){{0,4}}market|{'|'.join(re.escape(w).replace(chr(92) + ' ', chr(92) + 's+') for w in sorted(LABELS, key=len, reverse=True))})(?![\w-])",
-    re.IGNORECASE,
-)
+_NAMES: Final = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(LABELS, key=len, reverse=True))
+_OF_MARKET: Final = r"share\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,4}market"
+LABEL: Final = re.compile(rf"(?<![\w-])(?:{_OF_MARKET}|{_NAMES})(?![\w-])", re.IGNORECASE)
 """Any name of a measure, the longest first."""
 
 

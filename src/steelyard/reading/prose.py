@@ -34,14 +34,20 @@ from steelyard.words.quantity import Currency, Unit
 READER: Final = "prose/1"
 
 _WORDS: Final = re.compile(r"[\w'’&/-]+")
-_BEHIND: Final = re.compile(r"\s*\(?(?:in|for|during|at|on|by|over|as\s+of|as\s+at)?\s*(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?", re.I)
-_OF_LABEL: Final = re.compile(r"\s+(?:of|in)\s+(?:(?:net|total|annual|its|the|all)\s+)*", re.I)
-_A_YEAR: Final = re.compile(r"\s+(?:a|per|each)\s+year\b|\s+annually\b|\s+yearly\b", re.I)
-_COMPOUND: Final = re.compile(r"\bcompound(?:ed)?\b[\w\s-]*$", re.I)
-_REPORT: Final = re.compile(
-    r"\b(?:(?:wrote|reported|said|repeated|printed|told\s+\w+)\s+(?:on|in)|according\s+to\s[^,;]{0,60}\s(?:of|on|in))\s+$", re.I
+_BEHIND: Final = re.compile(
+    r"\s*\(?(?:in|for|during|at|on|by|over|as\s+of|as\s+at)?\s*(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?", re.IGNORECASE
 )
-_EARLIER: Final = re.compile(r"\b(?:a\s+year\s+(?:earlier|before|ago)|the\s+(?:year\s+before|previous\s+year))\b|\byear[\s-]on[\s-]year\b", re.I)
+_OF_LABEL: Final = re.compile(r"\s+(?:of|in)\s+(?:(?:net|total|annual|its|the|all)\s+)*", re.IGNORECASE)
+_A_YEAR: Final = re.compile(r"\s+(?:a|per|each)\s+year\b|\s+annually\b|\s+yearly\b", re.IGNORECASE)
+_COMPOUND: Final = re.compile(r"\bcompound(?:ed)?\b[\w\s-]*$", re.IGNORECASE)
+_REPORT: Final = re.compile(
+    r"\b(?:(?:wrote|reported|said|repeated|printed|told\s+\w+)\s+(?:on|in)|according\s+to\s[^,;]{0,60}\s(?:of|on|in))\s+$",
+    re.IGNORECASE,
+)
+_EARLIER: Final = re.compile(
+    r"\b(?:a\s+year\s+(?:earlier|before|ago)|the\s+(?:year\s+before|previous\s+year))\b|\byear[\s-]on[\s-]year\b",
+    re.IGNORECASE,
+)
 
 
 def read_prose(document: Document, case: Case) -> Reading:
@@ -187,7 +193,7 @@ class _FigureReader:
         return value.negated() if below and value.middle > 0 else value
 
     def _in_sentence_currency(self, value: Printed) -> Printed:
-        """ "… 9.061 billion yuan in 2021 and 8.108 billion in 2022": the only currency of the sentence serves both."""
+        """The only currency of a sentence serves all of it: "9.061 billion yuan in 2021 and 8.108 billion in 2022"."""
         currencies = {f.value.unit for f in self.sentence.figures if isinstance(f.value.unit, Currency)}
         return replace(value, unit=currencies.pop()) if len(currencies) == 1 else value
 
@@ -245,7 +251,7 @@ class _FigureReader:
     def _is_base(self, figure: Figure) -> bool:
         """Whether the figure is what a change starts from: "from 7.7 billion yuan", "against 7.7 billion yuan"."""
         before = self.sentence.text[self.sentence.span.start : figure.span.start]
-        return bool(re.search(r"\b(?:from|against|compared\s+(?:with|to))\s+$", before, re.I))
+        return bool(re.search(r"\b(?:from|against|compared\s+(?:with|to))\s+$", before, re.IGNORECASE))
 
     def _period_of_main(self, year_end: YearEnd) -> Period | None:
         for other in self.sentence.figures:
@@ -259,9 +265,15 @@ class _FigureReader:
             case Aspect.SHARE:
                 return f"total {measure}"
             case Aspect.GROWTH_RATE:
-                return period_name(year_end.fiscal_year(period.first.year), year_end) if isinstance(period, Over) else ""
+                return (
+                    period_name(year_end.fiscal_year(period.first.year), year_end) if isinstance(period, Over) else ""
+                )
             case Aspect.CHANGE:
-                bases = [other for other in self.sentence.figures if self._is_base(other) and other.span.start > figure.span.start]
+                bases = [
+                    other
+                    for other in self.sentence.figures
+                    if self._is_base(other) and other.span.start > figure.span.start
+                ]
                 base = self._period(bases[0], Aspect.LEVEL, year_end) if bases else None
                 usual = year_before(period) if isinstance(period, Over) and not bases else None
                 return period_name(base or usual, year_end)

@@ -81,7 +81,9 @@ def _columns(
             flaws.add(document.path, 1, f"The column {name!r} is there twice.", "Keep one of them.")
     for name in required:
         if name not in names:
-            flaws.add(document.path, 1, f"The column {name!r} is missing.", f"The first row names {', '.join(required)}.")
+            flaws.add(
+                document.path, 1, f"The column {name!r} is missing.", f"The first row names {', '.join(required)}."
+            )
     return {name: place for place, name in enumerate(names)} if len(flaws.found) == before else None
 
 

@@ -137,7 +137,7 @@ class Case:
     def year_end(self, name: EntityName) -> YearEnd:
         """The year end of an entity; the company's own for a name without one, such as a currency."""
         entity = self.entity(name) or self.entity(self.company)
-        assert entity is not None  # noqa: S101 - the company of a case is one of its names
+        assert entity is not None
         return entity.year_end
 
     @property

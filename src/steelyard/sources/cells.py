@@ -43,7 +43,7 @@ def read_rows(text: str, start: int = 0) -> tuple[Row, ...]:
         begun = position
         while True:
             found = _CELL.match(text, position)
-            assert found is not None  # noqa: S101 - the plain cell matches nothing at least
+            assert found is not None
             cells.append(_cell(found))
             position = found.end()
             if text[position : position + 1] != ",":

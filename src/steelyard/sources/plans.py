@@ -114,7 +114,9 @@ class PlanReader:
         )
         for end in {plan.years.low, plan.years.mid, plan.years.high}:
             if end != int(end) or not 1 <= end <= _MOST_YEARS:
-                table.flaw("years", f"{end} is not a number of years to forecast.", "Write a whole number from 1 to 100.")
+                table.flaw(
+                    "years", f"{end} is not a number of years to forecast.", "Write a whole number from 1 to 100."
+                )
         if not needs_margin and plan.margin:
             table.flaw("margin", "Free cash flow needs no margin.", "Leave the margin out.")
         table.done()
@@ -138,7 +140,9 @@ class PlanReader:
         if not table.has(key):
             table.asked.add(key)
             if required:
-                table.flaw(None, f"{table.name} lacks {key}.", f'Write {key} = {{ value = "…", who = "…", why = "…" }}.')
+                table.flaw(
+                    None, f"{table.name} lacks {key}.", f'Write {key} = {{ value = "…", who = "…", why = "…" }}.'
+                )
             return None
         inner = table.table(key)
         if inner is None or not inner.raw:

@@ -83,7 +83,9 @@ def _parsed(name: str, toml: str, flaws: Flaws) -> dict[str, object]:
         place = _TOML_LINE.search(str(broken))
         line = int(place[1]) if place and place[1] else toml.count("\n") + 1
         says = _TOML_LINE.sub("", str(broken)).strip()
-        flaws.add(FILE, line, f"This is not TOML: {says}.", "Look for a missing quote, bracket or = on or above that line.")
+        flaws.add(
+            FILE, line, f"This is not TOML: {says}.", "Look for a missing quote, bracket or = on or above that line."
+        )
         flaws.must_be_none(name)
         raise AssertionError("must_be_none raises after a flaw") from broken
 

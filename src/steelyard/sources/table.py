@@ -101,15 +101,15 @@ class Table:
 
     def text(self, key: str, default: str | None = None) -> str:
         """Words; required where there is no default."""
-        return self._typed(key, str, "words in quotes", "", default)
+        return str(self._typed(key, str, "words in quotes", "", default))
 
     def flag(self, key: str, *, default: bool) -> bool:
-        """true or false."""
-        return self._typed(key, bool, "true or false", default, default)
+        """True or false."""
+        return bool(self._typed(key, bool, "true or false", default, default))
 
     def day(self, key: str, default: date | None = None) -> date:
         """A day without quotes: 2018-06-30."""
-        value = self._typed(key, date, "a day without quotes, as in 2018-06-30", date.min, default)
+        value: date = self._typed(key, date, "a day without quotes, as in 2018-06-30", date.min, default)
         if isinstance(value, datetime):
             self.flaw(key, f"{key} has a time of day.", "Write the day alone: 2018-06-30.")
         return value

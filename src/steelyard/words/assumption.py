@@ -59,5 +59,14 @@ class Assumption:
     @property
     def id(self) -> str:
         """`a-` and a hash of all it says."""
-        parts = (self.name, str(self.low), str(self.mid), str(self.high), str(self.unit), self.who, self.why, str(self.day))
+        parts = (
+            self.name,
+            str(self.low),
+            str(self.mid),
+            str(self.high),
+            str(self.unit),
+            self.who,
+            self.why,
+            str(self.day),
+        )
         return "a-" + sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:10]

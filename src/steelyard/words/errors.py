@@ -151,9 +151,7 @@ class AmountNotationError(WordError):
     want: str = "an amount"
 
     what: ClassVar[str] = "{text!r} is not {want}."
-    do: ClassVar[str] = (
-        "Write it as it is printed, with its unit: USD 1.5 billion, 13.85%, 18 times, 1,700."
-    )
+    do: ClassVar[str] = "Write it as it is printed, with its unit: USD 1.5 billion, 13.85%, 18 times, 1,700."
 
 
 @dataclass(eq=False)

@@ -60,7 +60,9 @@ class Interval:
         ends = [self.low, self.high, other.low, other.high]
         if any(end is None for end in ends):
             return _positive_product(self, other)
-        products = [a * b for a in (self.low, self.high) for b in (other.low, other.high) if a is not None and b is not None]
+        products = [
+            a * b for a in (self.low, self.high) for b in (other.low, other.high) if a is not None and b is not None
+        ]
         return Interval(min(products), max(products))
 
     def __truediv__(self, other: Interval) -> Interval:
@@ -119,7 +121,7 @@ class Printed:
         """The middle of the two printed ends, or the only one."""
         if self.low is None or self.high is None:
             end = self.high if self.low is None else self.low
-            assert end is not None  # noqa: S101 - our own promise, see __post_init__
+            assert end is not None
             return end
         return self.low if self.low == self.high else (self.low + self.high) / 2
 
@@ -171,7 +173,7 @@ def shown(amount: Decimal) -> str:
     ('8.180 billion', '8.180107 billion', '1,700')
     """
     exponent = amount.as_tuple().exponent
-    assert isinstance(exponent, int)  # noqa: S101 - Printed admits finite amounts only
+    assert isinstance(exponent, int)
     for power, name in _SCALES:
         if abs(amount) >= Decimal(10) ** power and exponent > 0:
             return f"{amount.scaleb(-power):,f} {name}"

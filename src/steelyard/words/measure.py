@@ -129,7 +129,15 @@ NEVER_NEGATIVE: Final = frozenset(
 
 BALANCES: Final = frozenset(
     {
-        *(Measure.CASH, Measure.DEBT, Measure.ASSETS, Measure.EQUITY, Measure.ORDERS, Measure.SHARES, Measure.ADS_RATIO),
+        *(
+            Measure.CASH,
+            Measure.DEBT,
+            Measure.ASSETS,
+            Measure.EQUITY,
+            Measure.ORDERS,
+            Measure.SHARES,
+            Measure.ADS_RATIO,
+        ),
         *(Measure.STAKE, Measure.VOTING_POWER, Measure.EMPLOYEES, Measure.SITES),
     }
 )

@@ -1,0 +1,76 @@
+"""The bench: a case opened, with its ledger beside it, read again only where something changed.
+
+The ledger of a case folder lies in it as `.steelyard/ledger.sqlite`; that of a folder that cannot be written to lies in
+the user's cache. Both are derived: delete them at will.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import final
+
+from steelyard.ledger import store
+from steelyard.ledger.ledger import Ledger
+from steelyard.reading.read import read_case_documents
+from steelyard.sources.case import Case
+from steelyard.sources.folder import BUNDLED, find_folder, fingerprint, load_case
+from steelyard.words.errors import UnwritableError
+
+
+@final
+@dataclass(frozen=True)
+class Bench:
+    """A case on the bench, with everything that was ever read of it."""
+
+    folder: Path
+    case: Case
+    ledger: Ledger
+
+
+def open_case(name: str, *, progress: Callable[[str], None] = lambda _: None) -> Bench:
+    """Open a case by its folder or its bundled name.
+
+    Args:
+        name: a path, or one of the bundled cases.
+        progress: is told, in words, what takes time.
+
+    Raises:
+        SourceError: there is no such case, or something in it is wrong.
+        LedgerDamagedError: a file stands where the ledger should be, and is none.
+    """
+    folder = find_folder(name)
+    case = load_case(folder)
+    mark = fingerprint(folder)
+    path = ledger_path(folder)
+    ledger = store.load(path, mark)
+    if ledger is None:
+        progress(f"Reading {len(case.documents)} documents …")
+        ledger = store.gather(read_case_documents(case), case.documents)
+        _keep(path, mark, ledger)
+    return Bench(folder, case, ledger)
+
+
+def ledger_path(folder: Path) -> Path:
+    """Where the ledger of a case folder lies."""
+    if BUNDLED not in folder.parents and os.access(folder, os.W_OK):
+        return folder / ".steelyard" / "ledger.sqlite"
+    return cache_folder() / f"{folder.name}-{sha256(str(folder).encode()).hexdigest()[:8]}.sqlite"
+
+
+def cache_folder() -> Path:
+    """The user's cache, which anyone may delete."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 - only who needs the cache pays for it
+
+    return Path(os.environ.get("STEELYARD_CACHE") or user_cache_path("steelyard"))
+
+
+def _keep(path: Path, mark: str, ledger: Ledger) -> None:
+    """Save the ledger where that is possible; a case on a full or locked disk is weighed all the same."""
+    try:
+        store.save(path, mark, ledger)
+    except UnwritableError:
+        return

@@ -1,0 +1,118 @@
+"""Claims, stakes and doubts as lines of JSON, and back: the form in which they are stored and hashed.
+
+A line is a list of quoted parts, so that two parts cannot run together into a third thing with the same hash.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from steelyard.reading.claim import Claim, Doubt, StakeClaim, StakeKind
+from steelyard.sources.document import Citation, Origin, Span
+from steelyard.words.interval import Printed, read_line
+from steelyard.words.measure import Aspect, Measure, Mode, Tier
+from steelyard.words.names import DocumentId, EntityName
+from steelyard.words.period import CALENDAR, Period, read_period
+from steelyard.words.quantity import read_unit
+
+
+def claim_line(claim: Claim) -> str:
+    """A claim as a line; `read_claim` reads it back."""
+    parts = [claim.entity, claim.measure, claim.aspect, claim.of, claim.segment, _period(claim.period)]
+    parts += [claim.value.line, claim.mode]
+    return _line([*parts, _citation(claim.citation), _origin(claim.origin)])
+
+
+def read_claim(line: str) -> Claim:
+    """The claim of a line."""
+    entity, measure, aspect, of, segment, period, value, mode, citation, origin = json.loads(line)
+    return Claim(
+        entity=EntityName(entity),
+        measure=Measure(measure),
+        aspect=Aspect(aspect),
+        of=of,
+        segment=segment,
+        period=_read_period(period),
+        value=_read_value(value),
+        mode=Mode(mode),
+        citation=_read_citation(citation),
+        origin=_read_origin(origin),
+    )
+
+
+def stake_line(stake: StakeClaim) -> str:
+    """A stake as a line; `read_stake` reads it back."""
+    values = ["" if value is None else value.line for value in (stake.economic, stake.voting, stake.price)]
+    parts = [stake.owner, stake.company, stake.kind, *values, stake.counterparty, _period(stake.period), stake.mode]
+    return _line([*parts, _citation(stake.citation), _origin(stake.origin)])
+
+
+def read_stake(line: str) -> StakeClaim:
+    """The stake of a line."""
+    owner, company, kind, economic, voting, price, counterparty, period, mode, citation, origin = json.loads(line)
+    return StakeClaim(
+        owner=EntityName(owner),
+        company=EntityName(company),
+        kind=StakeKind(kind),
+        economic=_read_value(economic) if economic else None,
+        voting=_read_value(voting) if voting else None,
+        price=_read_value(price) if price else None,
+        counterparty=counterparty,
+        period=_read_period(period),
+        mode=Mode(mode),
+        citation=_read_citation(citation),
+        origin=_read_origin(origin),
+    )
+
+
+def doubt_line(doubt: Doubt) -> str:
+    """A doubt as a line; `read_doubt` reads it back."""
+    return _line([doubt.why, _citation(doubt.citation)])
+
+
+def read_doubt(line: str) -> Doubt:
+    """The doubt of a line."""
+    why, citation = json.loads(line)
+    return Doubt(why=why, citation=_read_citation(citation))
+
+
+def _line(parts: list[Any]) -> str:
+    return json.dumps(parts, ensure_ascii=False)
+
+
+def _period(period: Period | None) -> str:
+    return "" if period is None else str(period)
+
+
+def _read_period(text: str) -> Period | None:
+    return read_period(text, CALENDAR) if text else None  # days in full need no year end
+
+
+def _read_value(line: str) -> Printed:
+    return read_line(line, read_unit(line.split(" ", 2)[2]))
+
+
+def _citation(citation: Citation) -> list[Any]:
+    span = citation.span
+    return [citation.document, citation.path, citation.line, span.start, span.end, citation.quote, citation.reader]
+
+
+def _read_citation(parts: list[Any]) -> Citation:
+    document, path, line, start, end, quote, reader = parts
+    span = Span(start, end)
+    return Citation(document=DocumentId(document), path=path, line=line, span=span, quote=quote, reader=reader)
+
+
+def _origin(origin: Origin) -> list[Any]:
+    more = [origin.url, origin.page, origin.quote, origin.note]
+    return [origin.publisher, origin.title, str(origin.day), origin.tier, *more]
+
+
+def _read_origin(parts: list[Any]) -> Origin:
+    publisher, title, day, tier, url, page, quote, note = parts
+    known = date.fromisoformat(day)
+    return Origin(
+        publisher=publisher, title=title, day=known, tier=Tier(tier), url=url, page=page, quote=quote, note=note
+    )

@@ -1,0 +1,215 @@
+"""Layer 3, the absolute value: a company is worth the cash it will give, in the money of the valuation day.
+
+base figure × growth, fading evenly to the terminal rate × margin  =  free cash flow of each year
+each flow and all after the last, discounted to the end of the base period, carried on to the valuation day
++ cash - debt  =  equity
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import final
+
+from steelyard.models.convert import converted
+from steelyard.models.kernels import dcf as kernel
+from steelyard.models.valuation import Basis, Gap, Layer, LayerName, Note, Range, Step
+from steelyard.picture.company import Picture
+from steelyard.sources.case import DcfPlan
+from steelyard.words.assumption import Assumption, End
+from steelyard.words.errors import GrowthTooHighError, ModelError, NoYearsError
+from steelyard.words.measure import Measure
+from steelyard.words.period import period_name
+from steelyard.words.quantity import AnnualRate, Currency, Unit
+
+_HUNDRED = Decimal(100)
+_YEAR = Decimal("365.25")
+_MOST_YEARS = 100
+
+
+@final
+@dataclass(frozen=True)
+class Forecast:
+    """The numbers of one discounted cash flow, all of them settled."""
+
+    base: Step
+    years: int
+    growth: AnnualRate
+    terminal_growth: AnnualRate
+    margin: Decimal
+    """Free cash flow for one unit of the base figure; 1 where the figure is the flow."""
+    rate: AnnualRate
+    rests_on: tuple[Assumption, ...]
+
+
+def value_operations(forecast: Forecast) -> tuple[Step, tuple[Step, ...]]:
+    """Value a firm's operations from free cash flows that fade to a terminal rate.
+
+    ::
+
+        F[t] = B · Π[s=1..t](1+g[s]) · m        g[1] = g, fading evenly to g[n] = gT
+        V = Σ[t=1..n] F[t]/(1+r)^t  +  F[n]·(1+gT)/(r-gT)/(1+r)^n
+
+    Args:
+        forecast: B, the base figure of the last closed year, in one currency; n whole years; g, gT and r per year,
+            nominal; m, free cash flow to the firm per unit of B, after tax, before interest. The first flow arrives
+            one year after the end of the base period.
+
+    Returns:
+        The value at the end of the base period, and its n + 1 lines of working, which add up to it exactly.
+
+    Raises:
+        NoYearsError: n is not a whole number from 1 to 100.
+        GrowthTooHighError: gT ≥ r, where the sum has no limit.
+
+    Source:
+        M. J. Gordon, Review of Economics and Statistics 41 (1959), 99-105, for the growing perpetuity; A. Damodaran,
+        Investment Valuation, 3rd ed. (Wiley, 2012), chapter 12, for growth that fades before it.
+    """
+    if not 1 <= forecast.years <= _MOST_YEARS:
+        raise NoYearsError(forecast.years)
+    if forecast.terminal_growth >= forecast.rate:
+        raise GrowthTooHighError(forecast.terminal_growth, forecast.rate)
+    n, rate, last = forecast.years, forecast.rate.fraction, forecast.terminal_growth.fraction
+    growth = kernel.fading_growth(forecast.growth.fraction, last, n)
+    flows = [level * forecast.margin for level in kernel.grown(forecast.base.amount, growth)]
+    values = kernel.present_values(flows, rate)
+    unit = forecast.base.unit
+    rests: tuple[Basis, ...] = (forecast.base, *forecast.rests_on)
+    lines = [
+        Step(
+            f"year {t}: growth {g * 100:.1f}%, free cash flow {flow:,.0f}, discounted {t} × {forecast.rate}",
+            value,
+            unit,
+            rests,
+        )
+        for t, (g, flow, value) in enumerate(zip(growth, flows, values, strict=True), start=1)
+    ]
+    terminal = kernel.terminal_value(flows[-1], last, rate, n)
+    lines.append(Step(f"all years after {n}: growth {forecast.terminal_growth} for ever", terminal, unit, rests))
+    total = sum((line.amount for line in lines), Decimal(0))
+    return Step(
+        f"value of operations at the end of the base period ({n} years and all after)", total, unit, tuple(lines)
+    ), tuple(lines)
+
+
+def value_by_cash(plan: DcfPlan, picture: Picture) -> Layer:
+    """Value a company's equity by its cash, as a range from all assumptions at their low ends to all at their high.
+
+    Args:
+        plan: the base figure and the assumptions. At the low end growth, terminal growth and margin are low and the
+            discount rate is high; at the high end the other way round.
+        picture: of the day; it knows the base figure, and cash and debt where anybody printed them.
+
+    Returns:
+        Low, middle and high of the equity in the currency of the case, with the lines of the middle. Cash and debt
+        that are not known are named as gaps, not counted as nothing in silence.
+    """
+    gaps: list[Gap] = []
+    late = [each for each in _assumptions(plan) if each.day > picture.day]
+    for each in late:
+        what = f"{each.name} was assumed on {each.day}, after {picture.day}: not used"
+        gaps.append(Gap(what, "State an assumption of that day, or ask for a later day."))
+    base = _base(plan, picture, gaps)
+    basis = f"discounted cash flow from {plan.measure.replace('_', ' ')}"
+    if base is None or late:
+        return Layer(LayerName.ABSOLUTE, None, basis, (), (), tuple(gaps))
+    bridge = _bridge(base.unit, picture, gaps)
+    equities: dict[End, Step] = {}
+    working: tuple[Step, ...] = ()
+    notes: tuple[Note, ...] = ()
+    for end in End:
+        try:
+            operations, lines = value_operations(_forecast(plan, base, end))
+        except ModelError as refusal:
+            gaps.append(Gap(f"{end} end: {refusal.happened}", refusal.remedy))
+            return Layer(LayerName.ABSOLUTE, None, basis, working, notes, tuple(gaps))
+        carried = _carried(operations, plan, picture, end)
+        match converted(_equity(carried, bridge), picture):
+            case Step() as equity:
+                equities[end] = equity
+            case gap:
+                gaps.append(gap)
+                return Layer(LayerName.ABSOLUTE, None, basis, lines, (), tuple(gaps))
+        if end is End.MID:
+            working = (base, *lines, operations, carried, *bridge, equity)
+            notes = (_terminal_share(lines, operations),)
+    low, mid, high = (equities[end] for end in End)
+    return Layer(LayerName.ABSOLUTE, Range(low, mid, high), basis, working, notes, tuple(gaps))
+
+
+def _base(plan: DcfPlan, picture: Picture, gaps: list[Gap]) -> Step | None:
+    choice = picture.level(picture.company, plan.measure, plan.period)
+    name = f"{plan.measure.replace('_', ' ')} {period_name(plan.period, picture.year_end(picture.company))}"
+    if choice is None:
+        gaps.append(
+            Gap(
+                f"{picture.company}: {name} was not known by {picture.day}",
+                "Add it to facts.csv, or ask for a later day.",
+            )
+        )
+        return None
+    return Step(name, choice.value.middle, choice.value.unit, (choice.fact,))
+
+
+def _assumptions(plan: DcfPlan) -> tuple[Assumption, ...]:
+    found = (plan.years, plan.growth, plan.terminal_growth, plan.margin, plan.rate)
+    return tuple(each for each in found if each is not None)
+
+
+def _forecast(plan: DcfPlan, base: Step, end: End) -> Forecast:
+    """The plan's numbers at one end: what lowers the value together, what raises it together."""
+    opposite = {End.LOW: End.HIGH, End.MID: End.MID, End.HIGH: End.LOW}[end]
+    return Forecast(
+        base=base,
+        years=int(plan.years.at(end)),
+        growth=AnnualRate(plan.growth.at(end) / _HUNDRED),
+        terminal_growth=AnnualRate(plan.terminal_growth.at(end) / _HUNDRED),
+        margin=plan.margin.at(end) / _HUNDRED if plan.margin else Decimal(1),
+        rate=AnnualRate(plan.rate.at(opposite) / _HUNDRED),
+        rests_on=_assumptions(plan),
+    )
+
+
+def _carried(operations: Step, plan: DcfPlan, picture: Picture, end: End) -> Step:
+    """The value at the end of the base period, carried on to the valuation day at the discount rate."""
+    opposite = {End.LOW: End.HIGH, End.MID: End.MID, End.HIGH: End.LOW}[end]
+    rate = AnnualRate(plan.rate.at(opposite) / _HUNDRED)
+    days = (picture.day - plan.period.last).days
+    says = f"value of operations on {picture.day}, {days} days on at {rate}"
+    return Step(
+        says, operations.amount * rate.factor ** (Decimal(days) / _YEAR), operations.unit, (operations, plan.rate)
+    )
+
+
+def _bridge(unit: object, picture: Picture, gaps: list[Gap]) -> tuple[Step, ...]:
+    """Cash to add and debt to take off, as far as they are known in the currency of the accounts."""
+    found: list[Step] = []
+    for measure, sign, word in ((Measure.CASH, 1, "plus"), (Measure.DEBT, -1, "less")):
+        choice = picture.latest(picture.company, measure)
+        if choice is None or choice.value.unit != unit or not isinstance(unit, Currency):
+            what = f"{measure} was not known by {picture.day}: the value of the equity leaves it out"
+            gaps.append(Gap(what, f"Add the {measure} at the last balance sheet to facts.csv, in {unit}."))
+            continue
+        says = f"{word} {measure} ({picture.name(choice.fact)})"
+        found.append(Step(says, choice.value.middle * sign, unit, (choice.fact,)))
+    return tuple(found)
+
+
+def _equity(operations: Step, bridge: tuple[Step, ...]) -> Step:
+    parts = "operations" + "".join(f", {step.says}" for step in bridge)
+    total = operations.amount + sum((step.amount for step in bridge), Decimal(0))
+    return Step(f"value of the equity: {parts}", total, operations.unit, (operations, *bridge))
+
+
+def _terminal_share(lines: tuple[Step, ...], operations: Step) -> Note:
+    """How much of the value lies beyond the forecast: the larger, the less it says."""
+    if operations.amount <= 0:
+        return Note("The value of operations is not above zero.", (operations,))
+    share = Step(
+        f"part of the value that lies after year {len(lines) - 1}",
+        lines[-1].amount / operations.amount * _HUNDRED,
+        Unit.PERCENT,
+        (lines[-1], operations),
+    )
+    return Note("Beyond the forecast:", (share,))

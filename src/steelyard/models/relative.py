@@ -1,0 +1,194 @@
+"""Layer 2, the relative value: a multiple of the right ring of peers, put on the company's own figure.
+
+    18 times × USD 1.5 billion           =  27 billion    the ring's multiple, nothing added
+    18 times × 2 × USD 1.5 billion       =  54 billion    with a premium that names its reasons
+    never above USD 60 billion                            where the case caps it
+
+The ring is a gate: a wrong ring is wrong by more than any neighbour inside the right one. What every other ring of the
+case would have said stands beside the value.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from statistics import median
+
+from steelyard.models.convert import converted
+from steelyard.models.valuation import Basis, Gap, Layer, LayerName, Note, Range, Step
+from steelyard.picture.choose import Choice
+from steelyard.picture.company import Picture
+from steelyard.sources.case import Condition, RelativePlan, Ring
+from steelyard.words.assumption import Assumption, End
+from steelyard.words.period import period_name
+from steelyard.words.quantity import Unit
+
+_PLAIN = Decimal(1)
+
+
+def value_by_ring(plan: RelativePlan, picture: Picture) -> Layer:
+    """Value a company by the multiples of its ring.
+
+    ::
+
+        V = m · k · E,  and not above the cap
+
+    Args:
+        plan: the measure E and its period, the premium k and the cap, where the case gives them. E is per year, in any
+            currency with a rate to the case's; m counts years of it.
+        picture: of the day; it knows the multiples of the ring's members.
+
+    Returns:
+        Low, middle and high: the lowest, the median and the highest multiple known in the ring, each with the
+        premium at the same end. No range where E or every multiple is not known, or E is not above zero.
+
+    Source:
+        A. Damodaran, Investment Valuation, 3rd ed. (Wiley, 2012), chapter 17: relative valuation.
+    """
+    gaps: list[Gap] = []
+    ring = picture.case.ring
+    base = _base(plan, picture, gaps)
+    multiples = _multiples(ring, plan.of, picture, gaps) if ring else []
+    factor = _known(plan.factor, picture, gaps)
+    cap = _known(plan.cap, picture, gaps)
+    basis = f"the ring “{ring.name}”" if ring else "no ring is chosen"
+    if ring is None:
+        gaps.append(Gap("no ring of peers is chosen", "Add a [[ring]] with chosen = true to case.toml."))
+    if base is None or not multiples:
+        return Layer(LayerName.RELATIVE, None, basis, tuple(multiples), (), tuple(gaps))
+    plain = Step(
+        f"{_says(multiples, End.MID)} × {base.says}",
+        _at(multiples, End.MID).amount * base.amount,
+        base.unit,
+        (_at(multiples, End.MID), base),
+    )
+    ends = {end: _worth(multiples, factor, base, end) for end in End}
+    capped = {end: _capped(step, cap, picture, gaps) for end, step in ends.items()}
+    found = Range(capped[End.LOW], capped[End.MID], capped[End.HIGH])
+    notes = [_other_ring(other, plan, base, plain, picture) for other in picture.case.rings if not other.chosen]
+    notes += [_condition(each, found.mid, picture) for each in picture.case.conditions if each.value.day <= picture.day]
+    working = (*multiples, base, plain, *(capped[end] for end in End))
+    return Layer(LayerName.RELATIVE, found, basis, working, tuple(notes), tuple(gaps))
+
+
+def _base(plan: RelativePlan, picture: Picture, gaps: list[Gap]) -> Step | None:
+    """The company's own figure in the currency of the case."""
+    name = f"{plan.measure.replace('_', ' ')} {period_name(plan.period, picture.year_end(picture.company))}"
+    choice = picture.level(picture.company, plan.measure, plan.period)
+    if choice is None:
+        gaps.append(
+            Gap(
+                f"{picture.company}: {name} was not known by {picture.day}",
+                "Add it to facts.csv, or ask for a later day.",
+            )
+        )
+        return None
+    if choice.value.middle <= 0:
+        gaps.append(
+            Gap(f"{name} is {choice.value}: a multiple of it says nothing", "Use a measure that is above zero.")
+        )
+        return None
+    match converted(Step(name, choice.value.middle, choice.value.unit, (choice.fact,)), picture):
+        case Step() as step:
+            return step
+        case gap:
+            gaps.append(gap)
+            return None
+
+
+def _multiples(ring: Ring, of: str, picture: Picture, gaps: list[Gap] | None) -> list[Step]:
+    """The multiples of a ring's members, the lowest first; a gap for each member without one."""
+    found: list[Step] = []
+    for member in ring.members:
+        choice: Choice | None = picture.multiple(member, of)
+        if choice:
+            says = f"{member}, price over {of}"
+            found.append(Step(says, choice.value.middle, Unit.TIMES, (choice.fact,)))
+        elif gaps is not None:
+            gaps.append(Gap(f"{member}: no multiple of {of} known", "Add its price_multiple to facts.csv."))
+    return sorted(found, key=lambda step: step.amount)
+
+
+def _at(multiples: list[Step], end: End) -> Step:
+    """The lowest, the median or the highest multiple as a step."""
+    if end is not End.MID:
+        return multiples[0 if end is End.LOW else -1]
+    if len(multiples) == 1:
+        return multiples[0]
+    return Step(f"median of {len(multiples)}", median(step.amount for step in multiples), Unit.TIMES, tuple(multiples))
+
+
+def _says(multiples: list[Step], end: End) -> str:
+    return f"{_at(multiples, end).amount.normalize():f} times"
+
+
+def _worth(multiples: list[Step], factor: Assumption | None, base: Step, end: End) -> Step:
+    """Multiple by premium by figure, at one end of all three."""
+    multiple = _at(multiples, end)
+    premium = factor.at(end) if factor else _PLAIN
+    says = f"{_says(multiples, end)} × {base.says}"
+    rests: tuple[Basis, ...] = (multiple, base)
+    if factor and premium != _PLAIN:
+        total = (multiple.amount * premium).normalize()
+        says = f"{_says(multiples, end)} × {premium.normalize():f} = {total:f} times × {base.says}"
+        rests = (multiple, factor, base)
+    return Step(says, multiple.amount * premium * base.amount, base.unit, rests)
+
+
+def _capped(step: Step, cap: Assumption | None, picture: Picture, gaps: list[Gap]) -> Step:
+    """The step, or the cap where it is lower."""
+    if cap is None:
+        return step
+    match converted(Step("cap", cap.mid, cap.unit, (cap,)), picture):
+        case Step() as limit if limit.amount < step.amount:
+            return Step(f"{step.says}, held at the cap", limit.amount, limit.unit, (step, limit))
+        case Gap() as gap if gap not in gaps:
+            gaps.append(gap)
+    return step
+
+
+def _known(assumption: Assumption | None, picture: Picture, gaps: list[Gap]) -> Assumption | None:
+    """The assumption, unless it was made only after the day."""
+    if assumption is None or assumption.day <= picture.day:
+        return assumption
+    what = f"{assumption.name} was assumed on {assumption.day}, after {picture.day}: not used"
+    gaps.append(Gap(what, "State an assumption of that day, or ask for a later day."))
+    return None
+
+
+def _other_ring(ring: Ring, plan: RelativePlan, base: Step, plain: Step, picture: Picture) -> Note:
+    """What another ring would have said, nothing added, and how far that is off the chosen one."""
+    multiples = _multiples(ring, plan.of, picture, None)
+    if not multiples:
+        return Note(f"Ring “{ring.name}” ({', '.join(ring.members)}): no multiple known.")
+    middle = _at(multiples, End.MID)
+    step = Step(f"{_says(multiples, End.MID)} × {base.says}", middle.amount * base.amount, base.unit, (middle, base))
+    off = (step.amount / plain.amount - 1) * 100
+    known = f"{len(multiples)} of {len(ring.members)} known"
+    return Note(f"Ring “{ring.name}” ({known}) would have said, nothing added, {off:+.0f}%:", (step,))
+
+
+def _condition(condition: Condition, mid: Step, picture: Picture) -> Note:
+    """When the value would be another one, and the growth of the figure that it needs at the same multiple."""
+    steps = [
+        converted(
+            Step(f"value if so, {end}", condition.value.at(end), condition.value.unit, (condition.value,)), picture
+        )
+        for end in (End.LOW, End.HIGH)
+    ]
+    found = tuple(step for step in steps if isinstance(step, Step))
+    says = f"If {condition.says[0].lower()}{condition.says[1:].rstrip('.')} ({condition.value.who})."
+    if not found or mid.amount <= 0:
+        return Note(says)
+    needs = [(step.amount / mid.amount - 1) * 100 for step in found]
+    says += f" At the same multiple this needs growth of {needs[0]:.0f}% to {needs[-1]:.0f}%."
+    if condition.growth and (grown := condition.growth.mid) < needs[0]:
+        reached = Step(
+            f"value after growth of {grown.normalize():f}%",
+            mid.amount * (1 + grown / 100),
+            mid.unit,
+            (mid, condition.growth),
+        )
+        return Note(
+            says + f" Growth of {grown.normalize():f}% alone does not reach it:", (*dict.fromkeys(found), reached)
+        )
+    return Note(says, tuple(dict.fromkeys(found)))

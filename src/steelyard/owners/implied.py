@@ -1,0 +1,82 @@
+"""What a price for a part says about the whole.
+
+"Xiaomi bought about 10% of Kingsoft Cloud for 1.82 million dollars"  ->  18.2 million for all of it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import final
+
+from steelyard.ledger.fact import Holding
+from steelyard.words.errors import ShareOutOfRangeError
+from steelyard.words.interval import Interval
+from steelyard.words.names import EntityName
+from steelyard.words.quantity import Currency, Money
+
+_ALL = Decimal(100)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """A deal, and the value of the whole that its price implies."""
+
+    holding: Holding
+    whole: Money
+    interval: Interval
+    """What the whole may have been, given how price and part were printed."""
+
+
+def implied_whole(holding: Holding) -> Implied | None:
+    """The whole that a deal implies; none where price or part is not known.
+
+    The price of all the capital, if all were paid like the part::
+
+        whole = price / part
+
+    Args:
+        holding: a deal with `price` in money and `economic` in percent of the capital.
+
+    Returns:
+        The whole in the currency of the price, without premium or discount for control or for want of a market.
+
+    Raises:
+        ShareOutOfRangeError: the part is nothing, less, or more than all.
+
+    Source:
+        The usual reading of a funding round: post-money value is the money raised over the share sold. B. A. Sahlman,
+        "A Method for Valuing High-Risk, Long-Term Investments", Harvard Business School note 288-006 (1987).
+    """
+    claim = holding.claim
+    if claim.price is None or claim.economic is None or not isinstance(claim.price.unit, Currency):
+        return None
+    part = claim.economic.middle
+    if not 0 < part <= _ALL:
+        raise ShareOutOfRangeError(claim.owner, claim.company, part)
+    interval = claim.price.interval / claim.economic.interval * Interval.exactly(_ALL)
+    return Implied(holding, Money(claim.price.middle / part * _ALL, claim.price.unit), interval)
+
+
+def implied_values(holdings: Iterable[Holding], company: EntityName) -> tuple[Implied, ...]:
+    """Every whole that deals in a company imply, the latest deal last."""
+    found = [implied for holding in holdings if holding.claim.company == company if (implied := implied_whole(holding))]
+    return tuple(sorted(found, key=lambda implied: implied.holding.known_on))
+
+
+def holders(holdings: Iterable[Holding], company: EntityName) -> tuple[Holding, ...]:
+    """Who is said to hold the company, the largest part first; of two notices of one owner the later."""
+    latest: dict[EntityName, Holding] = {}
+    for holding in sorted(
+        holdings, key=lambda each: (each.claim.period.last if each.claim.period else each.known_on, each.id)
+    ):
+        if holding.claim.company == company and holding.claim.kind.value == "holds":
+            latest[holding.claim.owner] = holding
+    return tuple(sorted(latest.values(), key=_size, reverse=True))
+
+
+def _size(holding: Holding) -> Decimal:
+    shares = (holding.claim.economic, holding.claim.voting)
+    return max((share.middle for share in shares if share is not None), default=Decimal(0))

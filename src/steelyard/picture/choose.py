@@ -1,0 +1,86 @@
+"""One fact for one line: the rule, and the reason in words.
+
+Among facts about the same company, measure, part and period:
+
+ 1. what happened goes before what somebody expects, means or has heard (mode);
+ 2. the nearer source goes before the farther (tier: filing, company, press, …);
+ 3. the later goes before the earlier (a restatement replaces what it restates);
+ 4. the figure that most others allow goes before one that stands alone.
+
+A figure that a person accepted as a misprint takes the value of the repair and keeps its place behind a source that
+prints the right one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, final
+
+from steelyard.checks.cells import repairs_fact
+from steelyard.ledger.fact import Fact
+from steelyard.sources.case import RepairDecision
+from steelyard.words.interval import Printed
+from steelyard.words.measure import Mode
+from steelyard.words.names import FactId
+
+_MODES: Final = (Mode.ACTUAL, Mode.OPINION, Mode.FORECAST, Mode.RUMOUR, Mode.PLAN)
+
+
+@final
+@dataclass(frozen=True)
+class Choice:
+    """The fact that was chosen for a line, the value it counts with, and why."""
+
+    fact: Fact
+    value: Printed
+    reason: str
+    rivals: tuple[Fact, ...] = ()
+    repair: RepairDecision | None = None
+
+
+def choose(facts: Sequence[Fact], repairs: Sequence[RepairDecision] = ()) -> Choice | None:
+    """The choice among facts about one line; nothing where there is none."""
+    if not facts:
+        return None
+    misprints = {
+        fact.id: repair for fact in facts for repair in repairs if repair.accepted and repairs_fact(repair, fact)
+    }
+
+    def rank(fact: Fact) -> tuple[int, int, int, int, int]:
+        support = sum(other.value.interval.meets(fact.value.interval) for other in facts if _same_unit(other, fact))
+        early = -fact.known_on.toordinal()
+        return (_MODES.index(fact.mode), fact.tier.rank, fact.id in misprints, early, -support)
+
+    ordered = sorted(facts, key=rank)
+    best = ordered[0]
+    repair = misprints.get(best.id)
+    rivals = tuple(fact for fact in ordered[1:] if fact.value != best.value)
+    value = repair.becomes if repair else best.value
+    return Choice(best, value, _reason(best, ordered[1:], repair, misprints), rivals, repair)
+
+
+def _reason(
+    best: Fact, others: Sequence[Fact], repair: RepairDecision | None, misprints: dict[FactId, RepairDecision]
+) -> str:
+    if repair:
+        return f"{repair.was} read as {repair.becomes}: a repair accepted by {repair.who}"
+    if not others:
+        return f"the only figure known ({best.tier})"
+    second = others[0]
+    if best.mode is not second.mode:
+        why = f"it tells what was ({best.mode}), the next is {second.mode}"
+    elif best.tier is not second.tier:
+        why = f"the nearest source: {best.tier} before {second.tier}"
+    elif second.id in misprints:
+        why = "the other is a misprint, by a repair that was accepted"
+    elif best.known_on != second.known_on:
+        why = f"the latest of {len(others) + 1}: known since {best.known_on}"
+    else:
+        why = f"the first of {len(others) + 1} from the same day"
+    against = sum(not other.value.interval.meets(best.value.interval) for other in others if _same_unit(other, best))
+    return why + (f"; {against} of {len(others)} others disagree" if against else f"; {len(others)} others agree")
+
+
+def _same_unit(a: Fact, b: Fact) -> bool:
+    return a.value.unit == b.value.unit

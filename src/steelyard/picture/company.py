@@ -1,0 +1,148 @@
+"""The picture of a company, its peers and its prices on one day: what the models may ask for.
+
+Each question gives a `Choice` with its reason, or nothing, which means *not known*, never zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, final
+
+from steelyard.checks.cells import normal
+from steelyard.ledger.fact import Fact
+from steelyard.ledger.ledger import Knowledge
+from steelyard.picture.choose import Choice, choose
+from steelyard.sources.case import Case, RepairDecision
+from steelyard.words.measure import Aspect, Measure, Mode
+from steelyard.words.names import EntityName
+from steelyard.words.period import Period, YearEnd, period_name
+from steelyard.words.quantity import Currency, Unit
+
+_VALUES: Final = (Measure.MARKET_VALUE, Measure.VALUATION)
+
+
+@final
+@dataclass(frozen=True)
+class Picture:
+    """What is believed about the companies of a case at the end of a day."""
+
+    case: Case
+    knowledge: Knowledge
+
+    @property
+    def day(self) -> date:
+        """The day; nothing in the picture was known later."""
+        return self.knowledge.day
+
+    @property
+    def company(self) -> EntityName:
+        return self.case.company
+
+    @property
+    def currency(self) -> Currency:
+        """In which values are given."""
+        return self.case.currency
+
+    @property
+    def repairs(self) -> tuple[RepairDecision, ...]:
+        """The repairs that a person had decided on by the day."""
+        return tuple(repair for repair in self.case.repairs if repair.day <= self.day)
+
+    def level(self, entity: EntityName, measure: Measure, period: Period, segment: str = "") -> Choice | None:
+        """One line of a company's accounts in one period."""
+        return self._choose(
+            fact
+            for fact in self.knowledge.about(entity, measure, Aspect.LEVEL)
+            if fact.period == period and normal(fact.segment) == normal(segment)
+        )
+
+    def latest(self, entity: EntityName, measure: Measure) -> Choice | None:
+        """The line in its latest period that had ended by the day, as it was and not as expected."""
+        facts = [
+            fact
+            for fact in self.knowledge.about(entity, measure, Aspect.LEVEL)
+            if _end(fact) <= self.day and not fact.segment and fact.mode is Mode.ACTUAL
+        ]
+        newest = max((_end(fact) for fact in facts), default=None)
+        return self._choose(fact for fact in facts if _end(fact) == newest)
+
+    def history(self, entity: EntityName, measure: Measure) -> tuple[Choice, ...]:
+        """The line in every period for which it is known, the oldest first; whole company, as it was."""
+        cells: dict[Period, list[Fact]] = {}
+        for fact in self.knowledge.about(entity, measure, Aspect.LEVEL):
+            if fact.period and not fact.segment and fact.mode is Mode.ACTUAL:
+                cells.setdefault(fact.period, []).append(fact)
+        ordered = sorted(cells, key=lambda period: (period.last, str(period)))
+        return tuple(choice for period in ordered if (choice := self._choose(cells[period])))
+
+    def worth(self, entity: EntityName) -> Choice | None:
+        """The latest value that the market or an investor put on another company."""
+        facts = [
+            fact
+            for measure in _VALUES
+            for fact in self.knowledge.about(entity, measure, Aspect.LEVEL)
+            if isinstance(fact.value.unit, Currency) and not fact.segment and fact.mode is not Mode.FORECAST
+        ]
+        newest = max((_when(fact) for fact in facts), default=None)
+        return self._choose(fact for fact in facts if _when(fact) == newest)
+
+    def multiple(self, entity: EntityName, of: str) -> Choice | None:
+        """The latest multiple at which a peer is said to trade: price over earnings, revenue and the like."""
+        facts = [
+            fact
+            for fact in self.knowledge.about(entity, Measure.PRICE_MULTIPLE)
+            if fact.value.unit is Unit.TIMES
+            and of.lower() in fact.of.lower()
+            and fact.aspect in {Aspect.MULTIPLE, Aspect.LEVEL}
+        ]
+        newest = max((fact.known_on for fact in facts), default=None)
+        return self._choose(fact for fact in facts if fact.known_on == newest)
+
+    def rate(self, of: Currency, into: Currency) -> Choice | None:
+        """The latest exchange rate: one unit of a currency in another."""
+        facts = [
+            fact
+            for fact in self.knowledge.about(EntityName(of.code), Measure.EXCHANGE_RATE)
+            if fact.value.unit == into and _when(fact) <= self.day
+        ]
+        newest = max((_when(fact) for fact in facts), default=None)
+        return self._choose(fact for fact in facts if _when(fact) == newest)
+
+    def prices(self) -> tuple[Fact, ...]:
+        """Every value that was asked, reported or paid for the whole company, the oldest first; opinions are none."""
+        found: dict[tuple[str, str], Fact] = {}
+        for measure in _VALUES:
+            for fact in self.knowledge.about(self.company, measure, Aspect.LEVEL):
+                if fact.mode is Mode.OPINION or fact.mode is Mode.FORECAST or fact.segment or fact.period is None:
+                    continue
+                key = (str(fact.value).replace("about ", ""), _when(fact).isoformat()[:7])
+                if isinstance(fact.value.unit, Currency) and (key not in found or _nearer(fact, found[key])):
+                    found[key] = fact
+        return tuple(sorted(found.values(), key=lambda fact: (_when(fact), fact.known_on)))
+
+    def year_end(self, entity: EntityName) -> YearEnd:
+        """By which the periods of a company are named."""
+        return self.case.year_end(entity)
+
+    def name(self, fact: Fact) -> str:
+        """The period of a fact as people write it."""
+        return period_name(fact.period, self.year_end(fact.entity))
+
+    def _choose(self, facts: Iterable[Fact]) -> Choice | None:
+        return choose(tuple(facts), self.repairs)
+
+
+def _when(fact: Fact) -> date:
+    """The day a price is of: the end of its period, or the day it became known where that came first."""
+    return min(fact.period.last, fact.known_on) if fact.period else fact.known_on
+
+
+def _end(fact: Fact) -> date:
+    """The end of what a figure is about; the day it became known where the source does not say."""
+    return fact.period.last if fact.period else fact.known_on
+
+
+def _nearer(fact: Fact, other: Fact) -> bool:
+    return (fact.tier.rank, fact.known_on) < (other.tier.rank, other.known_on)
