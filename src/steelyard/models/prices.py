@@ -80,6 +80,7 @@ def quotes(picture: Picture) -> tuple[tuple[Quote, ...], tuple[Gap, ...]]:
         high = fact.value.high if fact.value.high is not None else fact.value.middle
         verb = {Mode.RUMOUR: "reported", Mode.PLAN: "planned"}.get(fact.mode, "")
         says = " ".join(filter(None, (verb, _NAMES[fact.measure])))
+        says += ", or more" if fact.value.high is None else ", or less" if fact.value.low is None else ""
         when = min(fact.period.last, fact.known_on) if fact.period else fact.known_on
         _add(found, gaps, picture, says, when, (low, high, fact.value.unit), (fact,), is_firm=not verb)
     for implied in implied_values(picture.knowledge.holdings, picture.company):

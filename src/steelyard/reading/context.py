@@ -29,11 +29,12 @@ _PRONOUN: Final = re.compile(r"\b(?:the (?:company|group|firm)|it|its|they|their
 _PROPER: Final = re.compile(r"(?<![\w.])[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*")
 _NO_PART: Final = MODIFIERS | GLUE | PREPOSITIONS | VERBS
 _COMMON: Final = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday"
-    " Thursday Friday Saturday Sunday The A An In On At By For From To It Its This That These Those And But Of As With"
-    " Net Total Gross Operating Revenue Sales Profit Loss Cash Q1 Q2 Q3 Q4 H1 H2 FY IPO EBITDA EBIT EPS ADS R&D"
-    " P/E GAAP IFRS Chinese American European US UK Later Most Some Both Each All Until After Before While When Since Although However"
-    " Meanwhile Nearly About Over More Less Only One Two Three There Here Unnamed US UK EU Adjusted Free Its Their Our".split()
+    "January February March April May June July August September October November December Monday Tuesday"
+    " Wednesday Thursday Friday Saturday Sunday The A An In On At By For From To It Its This That These Those And"
+    " But Of As With Net Total Gross Operating Revenue Sales Profit Loss Cash Q1 Q2 Q3 Q4 H1 H2 FY IPO EBITDA EBIT"
+    " EPS ADS R&D P/E GAAP IFRS Chinese American European US UK Later Most Some Both Each All Until After Before"
+    " While When Since Although However Meanwhile Nearly About Over More Less Only One Two Three There Here"
+    " Unnamed EU Adjusted Free Their Our".split()
 )
 
 

@@ -89,9 +89,9 @@ MODIFIERS: Final = frozenset(
 
 GLUE: Final = frozenset(
     "was were is are be been being of at to by in on for the a an and it its came reached stood totalled totaled"
-    " amounted rose fell grew increased decreased declined dropped climbed shrank slipped jumped from up down"
-    " year years with had has again only just about around nearly over some still then also after end ended ending close per"
-    " cent hit made narrowed widened expanded recorded level equal equalled did to".split()
+    " amounted rose fell grew increased decreased declined dropped climbed shrank slipped jumped from up down year"
+    " years with had has again only just about around nearly over some still then also after end ended ending"
+    " close per cent hit made narrowed widened expanded recorded level equal equalled did".split()
 )
 """Words that may stand between a measure and its figure."""
 

@@ -6,7 +6,7 @@ For each figure of a sentence:
     ("1,700 nodes", "1.5 billion yuan of profit") (`_label`);
  2. its aspect is a change behind a verb of rising or falling, a share before "of revenue", a growth rate before
     "a year", else the level (`_aspect`);
- 3. its period is the one that stands behind it, else the one before it, else the only one of the sentence (`_period`);
+ 3. its period is the date of the sentence that belongs to it (`timing`);
  4. its company is the nearest name before the measure, else the company of the document (`Sentence.subject`).
 
 What finds no measure, or a measure that is not counted in its unit, is a `Doubt`.
@@ -23,6 +23,7 @@ from steelyard.reading.context import Labelled, Sentence, find_labels, find_name
 from steelyard.reading.dates import When
 from steelyard.reading.figures import Figure, Unread, read_figures
 from steelyard.reading.labels import COUNTED, FALLS, FORECASTS, GLUE, PLANS, RISES, RUMOURS, fits
+from steelyard.reading.timing import Timing
 from steelyard.sources.case import Case
 from steelyard.sources.document import Document
 from steelyard.words.interval import Printed
@@ -33,21 +34,10 @@ from steelyard.words.quantity import Currency, Unit
 
 READER: Final = "prose/1"
 
-_WORDS: Final = re.compile(r"[\w'’&/-]+")
-_BEHIND: Final = re.compile(
-    r"\s*\(?(?:in|for|during|at|on|by|over|as\s+of|as\s+at)?\s*(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?", re.IGNORECASE
-)
 _OF_LABEL: Final = re.compile(r"\s+(?:of|in)\s+(?:(?:net|total|annual|its|the|all)\s+)*", re.IGNORECASE)
 _A_YEAR: Final = re.compile(r"\s+(?:a|per|each)\s+year\b|\s+annually\b|\s+yearly\b", re.IGNORECASE)
+_WORDS: Final = re.compile(r"[\w'’&/-]+")
 _COMPOUND: Final = re.compile(r"\bcompound(?:ed)?\b[\w\s-]*$", re.IGNORECASE)
-_REPORT: Final = re.compile(
-    r"\b(?:(?:wrote|reported|said|repeated|printed|told\s+\w+)\s+(?:on|in)|according\s+to\s[^,;]{0,60}\s(?:of|on|in))\s+$",
-    re.IGNORECASE,
-)
-_EARLIER: Final = re.compile(
-    r"\b(?:a\s+year\s+(?:earlier|before|ago)|the\s+(?:year\s+before|previous\s+year))\b|\byear[\s-]on[\s-]year\b",
-    re.IGNORECASE,
-)
 
 
 def read_prose(document: Document, case: Case) -> Reading:
@@ -100,6 +90,11 @@ class _FigureReader:
     case: Case
     sentence: Sentence
 
+    @property
+    def timing(self) -> Timing:
+        """The dates of the sentence."""
+        return Timing(self.sentence)
+
     def claim(self, figure: Figure) -> Claim | str:
         """The figure as a claim, or why it is none."""
         label = self._label(figure)
@@ -116,7 +111,7 @@ class _FigureReader:
         if entity not in {each.name for each in self.case.entities}:
             return str(entity)
         year_end = self.case.year_end(self._name(entity))
-        period = settled(measure, self._period(figure, aspect, year_end))
+        period = settled(measure, self.timing.period(figure, aspect, year_end))
         segment = self._segment(figure, label, aspect)
         if aspect is Aspect.SHARE and not segment:
             return "it is a share, and the part is not named beside it"
@@ -204,61 +199,6 @@ class _FigureReader:
         before = [each for each in self.sentence.labels if each.span.end <= figure.span.start]
         return self.sentence.segment(before[-1], figure) if before else ""
 
-    def _period(self, figure: Figure, aspect: Aspect, year_end: YearEnd) -> Period | None:
-        if aspect is Aspect.GROWTH_RATE:
-            spans = [when for when in self.sentence.dates if "/" in when.notation]
-            return spans[0].period(year_end) if len(spans) == 1 else None
-        when = self._when(figure, aspect)
-        if when is not None:
-            return when.period(year_end)
-        if self._is_base(figure) and _EARLIER.search(self.sentence.text, figure.span.end, self.sentence.span.end):
-            main = self._period_of_main(year_end)
-            return year_before(main) if main else None
-        return None
-
-    def _when(self, figure: Figure, aspect: Aspect) -> When | None:
-        """The date that belongs to a figure, by the order of the module's third rule."""
-        dates = [when for when in self.sentence.dates if "/" not in when.notation and not self._is_of_report(when)]
-        if adjacent := self._adjacent(figure):
-            return adjacent
-        taken = {id(self._adjacent(other)) for other in self.sentence.figures}
-        free = [when for when in dates if id(when) not in taken]
-        ends = [f.span.end for f in self.sentence.figures if f.span.end <= figure.span.start]
-        nearer = [w for w in free if max(ends, default=0) <= w.span.start and w.span.end <= figure.span.start]
-        if nearer:
-            return nearer[-1]
-        if self._is_base(figure) and aspect is Aspect.LEVEL:
-            return None
-        if len(free) == 1:
-            return free[0]
-        if figure.value.unit is not Unit.PERCENT:
-            return None
-        main = [when for other in self.sentence.figures if not self._is_base(other) and (when := self._adjacent(other))]
-        return main[0] if not free and len({when.notation for when in main}) == 1 else None
-
-    def _is_of_report(self, when: When) -> bool:
-        """Whether it is the day of a report, not of what is reported: "Reuters wrote on 3 May 2018 that"."""
-        return bool(_REPORT.search(self.sentence.text[self.sentence.span.start : when.span.start]))
-
-    def _adjacent(self, figure: Figure) -> When | None:
-        """The date right behind a figure: "8.7 billion yuan in 2017"."""
-        for when in self.sentence.dates:
-            if when.span.start >= figure.span.end and "/" not in when.notation:
-                gap = self.sentence.text[figure.span.end : when.span.start]
-                return when if _BEHIND.fullmatch(gap) else None
-        return None
-
-    def _is_base(self, figure: Figure) -> bool:
-        """Whether the figure is what a change starts from: "from 7.7 billion yuan", "against 7.7 billion yuan"."""
-        before = self.sentence.text[self.sentence.span.start : figure.span.start]
-        return bool(re.search(r"\b(?:from|against|compared\s+(?:with|to))\s+$", before, re.IGNORECASE))
-
-    def _period_of_main(self, year_end: YearEnd) -> Period | None:
-        for other in self.sentence.figures:
-            if not self._is_base(other) and (when := self._when(other, Aspect.LEVEL)):
-                return when.period(year_end)
-        return None
-
     def _of(self, figure: Figure, aspect: Aspect, period: Period | None, measure: Measure, year_end: YearEnd) -> str:
         """What a change, share or growth rate is measured against, in the notation of `docs/case.md`."""
         match aspect:
@@ -272,9 +212,9 @@ class _FigureReader:
                 bases = [
                     other
                     for other in self.sentence.figures
-                    if self._is_base(other) and other.span.start > figure.span.start
+                    if self.timing.is_base(other) and other.span.start > figure.span.start
                 ]
-                base = self._period(bases[0], Aspect.LEVEL, year_end) if bases else None
+                base = self.timing.period(bases[0], Aspect.LEVEL, year_end) if bases else None
                 usual = year_before(period) if isinstance(period, Over) and not bases else None
                 return period_name(base or usual, year_end)
             case _:
