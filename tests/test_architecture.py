@@ -39,7 +39,11 @@ class Mark(NamedTuple):
 
 MARKED: Final = (
     Mark("sources/folder.py", frozenset({Touch.DISK}), "reads the case folder"),
-    Mark("ledger/store.py", frozenset({Touch.DISK, Touch.CLOCK}), "one SQLite file; when a fact was recorded"),
+    Mark(
+        "ledger/store.py",
+        frozenset({Touch.DISK, Touch.CLOCK, Touch.CHANCE}),
+        "one SQLite file; when a fact was recorded; a name for the file that is not yet in place",
+    ),
     Mark("reports/write.py", frozenset({Touch.DISK}), "puts the finished report where a person asked for it"),
     Mark(
         "desk/bench.py",
