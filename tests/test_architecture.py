@@ -44,7 +44,13 @@ MARKED: Final = (
         frozenset({Touch.DISK, Touch.CLOCK, Touch.CHANCE}),
         "one SQLite file; when a fact was recorded; a name for the file that is not yet in place",
     ),
-    Mark("reports/write.py", frozenset({Touch.DISK}), "puts the finished report where a person asked for it"),
+    Mark("reports/html.py", frozenset({Touch.DISK}), "reads its own template, which comes with the package"),
+    Mark("desk/doctor.py", frozenset({Touch.DISK, Touch.ENVIRONMENT}), "looks at the installation"),
+    Mark(
+        "reports/write.py",
+        frozenset({Touch.DISK, Touch.CHANCE}),
+        "puts the report where a person asked for it",
+    ),
     Mark(
         "desk/bench.py",
         frozenset({Touch.DISK, Touch.ENVIRONMENT}),

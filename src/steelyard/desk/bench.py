@@ -6,12 +6,14 @@ the user's cache. Both are derived: delete them at will.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import final
+from typing import Final, final
 
 from steelyard.ledger import store
 from steelyard.ledger.ledger import Ledger
@@ -19,6 +21,9 @@ from steelyard.reading.read import read_case_documents
 from steelyard.sources.case import Case
 from steelyard.sources.folder import BUNDLED, find_folder, fingerprint, load_case
 from steelyard.words.errors import UnwritableError
+
+_RECENT: Final = "recent.json"
+_MOST_RECENT: Final = 20
 
 
 @final
@@ -74,3 +79,25 @@ def _keep(path: Path, mark: str, ledger: Ledger) -> None:
         store.save(path, mark, ledger)
     except UnwritableError:
         return
+
+
+def remember(folder: Path, day: date) -> None:
+    """Note that a case was weighed, so that `trace` finds its numbers; losing the note loses nothing else."""
+    entries = [(str(folder), day.isoformat())] + [(name, known.isoformat()) for name, known in recent()]
+    path = cache_folder() / _RECENT
+    fresh = path.with_name(f".{_RECENT}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(json.dumps(list(dict.fromkeys(entries))[:_MOST_RECENT]), encoding="utf-8")
+        fresh.replace(path)
+    except OSError:
+        return  # a cache that cannot be written to is no reason to stop
+
+
+def recent() -> tuple[tuple[str, date], ...]:
+    """The cases weighed lately with their days, the latest first."""
+    try:
+        rows = json.loads((cache_folder() / _RECENT).read_text(encoding="utf-8"))
+        return tuple((str(name), date.fromisoformat(day)) for name, day in rows)
+    except (OSError, ValueError, TypeError):
+        return ()

@@ -48,7 +48,7 @@ def _judged(question: Question, asked: Asked, picture: Picture, answer: Answer |
 
 
 def _facts(wanted: Wanted, picture: Picture) -> Iterator[Fact | Holding]:
-    """What is known of a wanted figure, the latest first."""
+    """What is known of a wanted figure: of the whole before its parts, the latest first."""
     if Measure.STAKE in wanted.measures:
         yield from holders(picture.knowledge.holdings, picture.company)
     kinds = {entity.name: entity.kind for entity in picture.case.entities}
@@ -59,7 +59,7 @@ def _facts(wanted: Wanted, picture: Picture) -> Iterator[Fact | Holding]:
         and _is_of(wanted, kinds.get(fact.entity), own=fact.entity == picture.company)
     ]
     told: set[tuple[object, ...]] = set()
-    for fact in sorted(facts, key=lambda fact: (_end(fact), -fact.tier.rank, fact.id), reverse=True):
+    for fact in sorted(facts, key=lambda fact: (not fact.segment, _end(fact), -fact.tier.rank, fact.id), reverse=True):
         key = (fact.entity, fact.measure, fact.aspect, fact.segment, fact.period)
         if key not in told:
             told.add(key)

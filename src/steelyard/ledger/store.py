@@ -11,7 +11,6 @@ Triggers refuse to change or remove a row, so that even a hand in the file leave
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, date, datetime
@@ -28,6 +27,9 @@ from steelyard.words.errors import LedgerDamagedError, UnwritableError
 
 VERSION: Final = "1"
 """Of the tables and of the readers together: a higher one makes every ledger be built anew."""
+
+_ABANDONED: Final = 3600
+"""Seconds after which an unfinished build is one that was killed."""
 
 _TABLES: Final = """
     CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -89,9 +91,10 @@ def save(path: Path, fingerprint: str, ledger: Ledger) -> None:
     Raises:
         UnwritableError: the folder cannot be written to.
     """
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.{uuid4().hex[:8]}")
+    fresh = path.with_name(f".{path.name}.{uuid4().hex}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path)
         _write(fresh, fingerprint, ledger, _recorded(path))
         fresh.replace(path)
     except (OSError, sqlite3.OperationalError) as refused:
@@ -117,6 +120,14 @@ def _write(path: Path, fingerprint: str, ledger: Ledger, recorded: dict[str, str
         ids = [fact_id for fact_id, *_ in (*facts, *holdings)]
         file.executemany("INSERT INTO records VALUES (?, ?)", [(each, recorded.get(each, now)) for each in ids])
         file.executescript(_GUARDS)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what a build that was killed left beside the ledger; one that may still be at work is left alone."""
+    for left in path.parent.glob(f".{path.name}.*"):
+        age = datetime.now(UTC).timestamp() - left.stat().st_mtime
+        if age > _ABANDONED:
+            left.unlink(missing_ok=True)
 
 
 def _recorded(path: Path) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steelyard.models.valuation import Gap, Step
-from steelyard.picture.company import Picture
+from steelyard.picture.company import Picture, when_of
 from steelyard.words.quantity import Currency
 
 
@@ -16,7 +16,7 @@ def converted(step: Step, picture: Picture) -> Step | Gap:
     if step.unit == into or not isinstance(step.unit, Currency):
         return step
     direct, inverse = picture.rate(step.unit, into), picture.rate(into, step.unit)
-    if direct:
+    if direct and not (inverse and when_of(inverse.fact) > when_of(direct.fact)):
         when = picture.name(direct.fact)
         says = f"{step.says}, in {into} at {direct.value.middle} {into} for one {step.unit} ({when})"
         return Step(says, step.amount * direct.value.middle, into, (step, direct.fact))

@@ -110,9 +110,13 @@ def value_by_cash(plan: DcfPlan, picture: Picture) -> Layer:
     for each in late:
         what = f"{each.name} was assumed on {each.day}, after {picture.day}: not used"
         gaps.append(Gap(what, "State an assumption of that day, or ask for a later day."))
+    loses = plan.margin is not None and plan.margin.mid < 0
+    if loses:
+        what = "the middle margin is below zero: a loss for ever has no low and no high"
+        gaps.append(Gap(what, "State the margin that the business can reach."))
     base = _base(plan, picture, gaps)
     basis = f"discounted cash flow from {plan.measure.replace('_', ' ')}"
-    if base is None or late:
+    if base is None or late or loses:
         return Layer(LayerName.ABSOLUTE, None, basis, (), (), tuple(gaps))
     bridge = _bridge(base.unit, picture, gaps)
     equities: dict[End, Step] = {}
@@ -148,6 +152,10 @@ def _base(plan: DcfPlan, picture: Picture, gaps: list[Gap]) -> Step | None:
                 "Add it to facts.csv, or ask for a later day.",
             )
         )
+        return None
+    if choice.value.middle <= 0:
+        what = f"{name} is {choice.value}: growth would only deepen it"
+        gaps.append(Gap(what, "Use a measure that is above zero, such as revenue, with a margin."))
         return None
     return Step(name, choice.value.middle, choice.value.unit, (choice.fact,))
 

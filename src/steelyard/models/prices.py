@@ -6,20 +6,19 @@ the count of shares, a price for a part by the size of the part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import final
+from typing import NamedTuple, final
 
-from steelyard.ledger.fact import Fact
 from steelyard.models.convert import converted
 from steelyard.models.valuation import Basis, Gap, Range, Step
 from steelyard.owners.implied import implied_values
-from steelyard.picture.company import Picture
+from steelyard.picture.company import Picture, when_of
 from steelyard.words.measure import Measure, Mode
-from steelyard.words.quantity import Currency, Unit
+from steelyard.words.quantity import Unit, UnitOfMeasure
 
 _NAMES = {Measure.VALUATION: "valuation", Measure.MARKET_VALUE: "market value"}
 
@@ -45,6 +44,8 @@ class Quote:
     high: Step
     is_firm: bool
     """Whether it was done or asked in the open, not told by people without names."""
+    bound: str = ""
+    """`over` or `up to` where the source leaves a side open."""
 
     @property
     def middle(self) -> Decimal:
@@ -71,50 +72,57 @@ class Quote:
         )
 
 
+class _Offer(NamedTuple):
+    """A price before its currency is settled."""
+
+    says: str
+    day: date
+    low: Decimal
+    high: Decimal
+    unit: UnitOfMeasure
+    basis: tuple[Basis, ...]
+    is_firm: bool
+    bound: str = ""
+
+
 def quotes(picture: Picture) -> tuple[tuple[Quote, ...], tuple[Gap, ...]]:
     """Every price of the whole known by the day, the oldest first, and what kept others from being one."""
-    found: list[Quote] = []
     gaps: list[Gap] = []
-    for fact in picture.prices():
-        low = fact.value.low if fact.value.low is not None else fact.value.middle
-        high = fact.value.high if fact.value.high is not None else fact.value.middle
-        verb = {Mode.RUMOUR: "reported", Mode.PLAN: "planned"}.get(fact.mode, "")
-        says = " ".join(filter(None, (verb, _NAMES[fact.measure])))
-        says += ", or more" if fact.value.high is None else ", or less" if fact.value.low is None else ""
-        when = min(fact.period.last, fact.known_on) if fact.period else fact.known_on
-        _add(found, gaps, picture, says, when, (low, high, fact.value.unit), (fact,), is_firm=not verb)
-    for implied in implied_values(picture.knowledge.holdings, picture.company):
-        claim = implied.holding.claim
-        says = f"{claim.owner} {claim.kind} {claim.economic} for {claim.price}"
-        when = min(claim.period.last, implied.holding.known_on) if claim.period else implied.holding.known_on
-        ends = (implied.whole.amount, implied.whole.amount, implied.whole.currency)
-        _add(found, gaps, picture, says, when, ends, (implied.holding,), is_firm=claim.mode is Mode.ACTUAL)
-    found += _by_share(picture, gaps)
+    offers = [*_told(picture), *_implied(picture), *_by_share(picture, gaps)]
+    found: list[Quote] = []
+    for offer in offers:
+        ends = [converted(Step(offer.says, end, offer.unit, offer.basis), picture) for end in (offer.low, offer.high)]
+        match ends:
+            case [Step() as low, Step() as high]:
+                found.append(Quote(offer.says, offer.day, low, high, offer.is_firm, offer.bound))
+            case _:
+                gaps += [end for end in ends[:1] if isinstance(end, Gap)]
     return tuple(sorted(found, key=lambda quote: (quote.day, quote.middle))), tuple(gaps)
 
 
-def _add(
-    found: list[Quote],
-    gaps: list[Gap],
-    picture: Picture,
-    says: str,
-    when: date,
-    ends: tuple[Decimal, Decimal, object],
-    basis: tuple[Basis, ...],
-    *,
-    is_firm: bool,
-) -> None:
-    low, high, unit = ends
-    assert isinstance(unit, Currency)
-    steps = [converted(Step(says, amount, unit, basis), picture) for amount in (low, high)]
-    match steps:
-        case [Step() as first, Step() as second]:
-            found.append(Quote(says, when, first, second, is_firm))
-        case _:
-            gaps += [step for step in steps[:1] if isinstance(step, Gap)]
+def _told(picture: Picture) -> Iterator[_Offer]:
+    """What was asked or reported for the whole, and what the market made it."""
+    for choice in picture.prices():
+        fact, value = choice.fact, choice.value
+        low = value.low if value.low is not None else value.middle
+        high = value.high if value.high is not None else value.middle
+        verb = {Mode.RUMOUR: "reported", Mode.PLAN: "planned"}.get(fact.mode, "")
+        says = " ".join(filter(None, (verb, _NAMES[fact.measure])))
+        bound = "over" if value.high is None else "up to" if value.low is None else ""
+        yield _Offer(says, when_of(fact), low, high, value.unit, (fact,), not verb, bound)
 
 
-def _by_share(picture: Picture, gaps: list[Gap]) -> Iterable[Quote]:
+def _implied(picture: Picture) -> Iterator[_Offer]:
+    """What a price for a part says about the whole."""
+    for implied in implied_values(picture.knowledge.holdings, picture.company):
+        claim, whole = implied.holding.claim, implied.whole
+        says = f"{claim.owner} {claim.kind} {claim.economic} for {claim.price}"
+        when = min(claim.period.last, implied.holding.known_on) if claim.period else implied.holding.known_on
+        firm = claim.mode is Mode.ACTUAL
+        yield _Offer(says, when, whole.amount, whole.amount, whole.currency, (implied.holding,), firm)
+
+
+def _by_share(picture: Picture, gaps: list[Gap]) -> Iterator[_Offer]:
     """Price of one share × shares in issue ÷ ordinary shares in a depositary share, for the latest of each.
 
     The count of shares is the latest known by the day; its own day stands beside it.
@@ -122,9 +130,9 @@ def _by_share(picture: Picture, gaps: list[Gap]) -> Iterable[Quote]:
     shares = picture.latest(picture.company, Measure.SHARES)
     ratio = picture.latest(picture.company, Measure.ADS_RATIO)
     prices = [
-        choice.fact
+        choice
         for choice in picture.history(picture.company, Measure.SHARE_PRICE)
-        if choice.fact.value.is_point and choice.fact.period and choice.fact.period.last <= picture.day
+        if choice.value.is_point and choice.fact.period and choice.fact.period.last <= picture.day
     ]
     if not prices:
         return
@@ -132,19 +140,14 @@ def _by_share(picture: Picture, gaps: list[Gap]) -> Iterable[Quote]:
         what = "a price of one share is known, the count of shares is not"
         gaps.append(Gap(what, "Add the shares in issue to facts.csv."))
         return
-    price: Fact = prices[-1]
+    price, value = prices[-1].fact, prices[-1].value
     count = Step(
         f"shares in issue ({picture.name(shares.fact)})", shares.value.middle, shares.value.unit, (shares.fact,)
     )
-    amount, per = price.value.middle * count.amount, ""
+    amount, per = value.middle * count.amount, ""
     rests: list[Basis] = [price, count]
     if ratio:
         amount, per = amount / ratio.value.middle, f" ÷ {ratio.value.middle.normalize():f} in a depositary share"
         rests.append(ratio.fact)
-    unit = price.value.unit
-    says = f"share price of {price.value} × {count.amount:,f} shares{per}"
-    step = converted(Step(says, amount, unit, tuple(rests)), picture)
-    if isinstance(step, Gap):
-        gaps.append(step)
-    elif price.period:
-        yield Quote("share price × shares", min(price.period.last, price.known_on), step, step, is_firm=True)
+    says = f"share price of {value} × {count.amount:,f} shares{per}"
+    yield _Offer(says, when_of(price), amount, amount, value.unit, tuple(rests), is_firm=True)

@@ -66,7 +66,7 @@ def value_by_ring(plan: RelativePlan, picture: Picture) -> Layer:
     found = Range(capped[End.LOW], capped[End.MID], capped[End.HIGH])
     notes = [_other_ring(other, plan, base, plain, picture) for other in picture.case.rings if not other.chosen]
     notes += [_condition(each, found.mid, picture) for each in picture.case.conditions if each.value.day <= picture.day]
-    working = (*multiples, base, plain, *(capped[end] for end in End))
+    working = tuple(dict.fromkeys((*multiples, base, plain, *(capped[end] for end in End))))
     return Layer(LayerName.RELATIVE, found, basis, working, tuple(notes), tuple(gaps))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import final
 
@@ -69,12 +70,16 @@ def implied_values(holdings: Iterable[Holding], company: EntityName) -> tuple[Im
 def holders(holdings: Iterable[Holding], company: EntityName) -> tuple[Holding, ...]:
     """Who is said to hold the company, the largest part first; of two notices of one owner the later."""
     latest: dict[EntityName, Holding] = {}
-    for holding in sorted(
-        holdings, key=lambda each: (each.claim.period.last if each.claim.period else each.known_on, each.id)
-    ):
+    for holding in sorted(holdings, key=_age):
         if holding.claim.company == company and holding.claim.kind.value == "holds":
             latest[holding.claim.owner] = holding
     return tuple(sorted(latest.values(), key=_size, reverse=True))
+
+
+def _age(holding: Holding) -> tuple[date, date, str]:
+    """The day it is about, then the day it became known: a notice replaces an earlier one about the same day."""
+    period = holding.claim.period
+    return (period.last if period else holding.known_on, holding.known_on, holding.id)
 
 
 def _size(holding: Holding) -> Decimal:

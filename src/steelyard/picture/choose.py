@@ -48,9 +48,8 @@ def choose(facts: Sequence[Fact], repairs: Sequence[RepairDecision] = ()) -> Cho
     }
 
     def rank(fact: Fact) -> tuple[int, int, int, int, int]:
-        support = sum(other.value.interval.meets(fact.value.interval) for other in facts if _same_unit(other, fact))
         early = -fact.known_on.toordinal()
-        return (_MODES.index(fact.mode), fact.tier.rank, fact.id in misprints, early, -support)
+        return (_MODES.index(fact.mode), fact.tier.rank, fact.id in misprints, early, -_support(fact, facts))
 
     ordered = sorted(facts, key=rank)
     best = ordered[0]
@@ -69,17 +68,33 @@ def _reason(
         return f"the only figure known ({best.tier})"
     second = others[0]
     if best.mode is not second.mode:
-        why = f"it tells what was ({best.mode}), the next is {second.mode}"
+        how = "it tells what was" if best.mode is Mode.ACTUAL else "the nearest to what was"
+        why = f"{how} ({best.mode}), the next is {second.mode}"
     elif best.tier is not second.tier:
         why = f"the nearest source: {best.tier} before {second.tier}"
     elif second.id in misprints:
         why = "the other is a misprint, by a repair that was accepted"
     elif best.known_on != second.known_on:
-        why = f"the latest of {len(others) + 1}: known since {best.known_on}"
+        why = f"the latest of {_as_near(best, others)} ({best.tier}): known since {best.known_on}"
+    elif _support(best, (best, *others)) > _support(second, (best, *others)):
+        why = "the figure that most others allow"
     else:
-        why = f"the first of {len(others) + 1} from the same day"
-    against = sum(not other.value.interval.meets(best.value.interval) for other in others if _same_unit(other, best))
-    return why + (f"; {against} of {len(others)} others disagree" if against else f"; {len(others)} others agree")
+        why = f"the first of {_as_near(best, others)} ({best.tier}) from the same day"
+    alike = [other for other in others if _same_unit(other, best)]
+    against = sum(not other.value.interval.meets(best.value.interval) for other in alike)
+    if against:
+        return f"{why}; {against} of {len(alike)} others disagree"
+    return f"{why}; {len(alike)} others agree" if alike else why
+
+
+def _support(fact: Fact, facts: Sequence[Fact]) -> int:
+    """How many of the facts, itself among them, allow its figure."""
+    return sum(other.value.interval.meets(fact.value.interval) for other in facts if _same_unit(other, fact))
+
+
+def _as_near(best: Fact, others: Sequence[Fact]) -> int:
+    """How many facts, itself among them, stand as near as the best."""
+    return 1 + sum((other.mode, other.tier) == (best.mode, best.tier) for other in others)
 
 
 def _same_unit(a: Fact, b: Fact) -> bool:

@@ -85,8 +85,8 @@ class Picture:
             for fact in self.knowledge.about(entity, measure, Aspect.LEVEL)
             if isinstance(fact.value.unit, Currency) and not fact.segment and fact.mode is not Mode.FORECAST
         ]
-        newest = max((_when(fact) for fact in facts), default=None)
-        return self._choose(fact for fact in facts if _when(fact) == newest)
+        newest = max((when_of(fact) for fact in facts), default=None)
+        return self._choose(fact for fact in facts if when_of(fact) == newest)
 
     def multiple(self, entity: EntityName, of: str) -> Choice | None:
         """The latest multiple at which a peer is said to trade: price over earnings, revenue and the like."""
@@ -101,26 +101,27 @@ class Picture:
         return self._choose(fact for fact in facts if fact.known_on == newest)
 
     def rate(self, of: Currency, into: Currency) -> Choice | None:
-        """The latest exchange rate: one unit of a currency in another."""
+        """The latest exchange rate, as it was and not as expected: one unit of a currency in another."""
         facts = [
             fact
             for fact in self.knowledge.about(EntityName(of.code), Measure.EXCHANGE_RATE)
-            if fact.value.unit == into and _when(fact) <= self.day
+            if fact.value.unit == into and fact.mode is Mode.ACTUAL
         ]
-        newest = max((_when(fact) for fact in facts), default=None)
-        return self._choose(fact for fact in facts if _when(fact) == newest)
+        newest = max((when_of(fact) for fact in facts), default=None)
+        return self._choose(fact for fact in facts if when_of(fact) == newest)
 
-    def prices(self) -> tuple[Fact, ...]:
+    def prices(self) -> tuple[Choice, ...]:
         """Every value that was asked, reported or paid for the whole company, the oldest first; opinions are none."""
         found: dict[tuple[str, str], Fact] = {}
         for measure in _VALUES:
             for fact in self.knowledge.about(self.company, measure, Aspect.LEVEL):
                 if fact.mode is Mode.OPINION or fact.mode is Mode.FORECAST or fact.segment or fact.period is None:
                     continue
-                key = (str(fact.value).replace("about ", ""), _when(fact).isoformat()[:7])
+                key = (str(fact.value).replace("about ", ""), when_of(fact).isoformat()[:7])
                 if isinstance(fact.value.unit, Currency) and (key not in found or _nearer(fact, found[key])):
                     found[key] = fact
-        return tuple(sorted(found.values(), key=lambda fact: (_when(fact), fact.known_on)))
+        ordered = sorted(found.values(), key=lambda fact: (when_of(fact), fact.known_on))
+        return tuple(choice for fact in ordered if (choice := self._choose((fact,))))
 
     def year_end(self, entity: EntityName) -> YearEnd:
         """By which the periods of a company are named."""
@@ -134,7 +135,7 @@ class Picture:
         return choose(tuple(facts), self.repairs)
 
 
-def _when(fact: Fact) -> date:
+def when_of(fact: Fact) -> date:
     """The day a price is of: the end of its period, or the day it became known where that came first."""
     return min(fact.period.last, fact.known_on) if fact.period else fact.known_on
 

@@ -34,7 +34,8 @@ def ranged(value: Range) -> str:
 def quoted(price: Quote) -> str:
     """A price as one amount or two."""
     low, high = price.low, price.high
-    return show(low.amount, low.unit) + ("" if low.amount == high.amount else f" to {short(high.amount)}")
+    bound = f"{price.bound} " if price.bound else ""
+    return bound + show(low.amount, low.unit) + ("" if low.amount == high.amount else f" to {short(high.amount)}")
 
 
 def distance(price: Quote, value: Range) -> str:

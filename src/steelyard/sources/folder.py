@@ -29,6 +29,9 @@ LARGEST: Final = 32_000_000
 _TYPED_IN: Final = Origin(publisher="typed in by hand", title="see each row", day=date.max, tier=Tier.PERSON)
 """Every row of a typed file names its own source; the file itself was never published."""
 
+_READERS: Final = ("words", "sources", "reading", "ledger")
+"""The rooms that decide what a text says: a change in one of them makes every ledger be built anew."""
+
 _KINDS: Final = {".md": DocumentKind.PROSE, ".txt": DocumentKind.PROSE, ".csv": DocumentKind.TABLE}
 _TYPED: Final = {"facts.csv": DocumentKind.TYPED_FACTS, "stakes.csv": DocumentKind.TYPED_STAKES}
 
@@ -59,7 +62,7 @@ def load_case(folder: Path) -> Case:
         EmptyFolderError: there is no case.toml in it.
         CaseFlawsError: something in it is wrong; it tells everything, with file and line.
     """
-    if not (folder / FILE).is_file():
+    if not _is_inside(folder, folder / FILE):
         raise EmptyFolderError(str(folder))
     flaws = Flaws()
     documents: list[Document] = []
@@ -70,17 +73,20 @@ def load_case(folder: Path) -> Case:
         else:
             not_read.append(path.relative_to(folder).as_posix())
     for file, kind in _TYPED.items():
-        if (folder / file).is_file() and (text := _text(folder, folder / file, flaws)) is not None:
+        if _is_inside(folder, folder / file) and (text := _text(folder, folder / file, flaws)) is not None:
             documents.append(Document(path=file, text=text, kind=kind, origin=_TYPED_IN, about=EntityName("")))
     toml = _text(folder, folder / FILE, flaws)
     return read_case(folder.name, toml or "", tuple(documents), tuple(not_read), flaws)
 
 
 def fingerprint(folder: Path) -> str:
-    """A hash of every byte that a case is read from."""
+    """A hash of every byte that a case is read from, and of the program that reads it."""
     digest = sha256()
+    for room in _READERS:
+        for path in sorted((BUNDLED.parent / room).glob("*.py")):
+            digest.update(path.read_bytes())
     for path in sorted([folder / FILE, *(folder / file for file in _TYPED), *_files(folder)]):
-        if path.is_file():
+        if _is_inside(folder, path):
             digest.update(f"{path.relative_to(folder).as_posix()}\n{path.stat().st_size}\n".encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -110,9 +116,13 @@ def _documents(folder: Path) -> list[Path]:
 
 def _files(folder: Path) -> list[Path]:
     """Every file under documents/ that lies inside the folder: hidden ones and links that lead out are left alone."""
-    root = folder.resolve()
-    found = sorted(path for path in (folder / "documents").glob("**/*") if path.is_file())
-    return [path for path in found if not path.name.startswith(".") and path.resolve().is_relative_to(root)]
+    found = sorted(path for path in (folder / "documents").glob("**/*") if _is_inside(folder, path))
+    return [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
+
+
+def _is_inside(folder: Path, path: Path) -> bool:
+    """Whether it is a file, and no link that leads out of the folder."""
+    return path.is_file() and path.resolve().is_relative_to(folder.resolve())
 
 
 def _document(folder: Path, path: Path, kind: DocumentKind, flaws: Flaws) -> list[Document]:
@@ -122,7 +132,7 @@ def _document(folder: Path, path: Path, kind: DocumentKind, flaws: Flaws) -> lis
     if text is None:
         return []
     sidecar = path.with_name(path.name + SIDECAR)
-    if sidecar.is_file():
+    if _is_inside(folder, sidecar):
         source = read_source_lines(_text(folder, sidecar, flaws) or "", name + SIDECAR, flaws, first_line=1)
         body = 0
     elif (matter := front_matter(text)) is not None:

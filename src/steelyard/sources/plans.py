@@ -145,7 +145,7 @@ class PlanReader:
                 )
             return None
         inner = table.table(key)
-        if inner is None or not inner.raw:
+        if inner is None or not isinstance(table.raw[key], dict):
             return None
         if inner.has("value"):
             ends = self._ends(inner.amount("value"))

@@ -79,7 +79,11 @@ def read_case(name: str, toml: str, documents: tuple[Document, ...], not_read: t
 def _parsed(name: str, toml: str, flaws: Flaws) -> dict[str, object]:
     try:
         return tomllib.loads(toml, parse_float=Decimal)
-    except (tomllib.TOMLDecodeError, RecursionError) as broken:
+    except (
+        ValueError,
+        ArithmeticError,
+        RecursionError,
+    ) as broken:  # the last two: a number too long, brackets too deep
         place = _TOML_LINE.search(str(broken))
         line = int(place[1]) if place and place[1] else toml.count("\n") + 1
         says = _TOML_LINE.sub("", str(broken)).strip()
