@@ -22,7 +22,7 @@ core  := $(venv)/.core-is-installed
 dev   := $(venv)/.dev-is-installed
 bench := .venv-bench/.is-installed
 
-code    := $(wildcard src tests benchmarks)
+code    := $(wildcard src tests benchmarks tools)
 install := -m pip install --quiet --quiet --disable-pip-version-check
 compile := pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
            --no-header --no-emit-index-url --no-emit-find-links
@@ -30,7 +30,7 @@ compile := pip compile --quiet --universal --python-version 3.11 --fork-strategy
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SILENT:
-.PHONY: help setup weigh test test-all lint format bench lock clean
+.PHONY: help setup weigh test test-all lint format reference bench lock clean
 
 help: ## list what there is to run
 	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -51,10 +51,14 @@ lint: $(dev) ## look at style and types, change nothing
 	$(bin)/ruff check --quiet $(code)
 	$(bin)/ruff format --quiet --check $(code) || { echo "Not in our layout. Try: make format" >&2; exit 1; }
 	$(bin)/mypy --no-error-summary $(code)
+	$(bin)/python tools/reference.py --check
 
 format: $(dev) ## put the code into our layout, mend what can be mended
 	$(bin)/ruff check --quiet --fix-only $(code)
 	$(bin)/ruff format --quiet $(code)
+
+reference: $(core) ## write docs/cli.md and docs/errors.md anew, from the program itself
+	$(bin)/python tools/reference.py
 
 bench: $(dev) $(bench) ## measure Steelyard against other programs
 	$(bin)/python benchmarks/run.py $(ARGS)
@@ -67,7 +71,7 @@ lock: ## pin the requirements anew (needs uv and a network)
 	cd requirements && $(UV) $(compile) --upgrade --output-file bench.txt bench.in
 
 clean: ## remove all that make made
-	rm -rf .venv .venv-bench .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
+	rm -rf .venv .venv-bench* .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
 	find $(code) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # ---- environments ----------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import click
 from steelyard.cli.params import AS_JSON
 
 
-@click.command()
+@click.command(short_help="Versions, paths, and what could be added.")
 @AS_JSON
 def doctor(*, as_json: bool) -> None:
     """Show versions, paths, and the optional extras that are missing with the command that adds each.

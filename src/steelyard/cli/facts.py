@@ -10,7 +10,7 @@ from steelyard.cli.params import AS_OF
 from steelyard.cli.progress import tell
 
 
-@click.command()
+@click.command(short_help="List facts with their quotes and sources.")
 @click.argument("case")
 @click.option("--company", metavar="NAME", help="Only facts about this company, by any of its names.")
 @click.option("--measure", metavar="WORD", help="Only this measure: revenue, net_income, market_value, …")

@@ -7,10 +7,13 @@ from pathlib import Path
 import click
 
 
-@click.command()
+@click.command(short_help="Begin a case folder, commented or like a bundled one.")
 @click.argument("name", type=click.Path(path_type=Path))
-def new(name: Path) -> None:
-    """Write a case folder NAME to start from: every key with a comment, an invented company that weighs at once.
+@click.option("--like", metavar="CASE", default="new", help="Copy this bundled case instead of the commented one.")
+def new(name: Path, like: str) -> None:
+    """Write a case folder NAME to start from.
+
+    It explains every key, is about an invented company and weighs at once. With --like it is a copy of a bundled case.
 
     \b
     Example:
@@ -18,5 +21,5 @@ def new(name: Path) -> None:
     """
     from steelyard.sources.folder import begin_case
 
-    begin_case(name)
+    begin_case(name, like)
     click.echo(f"Wrote {name}. Open {name / 'case.toml'}, then run: steelyard weigh {name}")

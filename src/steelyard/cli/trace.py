@@ -11,7 +11,7 @@ from steelyard.cli.params import AS_JSON, AS_OF
 from steelyard.cli.progress import tell
 
 
-@click.command()
+@click.command(short_help="From a number back to the page it came from.")
 @click.argument("id")
 @click.option("--case", metavar="CASE", help="Its case; else those weighed lately and the bundled ones.")
 @AS_OF

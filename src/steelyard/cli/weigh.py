@@ -11,14 +11,14 @@ from steelyard.cli.params import AS_JSON, AS_OF
 from steelyard.cli.progress import tell
 
 
-@click.command()
+@click.command(short_help="Weigh a company: value, price, and why.")
 @click.argument("case")
 @AS_OF
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
     metavar="DIR",
-    help="Folder for the report; weighed/CASE if not given.",
+    help="Folder for the report; weighed/CASE or weighed/CASE-DAY if not given.",
 )
 @AS_JSON
 def weigh(case: str, day: date | None, out: Path | None, *, as_json: bool) -> None:

@@ -22,6 +22,7 @@ from steelyard.sources.case import Case
 from steelyard.sources.folder import BUNDLED, find_folder, fingerprint, load_case
 from steelyard.words.errors import UnwritableError
 
+_HIDDEN: Final = ".steelyard"
 _RECENT: Final = "recent.json"
 _MOST_RECENT: Final = 20
 
@@ -62,7 +63,7 @@ def open_case(name: str, *, progress: Callable[[str], None] = lambda _: None) ->
 def ledger_path(folder: Path) -> Path:
     """Where the ledger of a case folder lies."""
     if BUNDLED not in folder.parents and os.access(folder, os.W_OK):
-        return folder / ".steelyard" / "ledger.sqlite"
+        return folder / _HIDDEN / "ledger.sqlite"
     return cache_folder() / f"{folder.name}-{sha256(str(folder).encode()).hexdigest()[:8]}.sqlite"
 
 
@@ -77,7 +78,9 @@ def _keep(path: Path, mark: str, ledger: Ledger) -> None:
     """Save the ledger where that is possible; a case on a full or locked disk is weighed all the same."""
     try:
         store.save(path, mark, ledger)
-    except UnwritableError:
+        if path.parent.name == _HIDDEN:
+            (path.parent / ".gitignore").write_text("*\n", encoding="utf-8")  # derived: not for version control
+    except (UnwritableError, OSError):
         return
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 from steelyard.desk.bench import open_case, recent
 from steelyard.desk.weigh import weigh
@@ -42,13 +43,14 @@ def _weighings(case: str | None, day: date | None, progress: Callable[[str], Non
     if case:
         yield weigh(open_case(case, progress=progress), day)
         return
-    seen: set[tuple[str, date | None]] = set()
+    seen: set[tuple[Path, date]] = set()
     for name, known_by in (*recent(), *((name, None) for name in bundled_names())):
-        if (name, day or known_by) in seen:
-            continue
-        seen.add((name, day or known_by))
         try:
-            yield weigh(open_case(name, progress=progress), day or known_by)
+            bench = open_case(name, progress=progress)
+            asked = (bench.folder, day or known_by or bench.case.day)
+            if asked not in seen:
+                seen.add(asked)
+                yield weigh(bench, asked[1])
         except SteelyardError:
             continue  # a case that has gone, or was broken since: the number may be in the next
 

@@ -1,6 +1,6 @@
 """Weigh a company: the flow of the whole program, top to bottom. Read this file first.
 
-case ─▶ ledger ─▶ known_by(day) ─▶ findings ─▶ picture ─▶ scale, relative, absolute ─▶ blend ─▶ prices ─▶ questions
+case ─▶ ledger ─▶ known_by(day) ─▶ picture ─▶ findings ─▶ scale, relative, absolute ─▶ blend ─▶ prices ─▶ questions
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ def weigh(bench: Bench, day: date | None = None) -> Weighing:
     layers = [layer for layer in (scale.layer if scale else None, relative, absolute) if layer]
     blended = blend(layers, scale)
     prices, price_gaps = quotes(picture)
+    price = max(prices, key=lambda quote: (quote.day, quote.is_firm), default=None)
     return Weighing(
         case=case,
         picture=picture,
@@ -65,7 +66,7 @@ def weigh(bench: Bench, day: date | None = None) -> Weighing:
         layers=tuple(layers),
         blend=blended,
         quotes=prices,
-        breaches=breaches(scale, prices[-1].high) if scale and prices else (),
+        breaches=breaches(scale, price.low, price.high) if scale and price else (),
         judged=judge(picture),
         more_gaps=(*_left_out(case, layers), *price_gaps, *_not_read(case)),
     )

@@ -12,7 +12,7 @@ Triggers refuse to change or remove a row, so that even a hand in the file leave
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
@@ -70,7 +70,7 @@ def load(path: Path, fingerprint: str) -> Ledger | None:
     if not path.is_file():
         return None
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
+        with closing(sqlite3.connect(_read_only(path), uri=True)) as file:
             about = dict(file.execute("SELECT key, value FROM about"))
             if about != {"version": VERSION, "fingerprint": fingerprint}:
                 return None
@@ -100,7 +100,8 @@ def save(path: Path, fingerprint: str, ledger: Ledger) -> None:
     except (OSError, sqlite3.OperationalError) as refused:
         raise UnwritableError(str(path), str(refused)) from refused
     finally:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing could be written there is nothing to remove
+            fresh.unlink()
 
 
 def _write(path: Path, fingerprint: str, ledger: Ledger, recorded: dict[str, str]) -> None:
@@ -122,12 +123,18 @@ def _write(path: Path, fingerprint: str, ledger: Ledger, recorded: dict[str, str
         file.executescript(_GUARDS)
 
 
+def _read_only(path: Path) -> str:
+    """The address by which SQLite opens a file to read, whatever characters its name has."""
+    return f"{path.resolve().as_uri()}?mode=ro"
+
+
 def _sweep(path: Path) -> None:
     """Remove what a build that was killed left beside the ledger; one that may still be at work is left alone."""
     for left in path.parent.glob(f".{path.name}.*"):
-        age = datetime.now(UTC).timestamp() - left.stat().st_mtime
-        if age > _ABANDONED:
-            left.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another build put its file into place meanwhile
+            age = datetime.now(UTC).timestamp() - left.stat().st_mtime
+            if age > _ABANDONED:
+                left.unlink()
 
 
 def _recorded(path: Path) -> dict[str, str]:
@@ -135,7 +142,7 @@ def _recorded(path: Path) -> dict[str, str]:
     if not path.is_file():
         return {}
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
+        with closing(sqlite3.connect(_read_only(path), uri=True)) as file:
             return dict(file.execute("SELECT id, recorded_at FROM records"))
     except sqlite3.DatabaseError:
         return {}

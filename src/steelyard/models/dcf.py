@@ -20,7 +20,7 @@ from steelyard.words.assumption import Assumption, End
 from steelyard.words.errors import GrowthTooHighError, ModelError, NoYearsError
 from steelyard.words.measure import Measure
 from steelyard.words.period import period_name
-from steelyard.words.quantity import AnnualRate, Currency, Unit
+from steelyard.words.quantity import AnnualRate, Unit
 
 _HUNDRED = Decimal(100)
 _YEAR = Decimal("365.25")
@@ -118,7 +118,7 @@ def value_by_cash(plan: DcfPlan, picture: Picture) -> Layer:
     basis = f"discounted cash flow from {plan.measure.replace('_', ' ')}"
     if base is None or late or loses:
         return Layer(LayerName.ABSOLUTE, None, basis, (), (), tuple(gaps))
-    bridge = _bridge(base.unit, picture, gaps)
+    bridge = _bridge(picture, gaps)
     equities: dict[End, Step] = {}
     working: tuple[Step, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -128,15 +128,13 @@ def value_by_cash(plan: DcfPlan, picture: Picture) -> Layer:
         except ModelError as refusal:
             gaps.append(Gap(f"{end} end: {refusal.happened}", refusal.remedy))
             return Layer(LayerName.ABSOLUTE, None, basis, working, notes, tuple(gaps))
-        carried = _carried(operations, plan, picture, end)
-        match converted(_equity(carried, bridge), picture):
-            case Step() as equity:
-                equities[end] = equity
-            case gap:
-                gaps.append(gap)
-                return Layer(LayerName.ABSOLUTE, None, basis, lines, (), tuple(gaps))
+        carried = converted(_carried(operations, plan, picture, end), picture)
+        if isinstance(carried, Gap):
+            gaps.append(carried)
+            return Layer(LayerName.ABSOLUTE, None, basis, lines, (), tuple(gaps))
+        equities[end] = _equity(carried, bridge)
         if end is End.MID:
-            working = (base, *lines, operations, carried, *bridge, equity)
+            working = (base, *lines, operations, carried, *bridge, equities[end])
             notes = (_terminal_share(lines, operations),)
     low, mid, high = (equities[end] for end in End)
     return Layer(LayerName.ABSOLUTE, Range(low, mid, high), basis, working, notes, tuple(gaps))
@@ -190,17 +188,21 @@ def _carried(operations: Step, plan: DcfPlan, picture: Picture, end: End) -> Ste
     )
 
 
-def _bridge(unit: object, picture: Picture, gaps: list[Gap]) -> tuple[Step, ...]:
-    """Cash to add and debt to take off, as far as they are known in the currency of the accounts."""
+def _bridge(picture: Picture, gaps: list[Gap]) -> tuple[Step, ...]:
+    """Cash to add and debt to take off, in the currency of the case, as far as they are known."""
     found: list[Step] = []
     for measure, sign, word in ((Measure.CASH, 1, "plus"), (Measure.DEBT, -1, "less")):
         choice = picture.latest(picture.company, measure)
-        if choice is None or choice.value.unit != unit or not isinstance(unit, Currency):
+        if choice is None:
             what = f"{measure} was not known by {picture.day}: the value of the equity leaves it out"
-            gaps.append(Gap(what, f"Add the {measure} at the last balance sheet to facts.csv, in {unit}."))
+            gaps.append(Gap(what, f"Add the {measure} at the last balance sheet to facts.csv."))
             continue
         says = f"{word} {measure} ({picture.name(choice.fact)})"
-        found.append(Step(says, choice.value.middle * sign, unit, (choice.fact,)))
+        match converted(Step(says, choice.value.middle * sign, choice.value.unit, (choice.fact,)), picture):
+            case Step() as step:
+                found.append(step)
+            case gap:
+                gaps.append(gap)
     return tuple(found)
 
 

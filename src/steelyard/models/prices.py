@@ -53,14 +53,15 @@ class Quote:
         return (self.low.amount + self.high.amount) / 2
 
     def standing(self, value: Range) -> Standing:
-        """Where it stands against a range."""
-        if self.low.amount > value.high.amount:
+        """Where it stands against a range; a side that the source leaves open reaches beyond it."""
+        if self.low.amount > value.high.amount and self.bound != "up to":
             return Standing.ABOVE
-        if self.high.amount < value.low.amount:
+        if self.high.amount < value.low.amount and self.bound != "over":
             return Standing.BELOW
-        if self.high.amount > value.high.amount:
+        if self.high.amount > value.high.amount or self.bound == "over":
             return Standing.PARTLY_ABOVE
-        return Standing.PARTLY_BELOW if self.low.amount < value.low.amount else Standing.INSIDE
+        below = self.low.amount < value.low.amount or self.bound == "up to"
+        return Standing.PARTLY_BELOW if below else Standing.INSIDE
 
     def deviation(self, value: Range) -> Step | None:
         """Price over value less one, in percent of the middle of the range: the length of the rope."""

@@ -19,6 +19,7 @@ from steelyard.picture.choose import Choice
 from steelyard.picture.company import Picture
 from steelyard.sources.case import Condition, RelativePlan, Ring
 from steelyard.words.assumption import Assumption, End
+from steelyard.words.measure import Mode
 from steelyard.words.period import period_name
 from steelyard.words.quantity import Unit
 
@@ -100,8 +101,12 @@ def _multiples(ring: Ring, of: str, picture: Picture, gaps: list[Gap] | None) ->
     found: list[Step] = []
     for member in ring.members:
         choice: Choice | None = picture.multiple(member, of)
-        if choice:
-            says = f"{member}, price over {of}"
+        if choice and choice.value.middle <= 0:
+            if gaps is not None:
+                gaps.append(Gap(f"{member}: a multiple of {choice.value} says nothing", "Use a measure above zero."))
+        elif choice:
+            expected = "" if choice.fact.mode is Mode.ACTUAL else f" ({choice.fact.mode})"
+            says = f"{member}, price over {of}{expected}"
             found.append(Step(says, choice.value.middle, Unit.TIMES, (choice.fact,)))
         elif gaps is not None:
             gaps.append(Gap(f"{member}: no multiple of {of} known", "Add its price_multiple to facts.csv."))

@@ -55,17 +55,15 @@ def place_on_scale(plan: ScalePlan, picture: Picture) -> Scale:
     return Scale(floor, ceiling, Layer(LayerName.SCALE, None, order, (*below, *above), notes, tuple(gaps)))
 
 
-def breaches(scale: Scale, price: Step) -> tuple[Note, ...]:
-    """What a price says on the scale: the price of a higher class for a lower thing, or the other way round."""
+def breaches(scale: Scale, low: Step, high: Step) -> tuple[Note, ...]:
+    """What a price from `low` to `high` says on the scale: that of a higher class for a lower thing, or the reverse."""
     found: list[Note] = []
-    if scale.ceiling and price.amount > scale.ceiling.amount:
-        found.append(
-            Note("The price is above a company that is surely worth more: do not pay it.", (price, scale.ceiling))
-        )
-    if scale.floor and price.amount < scale.floor.amount:
-        found.append(
-            Note("The price is below a company that is surely worth less: a reason to buy.", (price, scale.floor))
-        )
+    if scale.ceiling and low.amount > scale.ceiling.amount:
+        says = "The price is above a company that is surely worth more: do not pay it."
+        found.append(Note(says, (low, scale.ceiling)))
+    if scale.floor and high.amount < scale.floor.amount:
+        says = "The price is below a company that is surely worth less: a reason to buy."
+        found.append(Note(says, (high, scale.floor)))
     return tuple(found)
 
 

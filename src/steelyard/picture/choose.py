@@ -4,8 +4,9 @@ Among facts about the same company, measure, part and period:
 
  1. what happened goes before what somebody expects, means or has heard (mode);
  2. the nearer source goes before the farther (tier: filing, company, press, …);
- 3. the later goes before the earlier (a restatement replaces what it restates);
- 4. the figure that most others allow goes before one that stands alone.
+ 3. a figure goes before one that a person accepted as a misprint;
+ 4. the later goes before the earlier (a restatement replaces what it restates);
+ 5. the figure that most others allow goes before one that stands alone.
 
 A figure that a person accepted as a misprint takes the value of the repair and keeps its place behind a source that
 prints the right one.
@@ -83,8 +84,11 @@ def _reason(
     alike = [other for other in others if _same_unit(other, best)]
     against = sum(not other.value.interval.meets(best.value.interval) for other in alike)
     if against:
-        return f"{why}; {against} of {len(alike)} others disagree"
-    return f"{why}; {len(alike)} others agree" if alike else why
+        some = "the other disagrees" if len(alike) == 1 else f"{against} of {len(alike)} others disagree"
+        return f"{why}; {some}"
+    if not alike:
+        return why
+    return f"{why}; {'the other agrees' if len(alike) == 1 else f'{len(alike)} others agree'}"
 
 
 def _support(fact: Fact, facts: Sequence[Fact]) -> int:

@@ -117,18 +117,20 @@ _AT_END: Final = re.compile(rf"\b{_END}$", re.IGNORECASE)
 
 def read_dates(text: str) -> tuple[When, ...]:
     """Every date and period of the text, the longest reading of each place, in order."""
-    taken: list[When] = []
+    found_dates: list[When] = []
+    taken = bytearray(len(text))
     for pattern, write in _GRAMMAR:
         for found in pattern.finditer(text):
             span = Span(found.start(), found.end())
-            if any(span.start < other.span.end and other.span.start < span.end for other in taken):
+            if any(taken[span.start : span.end]):
                 continue
             if not _stands_alone(text, found):
                 continue
             if notation := _notation(found, write):
                 at_end = bool(_AT_END.search(text[max(0, span.start - 40) : span.start]))
-                taken.append(When(notation, span, span.of(text), at_end))
-    return tuple(sorted(taken, key=lambda when: when.span))
+                taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+                found_dates.append(When(notation, span, span.of(text), at_end))
+    return tuple(sorted(found_dates, key=lambda when: when.span))
 
 
 def _notation(found: re.Match[str], write: Callable[[re.Match[str]], str]) -> str:

@@ -59,6 +59,7 @@ def read_figures(text: str, *, unit: UnitOfMeasure | None = None, accounting: bo
     figures = [
         Figure(seen.printed, Span(seen.start, seen.end), text[seen.start : seen.end])
         for seen in sightings(masked, unit=unit, accounting=accounting)
+        if _MASK not in masked[seen.start : seen.end]  # "about 2017 5" is no "about 5"
     ]
     covered = _masked(masked, [figure.span for figure in figures])
     seen: list[Seen] = [*dates, *figures, *_unread(text, covered)]
@@ -78,6 +79,10 @@ def _unread(text: str, covered: str) -> list[Unread]:
 
 
 def _masked(text: str, spans: list[Span]) -> str:
-    for span in spans:
-        text = text[: span.start] + _MASK * (span.end - span.start) + text[span.end :]
-    return text
+    """The text with every character of the spans covered."""
+    parts: list[str] = []
+    position = 0
+    for span in sorted(spans):
+        parts += (text[position : span.start], _MASK * (span.end - span.start))
+        position = span.end
+    return "".join((*parts, text[position:]))

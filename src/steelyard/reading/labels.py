@@ -91,7 +91,7 @@ GLUE: Final = frozenset(
     "was were is are be been being of at to by in on for the a an and it its came reached stood totalled totaled"
     " amounted rose fell grew increased decreased declined dropped climbed shrank slipped jumped from up down year"
     " years with had has again only just about around nearly over some still then also after end ended ending"
-    " close per cent hit made narrowed widened expanded recorded level equal equalled did".split()
+    " close per cent hit made between narrowed widened expanded recorded level equal equalled did".split()
 )
 """Words that may stand between a measure and its figure."""
 
@@ -103,6 +103,23 @@ VERBS: Final = frozenset(
 )
 """Words that name no part of a company, whatever stands behind them."""
 
+HAVING: Final = frozenset(
+    "had has have having with employs employed operates operated runs ran reached totalled totaled were serves served"
+    " made earned posted recorded generated reported on".split()
+)
+"""Words before a figure whose measure follows it: "had 1,700 nodes", not "opened 1,700 nodes"."""
+SPANS: Final = frozenset(
+    "daily weekly monthly quarterly half-year half-yearly first-half second-half quarter half average median cumulative"
+    " combined joint interim annualised annualized pro-forma target targeted budgeted planned expected estimated"
+    " forecast promised required minimum maximum potential".split()
+)
+"""Words that make a measure another one than that of a whole period as it was."""
+OTHERS: Final = frozenset(
+    "industry sector rival rivals competitor competitors peer peers parent subsidiary subsidiaries supplier suppliers"
+    " customer customers buyer seller owner country economy world world's".split()
+)
+"""Words for somebody else, whose figures are not those of the company."""
+
 RISES: Final = frozenset(
     "rose grew increased climbed jumped gained expanded widened up higher rise growth increase".split()
 )
@@ -110,9 +127,12 @@ FALLS: Final = frozenset(
     "fell decreased declined dropped shrank slipped narrowed lost down lower fall decline decrease".split()
 )
 FORECASTS: Final = frozenset(
-    "expect expects expected forecast forecasts forecasting will would predicted predicts".split()
+    "expect expects expected forecast forecasts forecasting will would predicted predicts hopes guidance"
+    " outlook".split()
 )
-RUMOURS: Final = frozenset("reportedly rumoured rumored rumour rumours said talk talks".split())
+RUMOURS: Final = frozenset("reportedly rumoured rumored rumour rumours talk talks".split())
+SAID_TO: Final = re.compile(r"\b(?:is|are|was|were)\s+said\s+to\b", re.IGNORECASE)
+"""A rumour; "the company said" is none."""
 PLANS: Final = frozenset("plans planned aims targets intends".split())
 
 _MONEY_MEASURES: Final = frozenset(
@@ -125,6 +145,10 @@ _MONEY_MEASURES: Final = frozenset(
         Measure.EXCHANGE_RATE,
     }
 )
+PER_PIECE: Final = frozenset(
+    {Measure.EPS, Measure.DIVIDEND, Measure.SHARE_PRICE, Measure.IPO_PRICE, Measure.PRICE, Measure.EXCHANGE_RATE}
+)
+"""Measures of one piece: "17 dollars a share"."""
 _PERCENT_MEASURES: Final = frozenset(
     {Measure.MARGIN, Measure.MARKET_SHARE, Measure.STAKE, Measure.VOTING_POWER, Measure.PROBABILITY}
 )

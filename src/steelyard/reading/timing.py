@@ -22,7 +22,10 @@ from steelyard.words.period import Period, YearEnd, year_before
 from steelyard.words.quantity import Unit
 
 _BEHIND: Final = re.compile(
-    r"\s*\(?(?:in|for|during|at|on|by|over|as\s+of|as\s+at)?\s*(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?", re.IGNORECASE
+    r"\s*\(?(?:in|for|of|during|at|on|by|over|as\s+of|as\s+at)?\s*(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?", re.IGNORECASE
+)
+_FROM: Final = re.compile(
+    r"\s+(?:from|over|on|since|against|than(?:\s+in)?|compared\s+(?:with|to))\s+(?:the\s+)?", re.IGNORECASE
 )
 _REPORT: Final = re.compile(
     r"\b(?:(?:wrote|reported|said|repeated|printed|told\s+\w+)\s+(?:on|in)|according\s+to\s[^,;]{0,60}\s(?:of|on|in))\s+$",
@@ -56,8 +59,9 @@ class Timing:
 
     def _when(self, figure: Figure, aspect: Aspect) -> When | None:
         """The date that belongs to a figure, by the order of the module's third rule."""
-        dates = [when for when in self.sentence.dates if "/" not in when.notation and not self._is_of_report(when)]
-        if adjacent := self._adjacent(figure):
+        start = self.start_of(figure) if aspect is Aspect.CHANGE else None
+        dates = [w for w in self.sentence.dates if "/" not in w.notation and not self._is_of_report(w) and w != start]
+        if (adjacent := self._adjacent(figure)) and adjacent != start:
             return adjacent
         taken = {id(self._adjacent(other)) for other in self.sentence.figures}
         free = [when for when in dates if id(when) not in taken]
@@ -83,8 +87,16 @@ class Timing:
         for when in self.sentence.dates:
             if when.span.start >= figure.span.end and "/" not in when.notation:
                 gap = self.sentence.text[figure.span.end : when.span.start]
-                return when if _BEHIND.fullmatch(gap) else None
+                leads = "(" in gap and self.sentence.text[when.span.end : when.span.end + 1] == ":"  # (2022: 2 billion)
+                return when if _BEHIND.fullmatch(gap) and not leads else None
         return None
+
+    def start_of(self, figure: Figure) -> When | None:
+        """The date right behind a change that it starts from: "up 9% from 2022"."""
+        when = next((when for when in self.sentence.dates if when.span.start >= figure.span.end), None)
+        if when is None or when.notation.count("-") > 1:  # "fell 9% on 12 April 2024"
+            return None
+        return when if _FROM.fullmatch(self.sentence.text[figure.span.end : when.span.start]) else None
 
     def is_base(self, figure: Figure) -> bool:
         """Whether the figure is what a change starts from: "from 7.7 billion yuan", "against 7.7 billion yuan"."""

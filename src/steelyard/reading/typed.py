@@ -18,7 +18,7 @@ from steelyard.sources.document import Citation, Document, DocumentKind, Origin,
 from steelyard.sources.flaw import Flaws
 from steelyard.words.errors import SteelyardError
 from steelyard.words.interval import Printed
-from steelyard.words.measure import NEVER_NEGATIVE, Aspect, Measure, Mode, Tier, settled
+from steelyard.words.measure import NEVER_NEGATIVE, NEVER_ZERO, Aspect, Measure, Mode, Tier, settled
 from steelyard.words.names import EntityName, nearest_first, one_of
 from steelyard.words.notation import read_amount
 from steelyard.words.period import Period, read_period
@@ -239,6 +239,8 @@ class _RowReader:
         low = claim.value.low if claim.value.low is not None else claim.value.high
         if claim.measure in NEVER_NEGATIVE and claim.aspect in _LEVELS and low is not None and low < 0:
             self.flaw(f"{claim.measure} is below zero: {claim.value}.", "Look for a stray minus or bracket.")
+        if claim.measure in NEVER_ZERO and claim.aspect in _LEVELS and low == 0:
+            self.flaw(f"{claim.measure} is zero.", "Leave the row out where the figure is not known.")
 
 
 _ALL: Final = 100

@@ -42,7 +42,7 @@ def chart(rows: Sequence[Row], unit: str) -> Markup:
     if not rows:
         return Markup()
     low = min(Decimal(0), *(row.low for row in rows))
-    high = max(row.high for row in rows)
+    high = max(Decimal(0), *(row.high for row in rows))
     scale = _Scale(low, high if high > low else low + 1)
     height = _TOP + _ROW * len(rows) + 30
     parts = [_grid(scale, height, unit)]

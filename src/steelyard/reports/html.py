@@ -56,20 +56,10 @@ def source(node: Record) -> Markup:
 
 
 def _chart(weighing: Weighing) -> Markup:
-    rows = [
-        Row(
-            layer.name.value,
-            layer.range.low.amount,
-            layer.range.high.amount,
-            layer.range.mid.amount,
-            layer.range.mid.id,
-        )
-        for layer in weighing.layers
-        if layer.range
-    ]
+    rows = [_value_row(layer.name.value, layer.range) for layer in weighing.layers if layer.range]
     value = weighing.blend.range
     if value:
-        rows.append(Row("together", value.low.amount, value.high.amount, value.mid.amount, value.mid.id, is_total=True))
+        rows.append(_value_row("together", value, is_total=True))
     rows += [
         Row(f"{quote.day} {quote.says}", quote.low.amount, quote.high.amount, None, quote.low.id)
         for quote in weighing.quotes[-_MOST_PRICES:]
@@ -77,7 +67,7 @@ def _chart(weighing: Weighing) -> Markup:
     return chart(rows, str(weighing.case.currency))
 
 
-def _value_row(label: str, value: Range, *, is_total: bool) -> Row:
+def _value_row(label: str, value: Range, *, is_total: bool = False) -> Row:
     return Row(label, value.low.amount, value.high.amount, value.mid.amount, value.mid.id, is_total)
 
 

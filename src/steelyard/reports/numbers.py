@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Final
 
 from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
@@ -19,7 +19,7 @@ def show(amount: Decimal, unit: UnitOfMeasure) -> str:
         case Currency():
             return f"{unit} {short(amount)}"
         case Unit.PERCENT:
-            return f"{amount:,.1f}%" if abs(amount) < _HUNDRED else f"{amount:,.0f}%"
+            return f"{amount:z,.1f}%" if abs(amount) < _HUNDRED else f"{amount:,.0f}%"
         case Unit.COUNT:
             return plain(amount)
         case _:
@@ -32,13 +32,13 @@ def short(amount: Decimal) -> str:
         if abs(amount) >= Decimal(10) ** power * Decimal("0.9995"):
             scaled = amount.scaleb(-power)
             return f"{scaled:,.{_places(scaled)}f} {name}"
-    return f"{amount:,.2f}" if abs(amount) < _THOUSAND else f"{amount:,.0f}"
+    return f"{amount:z,.2f}" if abs(amount) < _THOUSAND else f"{amount:,.0f}"
 
 
 def plain(amount: Decimal) -> str:
     """A number without superfluous digits: `18`, `22.5`, `1,700`."""
     rounded = amount if abs(amount) >= _THOUSAND else amount.quantize(Decimal("0.01"))
-    text = f"{rounded:,f}"
+    text = f"{rounded:z,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -49,5 +49,5 @@ def signed(percent: Decimal) -> str:
 
 
 def _places(scaled: Decimal) -> int:
-    whole = len(str(int(abs(scaled))))
-    return max(0, _DIGITS - whole)
+    rounded = Context(prec=_DIGITS).create_decimal(scaled)  # 9.996 has two digits before its point once it is 10.0
+    return max(0, _DIGITS - 1 - rounded.adjusted())

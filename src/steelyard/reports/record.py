@@ -81,6 +81,7 @@ def _counts(weighing: Weighing) -> Record:
         "doubts": len(knowledge.doubts),
         "agrees": weighing.counted(Outcome.AGREES),
         "disagrees": weighing.counted(Outcome.DISAGREES),
+        "settled": weighing.settled,
         "cannot_tell": weighing.counted(Outcome.CANNOT_TELL),
     }
 

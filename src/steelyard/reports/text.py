@@ -20,10 +20,11 @@ _MOST_FINDINGS: Final = 4
 
 def as_text(weighing: Weighing, report: str = "") -> str:
     """The screen: the answer, the layers, the prices, the questions, what is not known, and where the report went."""
-    return "\n".join(_lines(weighing, report))
+    lines = [line if len(line) <= WIDTH else line[: WIDTH - 1] + "…" for line in _lines(weighing)]
+    return "\n".join([*lines, f"Report: {report}"] if report else lines)
 
 
-def _lines(weighing: Weighing, report: str) -> Iterator[str]:
+def _lines(weighing: Weighing) -> Iterator[str]:
     case, knowledge = weighing.case, weighing.knowledge
     yield f"{case.title}   ·   {case.company}, {weighing.day}, in {case.currency}"
     if case.invented:
@@ -40,8 +41,6 @@ def _lines(weighing: Weighing, report: str) -> Iterator[str]:
     yield from _section("The eight questions", _question_lines(weighing))
     yield from _section(_check_title(weighing), _finding_lines(weighing))
     yield from _section("Not known", _gap_lines(weighing))
-    if report:
-        yield f"Report: {report}"
 
 
 def _value_lines(weighing: Weighing) -> Iterator[str]:
@@ -96,13 +95,14 @@ def _question_lines(weighing: Weighing) -> Iterator[str]:
             says = " ".join(judged.answer.says.split())
         else:
             lacks = f", missing: {', '.join(judged.missing)}" if judged.missing else ""
-            says = f"nobody has answered; {len(judged.evidence)} facts bear on it{lacks}"
+            says = f"not answered by that day; {len(judged.evidence)} facts bear on it{lacks}"
         yield f"  {judged.question:<13}{points:<7}" + textwrap.shorten(says, WIDTH - 22, placeholder=" …")
 
 
 def _check_title(weighing: Weighing) -> str:
     agrees, cannot = weighing.counted(Outcome.AGREES), weighing.counted(Outcome.CANNOT_TELL)
-    return f"Checks: {agrees} agree, {weighing.counted(Outcome.DISAGREES)} disagree, {cannot} cannot tell"
+    settled = f" ({weighing.settled} settled)" if weighing.settled else ""
+    return f"Checks: {agrees} agree, {weighing.counted(Outcome.DISAGREES)} disagree{settled}, {cannot} cannot tell"
 
 
 def _finding_lines(weighing: Weighing) -> Iterator[str]:

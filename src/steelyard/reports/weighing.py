@@ -75,6 +75,11 @@ class Weighing:
         return sum(finding.outcome is outcome for finding in self.findings)
 
     @property
+    def settled(self) -> int:
+        """How many disagreements a person has settled."""
+        return self.counted(Outcome.DISAGREES) - len(self.open_findings)
+
+    @property
     def open_findings(self) -> tuple[Finding, ...]:
         """What disagrees and nobody has settled."""
         return tuple(finding for finding in self.findings if finding.is_open)

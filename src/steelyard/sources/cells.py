@@ -12,7 +12,7 @@ from typing import Final, final
 
 from steelyard.sources.document import Span
 
-_CELL: Final = re.compile(r'[ \t]*"(?P<quoted>(?:[^"]|"")*)"[ \t]*|(?P<plain>[^,\r\n]*)')
+_CELL: Final = re.compile(r'[ \t]*"(?P<quoted>(?:[^"]|"")*)"(?P<stray>[^,\r\n]*)|(?P<plain>[^,\r\n]*)')
 _ROW_END: Final = re.compile(r"\r\n|\n|\r")
 
 
@@ -57,7 +57,7 @@ def read_rows(text: str, start: int = 0) -> tuple[Row, ...]:
 
 
 def _next_row(text: str, position: int) -> int:
-    """Behind the next end of line; words left behind a closing quote are passed over with it."""
+    """Behind the next end of line."""
     found = _ROW_END.search(text, position)
     return found.end() if found else len(text)
 
@@ -67,6 +67,8 @@ def _cell(found: re.Match[str]) -> Cell:
         raw, start = found["quoted"], found.start("quoted")
     else:
         raw, start = found["plain"], found.start("plain")
+    if found["stray"] and found["stray"].strip():  # words behind the closing quote: whoever reads the cell refuses it
+        raw, start = found.group(), found.start()
     bare = raw.strip()
     start += len(raw) - len(raw.lstrip())
     return Cell(bare.replace('""', '"'), Span(start, start + len(bare)))

@@ -8,6 +8,7 @@ the rest of the program leans on:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -101,7 +102,11 @@ class Document:
         """`d-` and a hash of path and text."""
         return DocumentId("d-" + sha256(f"{self.path}\n{self.text}".encode()).hexdigest()[:10])
 
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        return (0, *(found + 1 for found, character in enumerate(self.text) if character == "\n"))
+
     def cite(self, span: Span, *, reader: str) -> Citation:
         """Cut a citation from this document."""
-        line = self.text.count("\n", 0, span.start) + 1
+        line = bisect_right(self._line_starts, span.start)
         return Citation(document=self.id, path=self.path, line=line, span=span, quote=span.of(self.text), reader=reader)

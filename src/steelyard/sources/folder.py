@@ -92,10 +92,11 @@ def fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def begin_case(folder: Path) -> None:
-    """Write the commented case to start from.
+def begin_case(folder: Path, like: str = TEMPLATE) -> None:
+    """Write a case to start from: the commented one, or a copy of a bundled one.
 
     Raises:
+        NoSuchCaseError: there is no bundled case of that name.
         CaseNameError: the name cannot be a folder's.
         NameTakenError: something stands there already.
     """
@@ -104,7 +105,9 @@ def begin_case(folder: Path) -> None:
         raise CaseNameError(name)
     if folder.exists():
         raise NameTakenError(str(folder))
-    shutil.copytree(BUNDLED / TEMPLATE, folder)
+    if like not in (TEMPLATE, *bundled_names()):
+        raise NoSuchCaseError(like, nearest_first(like, bundled_names()))
+    shutil.copytree(BUNDLED / like, folder)
     for path in folder.glob("**/*.template"):
         path.rename(path.with_suffix(""))
 

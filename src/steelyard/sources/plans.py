@@ -144,7 +144,7 @@ class PlanReader:
                     None, f"{table.name} lacks {key}.", f'Write {key} = {{ value = "…", who = "…", why = "…" }}.'
                 )
             return None
-        inner = table.table(key)
+        inner = table.table(key, f'{key} = {{ value = "…", who = "…", why = "…" }}')
         if inner is None or not isinstance(table.raw[key], dict):
             return None
         if inner.has("value"):

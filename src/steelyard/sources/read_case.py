@@ -79,11 +79,7 @@ def read_case(name: str, toml: str, documents: tuple[Document, ...], not_read: t
 def _parsed(name: str, toml: str, flaws: Flaws) -> dict[str, object]:
     try:
         return tomllib.loads(toml, parse_float=Decimal)
-    except (
-        ValueError,
-        ArithmeticError,
-        RecursionError,
-    ) as broken:  # the last two: a number too long, brackets too deep
+    except (ValueError, ArithmeticError, RecursionError) as broken:  # a number or a nest of brackets may be too large
         place = _TOML_LINE.search(str(broken))
         line = int(place[1]) if place and place[1] else toml.count("\n") + 1
         says = _TOML_LINE.sub("", str(broken)).strip()

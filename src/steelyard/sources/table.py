@@ -112,6 +112,7 @@ class Table:
         value: date = self._typed(key, date, "a day without quotes, as in 2018-06-30", date.min, default)
         if isinstance(value, datetime):
             self.flaw(key, f"{key} has a time of day.", "Write the day alone: 2018-06-30.")
+            return value.date()
         return value
 
     def words(self, key: str) -> tuple[str, ...]:
@@ -140,14 +141,14 @@ class Table:
             self.flaws.refused(self.file, self.line(key), refusal, about=key)
             return _STAND_IN
 
-    def table(self, key: str) -> Table | None:
+    def table(self, key: str, want: str = "a table") -> Table | None:
         """The table under a key, if it is there."""
-        raw = self._typed(key, dict, "a table", {}, {})
+        raw = self._typed(key, dict, want, {}, {})
         return Table(raw, (*self.path, key), self.file, self.lines, self.flaws) if self.has(key) else None
 
     def tables(self, key: str) -> tuple[Table, ...]:
         """The tables under [[key]], in order; none where it is left out."""
-        raws = self._typed(key, list, f"written [[{key}]]", [], [])
+        raws = self._typed(key, list, f"it as [[{key}]]", [], [])
         if not all(isinstance(raw, dict) for raw in raws):
             self.flaw(key, f"{key} is not a list of tables.", f"Begin each with a line [[{key}]].")
             return ()
@@ -172,6 +173,6 @@ class Table:
             return default
         value = self.raw[key]
         if not isinstance(value, kind) or (kind is str and not value.strip() and default is None):
-            self.flaw(key, f"{key} = {value!r} is not {want}.", f"Write {want}.")
+            self.flaw(key, f"{key} = {value!r} does not fit here.", f"Write {want}.")
             return stand_in
         return value

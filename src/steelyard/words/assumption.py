@@ -41,7 +41,7 @@ class Assumption:
 
     def __post_init__(self) -> None:
         if not self.low <= self.mid <= self.high:
-            raise BackwardsIntervalError(self.low, self.high)
+            raise BackwardsIntervalError(*((self.low, self.mid) if self.low > self.mid else (self.mid, self.high)))
 
     def at(self, end: End) -> Decimal:
         """The low end, the middle or the high end."""

@@ -118,7 +118,7 @@ class RateTooLowError(WordError):
     percent: object
 
     what: ClassVar[str] = "A rate of {percent}% a year would lose more than everything."
-    do: ClassVar[str] = "Look for a misplaced point or sign; write 8.5% as 8.5%."
+    do: ClassVar[str] = "Look for a misplaced point or sign: 8.5% is a rate, 850% hardly ever is."
 
 
 @dataclass(eq=False)
@@ -217,7 +217,9 @@ class CaseFlawsError(SourceError):
     flaws: str
 
     what: ClassVar[str] = "The case {folder} cannot be read:\n{flaws}"
-    do: ClassVar[str] = "Mend these lines and run the command again; docs/case.md shows every key and column."
+    do: ClassVar[str] = (
+        "Mend these lines and run the command again; `steelyard new NAME` writes a case with every key explained."
+    )
 
 
 class LedgerError(SteelyardError):

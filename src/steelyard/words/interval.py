@@ -68,11 +68,14 @@ class Interval:
     def __truediv__(self, other: Interval) -> Interval:
         """The quotient; open on both sides where the divisor may be zero."""
         if other.low is None or other.high is None or other.low <= 0 <= other.high:
-            low_is_positive = other.low is not None and other.low > 0
-            if low_is_positive and other.low is not None:
-                return self * Interval(Decimal(0), 1 / other.low)
+            if other.low is not None and other.low > 0:  # the divisor may be any size: the quotient comes near zero
+                low = None if self.low is None else min(self.low / other.low, Decimal(0))
+                return Interval(low, None if self.high is None else max(self.high / other.low, Decimal(0)))
             return Interval(None, None)
-        return self * Interval(1 / other.high, 1 / other.low)
+        if self.low is None or self.high is None:
+            return self * Interval(1 / other.high, 1 / other.low)
+        quotients = [a / b for a in (self.low, self.high) for b in (other.low, other.high)]
+        return Interval(min(quotients), max(quotients))
 
     def power(self, exponent: Decimal) -> Interval:
         """Each number to a positive power; open where a number is below zero."""

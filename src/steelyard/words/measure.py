@@ -127,6 +127,9 @@ NEVER_NEGATIVE: Final = frozenset(
 )
 """Measures of which a level below zero is a misreading."""
 
+NEVER_ZERO: Final = frozenset({Measure.EXCHANGE_RATE, Measure.ADS_RATIO, Measure.SHARES})
+"""Measures that others are divided by."""
+
 BALANCES: Final = frozenset(
     {
         *(

@@ -75,7 +75,8 @@ def one_of(kind: type[E], word: str, *, called: str) -> E:
 def nearest_first(word: str, known: Iterable[str], *, most: int = 12) -> str:
     """Known words as a list for a reader, the likeliest meant first."""
     words = list(known)
-    near = get_close_matches(word, words, n=3, cutoff=0.5)
+    folded = {each.casefold(): each for each in words}
+    near = [folded[each] for each in get_close_matches(word.casefold(), folded, n=3, cutoff=0.5)]
     rest = [each for each in words if each not in near]
     shown = (near + rest)[:most]
     more = "" if len(words) <= most else f" and {len(words) - most} more"

@@ -18,7 +18,7 @@ from typing import Final, final
 from steelyard.words.errors import AmountNotationError, SteelyardError
 from steelyard.words.interval import Printed
 from steelyard.words.quantity import ISO_4217, Currency, Unit, UnitOfMeasure
-from steelyard.words.vocabulary import CURRENCY_MARKS, CURRENCY_NAMES, HEDGES, SCALES, UNITS, Hedge
+from steelyard.words.vocabulary import CURRENCY_MARKS, CURRENCY_NAMES, HEDGES, NOT_READ, SCALES, UNITS, Hedge
 
 
 def _alternation(words: object) -> str:
@@ -27,23 +27,30 @@ def _alternation(words: object) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
 
 
-_MARK: Final = rf"(?:{_alternation(CURRENCY_MARKS)}|\b(?:{'|'.join(sorted(ISO_4217))}))"
-_NAME: Final = rf"(?:{_alternation(CURRENCY_NAMES)}|(?:{'|'.join(sorted(ISO_4217))}))(?![A-Za-z])"
+_CODE: Final = rf"(?-i:{'|'.join(sorted(ISO_4217))})"  # in capitals only: "the top 10" is no money of Tonga
+_MARK: Final = rf"(?:{_alternation(CURRENCY_MARKS)}|\b{_CODE})"
+_NAME: Final = (
+    rf"(?:(?!rmb)(?:{_alternation(CURRENCY_NAMES)})(?![A-Za-z])"
+    rf"|(?:rmb|{_CODE})(?![A-Za-z]|\s?\(?\d))"  # "(1) USD 5": the code belongs to the number behind it
+)
 _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SCALE: Final = rf"(?:{_alternation(SCALES)})(?![A-Za-z])"
-_UNIT: Final = rf"(?:{_alternation(w for w in UNITS if w.isalpha() or ' ' in w)})(?![A-Za-z])|%"
+_UNIT: Final = (
+    rf"(?!year[\s-](?:on|over|to)[\s-])(?:{_alternation(w for w in UNITS if w.isalpha() or ' ' in w)})(?![A-Za-z])|%"
+)
+_GAP: Final = r"(?:[^\S\n]{0,3}\n?[^\S\n]{0,3}|-)"
 
 AMOUNT: Final = re.compile(
     rf"""
     (?:(?<![A-Za-z])(?P<hedge>{_alternation(HEDGES)})\s+)?
     (?P<minus>(?<![\w%)])[-\u2212])?
-    (?:(?P<mark>{_MARK})\s?)?
+    (?:(?P<mark>{_MARK})[^\S\n]{{0,3}}\n?)?
     (?P<open>\()? (?P<minus2>(?<![\w%)])[-\u2212])? (?P<number>{_NUMBER})
     (?P<close_early>\))?
-    (?:[\s-]?(?P<scale>{_SCALE}))?
-    (?P<close>\))?
-    (?:[\s-]?(?P<name>{_NAME})|[\s-]?(?P<unit>{_UNIT}))?
-    (?(open)(?P<close_late>\))?)
+    (?:{_GAP}(?P<scale>{_SCALE}))?
+    (?(close_early)|(?P<close>\))?)
+    (?:{_GAP}(?P<name>{_NAME})|{_GAP}(?P<unit>{_UNIT}))?
+    (?(close_early)|(?(close)|(?(open)(?P<close_late>\))?)))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -51,7 +58,14 @@ _BETWEEN: Final = re.compile(r"\s?[-\u2013\u2014]\s?|\s+to\s+")
 _AND: Final = re.compile(r"\s+and\s+")
 _DASHED: Final = re.compile(r"\S[-\u2013\u2014\u2212]$")
 _RUNS_ON: Final = re.compile(r"[-\u2013\u2014\u2212][\d\x1f]")
-_INSIDE: Final = re.compile(r"[\w$£€¥%.,/]")
+_SIGN: Final = r"[$£€¥₩₹₽₺]"
+_TOUCHED_BEFORE: Final = re.compile(
+    rf"(?:[\w%/]|\d[.,:]|(?:^|[^\w%)\"'”’\x1f])[.,]|(?:{_SIGN}|\b(?:Rs\.?|minus|negative))\s?)\Z", re.IGNORECASE
+)
+_TOUCHED_BEHIND: Final = re.compile(
+    rf"[\w%/]|[.,:]\d|\s?{_SIGN}(?!\s?\d)|{_GAP}(?:{_SCALE}|(?:{_alternation(NOT_READ)})(?![A-Za-z]))", re.IGNORECASE
+)
+_GROUPED_BY_BLANKS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)")
 _BEFORE_RANGE_AND: Final = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _BEFORE_CHANGE: Final = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 
@@ -111,6 +125,7 @@ def sightings(text: str, *, unit: UnitOfMeasure | None = None, accounting: bool 
         unit: what a number without a unit counts; things, if not given.
         accounting: whether (1,204) is a loss, as in a table; in running text it is so only behind a currency.
     """
+    text = _GROUPED_BY_BLANKS.sub(lambda found: re.sub(r"\D", "/", found.group()), text)  # one number, and not ours
     pieces = [piece for found in AMOUNT.finditer(text) if (piece := _piece(found, text, accounting=accounting))]
     position = 0
     while position < len(pieces):
@@ -127,13 +142,16 @@ def sightings(text: str, *, unit: UnitOfMeasure | None = None, accounting: bool 
 def _piece(found: re.Match[str], text: str, *, accounting: bool) -> _Piece | None:
     """The match as a piece, or nothing where it is not whole."""
     start, end = found.span()
-    closes = [name for name in ("close_early", "close", "close_late") if found[name]]
+    closes = any(found[name] for name in ("close_early", "close", "close_late"))
     aside = bool(found["open"]) and not (accounting or found["mark"])
-    if aside or bool(found["open"]) != bool(closes) or len(closes) > 1:
+    if aside or bool(found["open"]) != closes:
         start, end, loss = _without_brackets(found)
     else:
         loss = bool(found["open"])
-    if not _is_whole(text, start, end) or (found["mark"] and found["name"]):
+    cut_before = found.start() < found.start("open") < start  # "$(4.7 million": the mark is outside
+    says_more = cut_before or max(found.end("scale"), found.end("name"), found.end("unit")) > end
+    two_units = found["mark"] and (found["name"] or found["unit"])
+    if says_more or two_units or not _is_whole(text, start, end):
         return None
     sign = -1 if loss or found["minus"] or found["minus2"] else 1
     scale = SCALES[_key(found["scale"])] if found["scale"] else None
@@ -153,12 +171,8 @@ def _without_brackets(found: re.Match[str]) -> tuple[int, int, bool]:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether nothing that touches the match belongs to the same word or number."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if before and _INSIDE.match(before):
-        return before in ",." and not text[start - 2 : start - 1].isdigit()
-    if after in {".", ","}:
-        return not text[end + 1 : end + 2].isdigit()
-    return not (after and _INSIDE.match(after))
+    before = text[max(0, start - 12) : start]
+    return not (_TOUCHED_BEFORE.search(before) or _TOUCHED_BEHIND.match(text, end))
 
 
 def _unit(found: re.Match[str]) -> UnitOfMeasure | None:
@@ -176,7 +190,9 @@ def _range(first: _Piece, second: _Piece, text: str, unit: UnitOfMeasure | None)
     gap, before = text[first.end : second.start], text[max(0, first.start - 12) : first.start]
     joined = _BETWEEN.fullmatch(gap) or (_AND.fullmatch(gap) and _BEFORE_RANGE_AND.search(before))
     same = first.unit is None or second.unit is None or first.unit == second.unit
-    if not joined or not same or second.hedge or _BEFORE_CHANGE.search(before) or _splits_unit(first, second):
+    hedged = second.hedge or first.hedge not in {None, Hedge.ABOUT}  # "more than 5 to 20" is no range
+    cut_off = first.dashed or second.runs_on
+    if not joined or not same or hedged or cut_off or _BEFORE_CHANGE.search(before) or _splits_unit(first, second):
         return None
     scale = second.scale if first.scale is None else first.scale
     low = first.number.scaleb(scale or 0)

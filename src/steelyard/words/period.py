@@ -173,7 +173,8 @@ def year_before(period: Period) -> Period:
     """The same period a year earlier."""
     match period:
         case AsAt(day):
-            return AsAt(_months_later(day, -12))
+            earlier = _months_later(day, -12)
+            return AsAt(_month_end(earlier) if day == _month_end(day) else earlier)
         case Over(first, last):
             return Over(_months_later(first, -12), _months_later(last + timedelta(1), -12) - timedelta(1))
 
@@ -181,6 +182,10 @@ def year_before(period: Period) -> Period:
 def years_between(earlier: Period, later: Period) -> int:
     """Whole years from the end of one period to the end of another, rounded."""
     return round((later.last - earlier.last).days / 365.25)
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def _months_later(day: date, months: int) -> date:

@@ -75,3 +75,9 @@ UNITS: Final = MappingProxyType(
     }
 )
 """Units that stand behind a number, in lower case."""
+
+NOT_READ: Final = (
+    *("hundred", "hundreds", "dozen", "thousands", "millions", "billions", "trillions", "mln", "bln", "lakh", "crore"),
+    *("point", "points", "pp", "ppt", "ppts", "pts", "bp"),
+)
+"""Scales and units outside the notation: an amount that one of them stands behind is left unread."""

@@ -1,0 +1,194 @@
+"""A case on the bench: its ledger is kept, used again, built anew where something changed, and never in the way."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from steelyard.desk.bench import cache_folder, ledger_path, open_case, recent, remember
+from steelyard.sources.folder import BUNDLED
+from steelyard.words.errors import CaseFlawsError, LedgerDamagedError, NoSuchCaseError
+from tests.desk.folders import new_case, rewrite
+
+
+def test_the_ledger_lies_in_the_case_folder(tmp_path: Path) -> None:
+    folder = new_case(tmp_path)
+    open_case(str(folder))
+    assert ledger_path(folder) == folder / ".steelyard" / "ledger.sqlite"
+    assert ledger_path(folder).is_file()
+
+
+def test_the_ledger_of_a_bundled_case_lies_in_the_cache() -> None:
+    folder = open_case("school-gate").folder
+    assert ledger_path(folder).parent == cache_folder()
+    assert ledger_path(folder).is_file()
+    assert not (BUNDLED / "school-gate" / ".steelyard").exists()
+
+
+def test_a_ledger_is_used_again_where_nothing_changed(tmp_path: Path, told: list[str]) -> None:
+    folder = new_case(tmp_path)
+    first = open_case(str(folder), progress=told.append)
+    again = open_case(str(folder), progress=told.append)
+    assert told == ["Reading 3 documents …"]
+    assert list(again.ledger.lines()) == list(first.ledger.lines())
+
+
+@pytest.mark.parametrize(
+    ("change", "because"),
+    [
+        (lambda folder: rewrite(folder / "facts.csv", "2.1 billion", "2.2 billion"), "a figure was mended"),
+        (lambda folder: rewrite(folder / "documents" / "article.md", "210", "211"), "a document reads otherwise"),
+        (lambda folder: rewrite(folder / "case.toml", "12-31", "06-30"), "a year that ends in June"),
+        (lambda folder: (folder / "documents" / "article.md").unlink(), "a document is gone"),
+        (lambda folder: (folder / "documents" / "accounts.csv").rename(folder / "documents" / "b.csv"), "a new name"),
+        (lambda folder: rewrite(folder / "documents" / "accounts.csv.source", "03-20", "03-21"), "a later day"),
+    ],
+)
+def test_a_ledger_is_built_anew_where_a_file_changed(
+    tmp_path: Path, told: list[str], change: Callable[[Path], object], because: str
+) -> None:
+    folder = new_case(tmp_path)
+    (folder / "documents" / "b.csv.source").write_text((folder / "documents" / "accounts.csv.source").read_text())
+    before = list(open_case(str(folder)).ledger.lines())
+    change(folder)
+    after = list(open_case(str(folder), progress=told.append).ledger.lines())
+    assert len(told) == 1, because
+    assert after != before, because
+    assert list(open_case(str(folder)).ledger.lines()) == after
+
+
+def test_an_assumption_that_changed_leaves_the_facts_as_they_were(tmp_path: Path) -> None:
+    folder = new_case(tmp_path)
+    before = list(open_case(str(folder)).ledger.lines())
+    rewrite(folder / "case.toml", 'value = "1.5%"', 'value = "1.4%"')
+    assert list(open_case(str(folder)).ledger.lines()) == before
+
+
+def test_the_ledger_of_a_folder_that_is_locked_lies_in_the_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: list[str]
+) -> None:
+    folder = new_case(tmp_path)
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != folder or mode != os.W_OK)
+    open_case(str(folder))
+    assert ledger_path(folder).parent == cache_folder()
+    assert not (folder / ".steelyard").exists()
+    open_case(str(folder), progress=told.append)
+    assert told == []
+
+
+def test_two_locked_folders_of_one_name_have_two_ledgers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert ledger_path(tmp_path / "a" / "acme") != ledger_path(tmp_path / "b" / "acme")
+
+
+@pytest.mark.parametrize("place", [".steelyard", ".steelyard/ledger.sqlite/mine"])
+def test_a_ledger_that_cannot_be_kept_is_done_without(tmp_path: Path, told: list[str], place: str) -> None:
+    folder = new_case(tmp_path)
+    (folder / place).parent.mkdir(parents=True, exist_ok=True)
+    (folder / place).write_text("mine")
+    assert open_case(str(folder), progress=told.append).ledger.first_day() == date(2024, 3, 20)
+    assert open_case(str(folder), progress=told.append).ledger.first_day() == date(2024, 3, 20)
+    assert len(told) == 2
+    assert (folder / place).read_text() == "mine"
+
+
+@pytest.mark.parametrize("rubbish", [b"not a database" * 100, b"SQLite format 3\0" + b"\xff" * 4096])
+def test_a_damaged_ledger_is_refused_with_the_file_to_delete(tmp_path: Path, rubbish: bytes) -> None:
+    folder = new_case(tmp_path)
+    open_case(str(folder))
+    ledger_path(folder).write_bytes(rubbish)
+    with pytest.raises(LedgerDamagedError) as refused:
+        open_case(str(folder))
+    assert str(ledger_path(folder)) in refused.value.happened
+    assert refused.value.remedy.startswith("Delete that file")
+    ledger_path(folder).unlink()
+    assert open_case(str(folder)).ledger.first_day() == date(2024, 3, 20)
+
+
+def test_another_program_s_database_is_refused_and_left_alone(tmp_path: Path) -> None:
+    folder = new_case(tmp_path)
+    ledger_path(folder).parent.mkdir()
+    with sqlite3.connect(ledger_path(folder)) as file:
+        file.execute("CREATE TABLE songs (name)")
+    file.close()
+    before = ledger_path(folder).read_bytes()
+    with pytest.raises(LedgerDamagedError):
+        open_case(str(folder))
+    assert ledger_path(folder).read_bytes() == before
+
+
+@pytest.mark.parametrize("above", ["C#", "what?", "50%25", "a b", "金山云"])
+def test_a_folder_may_lie_below_any_name(tmp_path: Path, told: list[str], above: str) -> None:
+    (tmp_path / above).mkdir()
+    folder = new_case(tmp_path / above)
+    for _ in range(2):
+        open_case(str(folder), progress=told.append)
+    assert len(told) == 1
+
+
+def test_a_folder_goes_before_a_bundled_case_of_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert open_case("school-gate").folder == BUNDLED / "school-gate"
+    folder = new_case(tmp_path, "school-gate")
+    assert open_case("school-gate").folder == folder
+
+
+def test_a_name_that_is_nearly_right_is_told_the_right_one_first() -> None:
+    with pytest.raises(NoSuchCaseError) as refused:
+        open_case("xiaomi-2019")
+    assert "bundled cases: xiaomi-2018, " in refused.value.remedy
+
+
+def test_a_case_with_a_flaw_keeps_its_old_ledger(tmp_path: Path) -> None:
+    folder = new_case(tmp_path)
+    open_case(str(folder))
+    before = ledger_path(folder).read_bytes()
+    rewrite(folder / "facts.csv", "EUR 45-50 million", "a lot")
+    with pytest.raises(CaseFlawsError, match=r"facts\.csv:2"):
+        open_case(str(folder))
+    assert ledger_path(folder).read_bytes() == before
+
+
+def test_the_cases_weighed_lately_are_known_the_latest_first(tmp_path: Path) -> None:
+    remember(tmp_path / "a", date(2024, 1, 1))
+    remember(tmp_path / "b", date(2024, 1, 2))
+    remember(tmp_path / "a", date(2024, 1, 1))
+    assert recent() == ((str(tmp_path / "a"), date(2024, 1, 1)), (str(tmp_path / "b"), date(2024, 1, 2)))
+
+
+def test_only_so_many_cases_are_remembered(tmp_path: Path) -> None:
+    for day in range(1, 29):
+        remember(tmp_path, date(2024, 2, day))
+    assert [day.day for _, day in recent()] == list(range(28, 8, -1))
+
+
+@pytest.mark.parametrize("words", ["", "{", "[1]", '[["a"]]', '[["a", 5]]', '[["a", "June"]]', "null", "\xff"])
+def test_a_note_that_cannot_be_read_is_no_note(words: str) -> None:
+    cache_folder().mkdir()
+    (cache_folder() / "recent.json").write_text(words, encoding="latin-1")
+    assert recent() == ()
+
+
+def test_a_cache_that_cannot_be_written_to_is_no_reason_to_stop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "taken").write_text("mine")
+    monkeypatch.setenv("STEELYARD_CACHE", str(tmp_path / "taken"))
+    remember(tmp_path, date(2024, 1, 1))
+    assert open_case("school-gate").ledger.first_day()
+    assert recent() == ()
+
+
+def test_the_note_is_plain_json_that_a_person_can_delete(tmp_path: Path) -> None:
+    remember(tmp_path, date(2024, 1, 1))
+    assert json.loads((cache_folder() / "recent.json").read_text()) == [[str(tmp_path), "2024-01-01"]]
+
+
+@pytest.fixture
+def told() -> list[str]:
+    """What the bench says that it is doing."""
+    return []

@@ -1,0 +1,81 @@
+"""Facts, their lines and their ids: what is equal, what differs, and what comes back."""
+
+from dataclasses import fields, replace
+from datetime import date
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from steelyard.ledger.fact import Fact, Holding
+from steelyard.ledger.line import claim_line, doubt_line, read_claim, read_doubt, read_stake, stake_line
+from steelyard.reading.claim import Claim, Doubt, StakeClaim
+from tests.ledger.facts import CLAIMS, DOUBTS, STAKES, claim
+
+
+@given(CLAIMS)
+def test_a_claim_comes_back_from_its_line(one: Claim) -> None:
+    assert read_claim(claim_line(one)) == one
+    assert claim_line(read_claim(claim_line(one))) == claim_line(one)
+
+
+@given(STAKES)
+def test_a_stake_comes_back_from_its_line(one: StakeClaim) -> None:
+    assert read_stake(stake_line(one)) == one
+    assert stake_line(read_stake(stake_line(one))) == stake_line(one)
+
+
+@given(DOUBTS)
+def test_a_doubt_comes_back_from_its_line(one: Doubt) -> None:
+    assert read_doubt(doubt_line(one)) == one
+
+
+@given(CLAIMS)
+def test_a_line_is_one_line(one: Claim) -> None:
+    assert "\n" not in claim_line(one)
+
+
+@given(CLAIMS)
+def test_equal_claims_have_equal_ids(one: Claim) -> None:
+    assert Fact(one).id == Fact(replace(one)).id
+    assert Fact(one).id.startswith("f-")
+
+
+@given(CLAIMS, CLAIMS, st.sampled_from([field.name for field in fields(Claim)]))
+def test_whatever_part_of_a_claim_changes_its_id_changes(one: Claim, other: Claim, part: str) -> None:
+    changed = replace(one, **{part: getattr(other, part)})
+    assume(claim_line(changed) != claim_line(one))
+    assert Fact(changed).id != Fact(one).id
+
+
+@given(STAKES, STAKES, st.sampled_from([field.name for field in fields(StakeClaim)]))
+def test_whatever_part_of_a_stake_changes_its_id_changes(one: StakeClaim, other: StakeClaim, part: str) -> None:
+    changed = replace(one, **{part: getattr(other, part)})
+    assume(changed != one)
+    assert Holding(changed).id != Holding(one).id
+
+
+@given(CLAIMS, CLAIMS, st.sampled_from([field.name for field in fields(Claim)]))
+def test_unequal_claims_have_unequal_lines(one: Claim, other: Claim, part: str) -> None:
+    changed = replace(one, **{part: getattr(other, part)})
+    assume(changed != one)
+    assert claim_line(changed) != claim_line(one)
+
+
+@given(CLAIMS)
+def test_words_do_not_run_together(one: Claim) -> None:
+    assert Fact(replace(one, of="ab", segment="c")).id != Fact(replace(one, of="a", segment="bc")).id
+
+
+def test_a_digit_more_is_another_fact() -> None:
+    one = claim(8)
+    assert Fact(one).known_on == date(2024, 3, 31)
+    more = replace(
+        one, value=replace(one.value, low=one.value.low and one.value.low.quantize(one.value.low.scaleb(-1)))
+    )
+    assert more.value.middle == one.value.middle
+    assert Fact(more).id != Fact(one).id
+
+
+@given(CLAIMS)
+def test_a_fact_quotes_the_source_before_the_ink(one: Claim) -> None:
+    assert Fact(one).quote == (one.origin.quote or one.citation.quote)

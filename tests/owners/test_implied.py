@@ -1,0 +1,117 @@
+"""What a price for a part says about the whole, and who is said to hold it."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steelyard.owners.implied import Implied, holders, implied_values, implied_whole
+from steelyard.words.errors import ShareOutOfRangeError
+from steelyard.words.names import EntityName
+from tests.making import ACME, deal
+
+
+class Deal(NamedTuple):
+    """What was paid for which part, what the whole is then, and why we trust it."""
+
+    economic: str
+    price: str
+    whole: str
+    because: str
+
+
+KNOWN = [
+    Deal("about 10%", "USD 1.82 million", "USD 18,200,000", "Xiaomi's 10% of Kingsoft Cloud, as the essay divides it"),
+    Deal("100%", "USD 7 billion", "USD 7,000,000,000", "all of it costs what it costs"),
+    Deal("50%", "CNY 3 million", "CNY 6,000,000", "half of it, in the currency that was paid"),
+    Deal("20-30%", "USD 5 million", "USD 20,000,000", "a range of parts counts with its middle, 25%"),
+    Deal("0.5%", "USD 1 million", "USD 200,000,000", "a part below one percent"),
+]
+
+
+@pytest.mark.parametrize("row", KNOWN, ids=lambda row: row.because)
+def test_the_whole_is_the_price_over_the_part(row: Deal) -> None:
+    assert str(implied(row.economic, row.price).whole) == row.whole
+
+
+def test_the_whole_is_as_uncertain_as_price_and_part_were_printed() -> None:
+    """By hand: 10% is 9.5 to 10.5, 2 million is 1.5 to 2.5; so the whole is 1.5/0.105 to 2.5/0.095."""
+    found = implied("10%", "USD 2 million").interval
+    assert (approx(found.low), approx(found.high)) == (approx(Decimal("14285714.29")), approx(Decimal("26315789.47")))
+
+
+def test_of_a_price_with_an_open_end_the_whole_is_open_too() -> None:
+    found = implied("at least 50%", "USD 2 million").interval
+    assert found.high == approx(Decimal("5050505.05"))  # 2.5 million for 49.5% at the least
+    assert implied("50%", "over USD 2 million").interval.high is None
+
+
+@given(st.decimals("0.1", 100, places=1), st.integers(1, 10**9))
+def test_the_part_of_the_whole_is_the_price(part: Decimal, price: int) -> None:
+    found = implied(f"{part}%", f"USD {price}")
+    assert found.whole.amount * part / 100 == pytest.approx(price, rel=Decimal("1e-20"))
+    assert found.whole.amount in found.interval
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"economic": "10%"}, {"price": "USD 1 million"}, {"voting": "10%", "price": "USD 1 million"}],
+    ids=["no price", "no part", "votes are no part of the capital"],
+)
+def test_where_price_or_part_is_not_known_nothing_is_implied(more: dict[str, str]) -> None:
+    assert implied_whole(deal("Bob bought Acme", **more)) is None
+
+
+@pytest.mark.parametrize("part", ["0%", "120%", "-5%"])
+def test_a_part_of_nothing_or_more_than_all_is_refused(part: str) -> None:
+    with pytest.raises(ShareOutOfRangeError, match="look for a misplaced point"):
+        implied(part, "USD 1 million")
+
+
+def test_the_wholes_of_one_company_stand_in_the_order_in_which_they_became_known() -> None:
+    late = deal("Bob bought Acme", economic="10%", price="USD 3", known="2024-02-01")
+    early = deal("Eve sold Acme", economic="10%", price="USD 2", known="2024-01-01")
+    other = deal("Bob bought Pear", economic="10%", price="USD 1")
+    found = implied_values((late, other, early), ACME)
+    assert [each.holding for each in found] == [early, late]
+
+
+def test_holders_stand_by_size_the_largest_first() -> None:
+    known = [deal(f"{name} holds Acme", economic=part) for name, part in (("Bob", "5%"), ("Eve", "30%"), ("Ida", "9%"))]
+    assert [each.claim.owner for each in holders(known, ACME)] == ["Eve", "Ida", "Bob"]
+
+
+def test_a_holder_of_votes_counts_with_the_votes() -> None:
+    known = [deal("Bob holds Acme", economic="20%"), deal("Eve holds Acme", economic="5%", voting="55%")]
+    assert [each.claim.owner for each in holders(known, ACME)] == ["Eve", "Bob"]
+
+
+def test_of_two_notices_of_one_owner_the_one_about_the_later_day_counts() -> None:
+    new = deal("Bob holds Acme 2024-02-01", economic="5%", known="2024-02-02")
+    old = deal("Bob holds Acme 2023-01-01", economic="9%", known="2024-03-01")
+    assert holders((new, old), ACME) == (new,)
+
+
+@pytest.mark.parametrize("part", [f"{number}%" for number in range(1, 9)])
+def test_a_notice_about_the_same_day_replaces_the_one_known_before(part: str) -> None:
+    """Their ids, which are hashes, decided once."""
+    first = deal("Bob holds Acme 2024-01-01", economic="9%", known="2024-01-02")
+    restated = deal("Bob holds Acme 2024-01-01", economic=part, known="2024-03-01")
+    assert holders((restated, first), ACME) == (restated,)
+
+
+def test_deals_and_holders_of_other_companies_are_no_holders() -> None:
+    known = [deal("Bob bought Acme", economic="5%"), deal("Eve sold Acme", economic="5%"), deal("Ida holds Pear")]
+    assert holders(known, EntityName("Acme")) == ()
+
+
+def implied(economic: str, price: str) -> Implied:
+    found = implied_whole(deal("Bob bought Acme", economic=economic, price=price))
+    assert found
+    return found
+
+
+def approx(amount: Decimal | None) -> object:
+    return pytest.approx(amount, rel=Decimal("1e-8"))

@@ -1,0 +1,94 @@
+"""Figures and dates in any text: what is read of it, and what must hold for every text."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from steelyard.reading.dates import When
+from steelyard.reading.figures import Figure, Seen, Unread, read_figures
+
+PIECES = (
+    *("revenue", "of", "in", "from", "to", "and", "between", "the end of", "about", "over", "nearly", "months ended"),
+    *("8.7", "1,204", "12,34", "1.2.3", "007", "(87)", "(", ")", "-", "–", ",", ".", "%", "$", "US$", "¥", "x", "/"),
+    *("2023", "2018", "1999", "FY2022", "2021-2023", "2022Q3", "Q3", "12", "31", "April", "June", "2024-04-12", "5b"),
+    *(
+        "billion",
+        "million",
+        "bn",
+        "m",
+        "k",
+        "yuan",
+        "CNY",
+        "dollars",
+        "percent",
+        "times",
+        "shares",
+        "\n",
+        "٣",
+        "²",
+        "①",
+    ),
+)
+texts = (
+    st.text()
+    | st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join)
+    | st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+)
+
+
+@given(texts)
+@example("2,018 of 2018")
+@example("1\u0660٣")
+def test_every_digit_of_the_text_is_in_exactly_one_figure_date_or_unread_word(text: str) -> None:
+    covered = [place for seen in read_figures(text) for place in range(seen.span.start, seen.span.end)]
+    assert len(covered) == len(set(covered))
+    assert {place for place, character in enumerate(text) if character.isdecimal()} <= set(covered)
+
+
+@given(texts)
+def test_a_quote_is_what_stands_at_its_span(text: str) -> None:
+    assert all(seen.span.of(text) == seen.quote for seen in read_figures(text))
+
+
+@given(texts)
+def test_what_is_seen_comes_in_the_order_of_the_text(text: str) -> None:
+    seen = read_figures(text)
+    assert [each.span for each in seen] == sorted(each.span for each in seen)
+
+
+@given(texts)
+def test_a_text_can_be_read_as_a_cell_without_harm(text: str) -> None:
+    assert all(seen.span.of(text) == seen.quote for seen in read_figures(text, accounting=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # figures, dates and neither
+        ("Revenue was 8.7 billion yuan in 2017, see note 5b", ["CNY 8.7 billion", "@2017", "?5b"]),
+        ("a rise of 9.72% to $8.108 billion", ["9.72%", "USD 8.108 billion"]),
+        ("15% to 50%", ["15 to 50%"]),
+        ("from 13.1% to 8.7%", ["13.1%", "8.7%"]),
+        ("1,700 nodes", ["1,700"]),
+        # doubts: no figure in our notation, so none at all
+        ("12,34,567", ["?12,34,567"]),
+        ("1.2.3", ["?1.2.3"]),
+        ("version 4a and 3G", ["?4a", "?3G"]),
+        ("¥500", ["?¥500"]),
+        # nothing
+        ("no digits at all", []),
+        ("", []),
+    ],
+)
+def test_what_is_read_of_a_text(text: str, read: list[str]) -> None:
+    assert [show(seen) for seen in read_figures(text)] == read
+
+
+def show(seen: Seen) -> str:
+    match seen:
+        case Figure(value):
+            return str(value)
+        case When(notation):
+            return f"@{notation}"
+        case Unread():
+            return f"?{seen.quote}"
