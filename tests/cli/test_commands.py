@@ -38,7 +38,7 @@ def test_the_help_of_a_command_shows_an_example_and_the_example_runs(command: st
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_of_a_command_is_explained(command: str) -> None:
     for option in printed(command, "--help").partition("Options:")[2].split("\n  -")[1:]:
-        assert len(" ".join(option.split()).partition("  ")[0].split()) > 3, option
+        assert len(" ".join(option.split()).partition("  ")[0].split()) > 2, option
 
 
 def test_the_examples_on_the_first_page_run() -> None:

@@ -63,7 +63,10 @@ def test_a_report_of_another_day_has_a_folder_of_its_own(tmp_path: Path) -> None
 def test_out_that_cannot_be_written_to_is_refused_with_another_way(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("mine")
     says = refused("weigh", "school-gate", "--out", "taken/below")
-    assert says == "Error: Cannot write to taken/below: Not a directory.\nChoose another folder with --out.\n"
+    assert (
+        says
+        == "Error: Cannot write to taken/below: Not a directory.\nChoose another folder, or make room in this one.\n"
+    )
 
 
 def test_weighing_a_bundled_case_leaves_its_folder_as_it_was() -> None:

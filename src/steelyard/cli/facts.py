@@ -16,8 +16,8 @@ from steelyard.cli.progress import tell
 @click.option("--measure", metavar="WORD", help="Only this measure: revenue, net_income, market_value, …")
 @click.option("--period", metavar="PERIOD", help="Only this period: FY2022, 2022H1, 2022-12-31.")
 @AS_OF
-@click.option("--csv", "form", flag_value="csv", help="Print CSV.")
-@click.option("--jsonl", "form", flag_value="jsonl", help="Print one JSON object a line.")
+@click.option("--csv", "form", flag_value="csv", help="Print CSV, one row a fact.")
+@click.option("--jsonl", "form", flag_value="jsonl", help="Print JSON Lines, one object a fact.")
 def facts(
     case: str, company: str | None, measure: str | None, period: str | None, day: date | None, form: str | None
 ) -> None:

@@ -78,7 +78,7 @@ def _name(bench: Bench, company: str, facts: Iterable[Fact]) -> EntityName:
     for entity in bench.case.entities:
         if company.casefold() in {spelling.casefold() for spelling in entity.spellings}:
             return entity.name
-    names = list(dict.fromkeys(fact.entity for fact in facts))
+    names = list(dict.fromkeys([*(entity.name for entity in bench.case.entities), *(fact.entity for fact in facts)]))
     if company in names:
         return EntityName(company)
     raise NothingFoundError(f"company {company!r}", nearest_first(company, names))

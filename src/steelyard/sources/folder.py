@@ -16,7 +16,7 @@ from steelyard.sources.document import Document, DocumentKind, Origin
 from steelyard.sources.flaw import Flaws
 from steelyard.sources.front_matter import front_matter, read_source_lines
 from steelyard.sources.read_case import FILE, read_case
-from steelyard.words.errors import CaseNameError, EmptyFolderError, NameTakenError, NoSuchCaseError
+from steelyard.words.errors import CaseNameError, EmptyFolderError, NameTakenError, NoSuchCaseError, UnwritableError
 from steelyard.words.measure import Tier
 from steelyard.words.names import EntityName, nearest_first
 
@@ -99,6 +99,7 @@ def begin_case(folder: Path, like: str = TEMPLATE) -> None:
         NoSuchCaseError: there is no bundled case of that name.
         CaseNameError: the name cannot be a folder's.
         NameTakenError: something stands there already.
+        UnwritableError: nothing can be written there.
     """
     name = folder.name
     if not name[:1].isalnum() or not all(character.isalnum() or character in ".-_" for character in name):
@@ -107,9 +108,12 @@ def begin_case(folder: Path, like: str = TEMPLATE) -> None:
         raise NameTakenError(str(folder))
     if like not in (TEMPLATE, *bundled_names()):
         raise NoSuchCaseError(like, nearest_first(like, bundled_names()))
-    shutil.copytree(BUNDLED / like, folder)
-    for path in folder.glob("**/*.template"):
-        path.rename(path.with_suffix(""))
+    try:
+        shutil.copytree(BUNDLED / like, folder)
+        for path in folder.glob("**/*.template"):
+            path.rename(path.with_suffix(""))
+    except OSError as refused:
+        raise UnwritableError(str(folder), refused.strerror or str(refused)) from refused
 
 
 def _documents(folder: Path) -> list[Path]:

@@ -337,4 +337,4 @@ class UnwritableError(DeskError):
     why: str
 
     what: ClassVar[str] = "Cannot write to {path}: {why}."
-    do: ClassVar[str] = "Choose another folder with --out."
+    do: ClassVar[str] = "Choose another folder, or make room in this one."
