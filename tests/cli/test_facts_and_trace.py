@@ -29,7 +29,7 @@ def test_facts_are_printed_with_their_quotes_and_places() -> None:
     ("words", "advice"),
     [
         (("--measure", "revenues"), "Write one of these: revenue, "),
-        (("--company", "Kingsof"), "This case knows: Kingsoft Cloud, "),
+        (("--company", "Kingsof"), "This case knows: Kingsoft, "),
         (("--period", "20 22"), "Write FY2022, 2022H1"),
         (("--period", "FY1990"), "This case knows: "),
         (("--as-of", "1990-01-01"), "Choose a later day with --as-of"),

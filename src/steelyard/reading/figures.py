@@ -22,6 +22,7 @@ from steelyard.words.quantity import UnitOfMeasure
 
 _MASK: Final = "\x1f"
 _DIGITS: Final = re.compile(r"\d")
+_WORD: Final = re.compile(rf"[^\s{_MASK}]+")
 
 
 @final
@@ -69,7 +70,9 @@ def read_figures(text: str, *, unit: UnitOfMeasure | None = None, accounting: bo
 def _unread(text: str, covered: str) -> list[Unread]:
     """Words that still show a digit once figures and dates are covered."""
     found: list[Unread] = []
-    for word in re.finditer(rf"[^\s{_MASK}]*\d[^\s{_MASK}]*", covered):
+    for word in _WORD.finditer(covered):
+        if not _DIGITS.search(word.group()):
+            continue
         quote = word.group().rstrip(".,;:!?)\"'”’")
         start = word.start() + len(quote) - len(quote.lstrip("(\"'“‘"))
         span = Span(start, word.start() + len(quote))

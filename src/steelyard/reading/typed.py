@@ -52,19 +52,15 @@ def read_typed(document: Document, case: Case, flaws: Flaws) -> Reading:
             flaws.add(document.path, row.line, says, 'Put a cell that holds a comma in quotes: "8,180".')
             continue
         reader = _RowReader(document, row, columns, case, flaws)
-        if is_facts:
-            claims += _maybe(reader.fact(), reader)
+        before = len(flaws.found)
+        claim = reader.fact() if is_facts else reader.stake()
+        if len(flaws.found) > before:
+            continue  # the stand-ins of a flawed row never leave
+        if isinstance(claim, Claim):
+            claims.append(claim)
         else:
-            stakes += _maybe(reader.stake(), reader)
+            stakes.append(claim)
     return Reading(tuple(claims), tuple(stakes))
-
-
-T = TypeVar("T", Claim, StakeClaim)
-
-
-def _maybe(claim: T, reader: _RowReader) -> list[T]:
-    """The claim, unless its row has a flaw; the stand-ins of a flawed row never leave."""
-    return [claim] if reader.is_sound else []
 
 
 def _columns(
@@ -97,11 +93,6 @@ class _RowReader:
     columns: Mapping[str, int]
     case: Case
     flaws: Flaws
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether no flaw was noted on this row."""
-        return not any(f.file == self.document.path and f.line == self.row.line for f in self.flaws.found)
 
     def fact(self) -> Claim:
         """The row as a figure."""

@@ -8,6 +8,7 @@ the rest of the program leans on:
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
@@ -104,7 +105,7 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        return (0, *(found + 1 for found, character in enumerate(self.text) if character == "\n"))
+        return (0, *(found.end() for found in re.finditer("\n", self.text)))
 
     def cite(self, span: Span, *, reader: str) -> Citation:
         """Cut a citation from this document."""
