@@ -78,7 +78,11 @@ def test_a_check_finds_that_the_two_sources_disagree() -> None:
 
 def test_a_check_finds_that_the_article_contradicts_itself_and_who_settled_it() -> None:
     # 8.108 / 9.061 - 1 = -10.5%, where the article says -9.72%; 8.180 / 9.061 - 1 = -9.72%.
-    (finding,) = (each for each in findings() if each.check is CheckName.CHANGE and "of -9.72%; CNY 8.108" in each.says)
+    (finding,) = (
+        each
+        for each in findings()
+        if each.check is CheckName.CHANGE and "of -9.72% by Pulse Stacks; CNY 8.108" in each.says
+    )
     assert (finding.outcome, finding.is_open) == (Outcome.DISAGREES, False)
     assert newspaper() in finding.facts
     assert "accepted by the case's author" in finding.mended

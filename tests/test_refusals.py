@@ -7,7 +7,6 @@ goes on.
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 import pytest
 
@@ -15,12 +14,8 @@ from tests.cli.flaws import FLAWS, HEADER, SOURCE, STAKES, facts, file, toml
 from tests.cli.typing_in import printed, refused
 from tests.desk.folders import new_case
 
-LATER: Final = pytest.param(
-    "a stake of nothing", marks=pytest.mark.xfail(reason="owners refuses it, without file and line")
-)
 
-
-@pytest.mark.parametrize("flaw", [*(flaw for flaw in FLAWS if flaw not in LATER.values), LATER])
+@pytest.mark.parametrize("flaw", FLAWS)
 def test_a_flaw_is_told_with_its_file_its_line_and_what_to_do(tmp_path: Path, flaw: str) -> None:
     spoiled, folder = FLAWS[flaw], new_case(tmp_path)
     spoiled.how(folder)
@@ -139,12 +134,14 @@ def test_files_from_another_system_read_the_same(tmp_path: Path, mark: bytes) ->
     assert screens[0] == screens[1]
 
 
-NO_UTF_8: Final = pytest.param(
-    b"caf\xe9.md", marks=pytest.mark.xfail(reason="sources.folder.fingerprint and Document.id encode the name as UTF-8")
-)
+@pytest.mark.parametrize("name", [b"caf\xe9.md", b"a\x1b[2Jb.md"])
+def test_a_document_whose_name_cannot_be_written_down_is_told(tmp_path: Path, name: bytes) -> None:
+    folder = new_case(tmp_path)
+    (folder / "documents" / os.fsdecode(name)).write_text(SOURCE + "\nNet profit was 3.4 million euros in 2023.\n")
+    assert "The name of the file is not in UTF-8. Give the file another name." in refused("weigh", folder)
 
 
-@pytest.mark.parametrize("name", [NO_UTF_8, b"a b.md", "金山.md".encode(), b"x'\"<y>.md"])
+@pytest.mark.parametrize("name", [b"a b.md", "金山.md".encode(), b"x'\"<y>.md"])
 def test_a_document_may_have_any_name_that_the_disk_allows(tmp_path: Path, name: bytes) -> None:
     folder = new_case(tmp_path)
     (folder / "documents" / os.fsdecode(name)).write_text(SOURCE + "\nNet profit was 3.4 million euros in 2023.\n")

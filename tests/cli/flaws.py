@@ -169,6 +169,6 @@ FLAWS: Final = {
     ),
     "a stake of nothing": Spoiled(
         file("stakes.csv", STAKES + "River Mills,Example Mills,bought,2024-01-01,0%,,EUR 5,press,T,T,2024-01-01\n"),
-        *("stakes.csv:2", "0%", "between 0% and 100%"),
+        *("stakes.csv:2", "economic is 0%", "Leave the cell empty where the part is not known"),
     ),
 }

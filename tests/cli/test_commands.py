@@ -12,7 +12,7 @@ from steelyard import __version__
 from tests.architecture.tree import ROOT
 from tests.cli.typing_in import COMMANDS, printed, refused, steelyard
 
-NO_COMMANDS: Final = {"__init__", "main", "params", "progress"}
+NO_COMMANDS: Final = {"__init__", "main", "params", "screen"}
 """Files of the room that hold no command."""
 
 HEAVY: Final = ("jinja2", "sqlite3", "numpy", "markupsafe", "platformdirs")

@@ -10,23 +10,28 @@ from pathlib import Path
 import pytest
 
 from steelyard.desk.bench import cache_folder, ledger_path, open_case, recent, remember
-from steelyard.sources.folder import BUNDLED
+from steelyard.sources.folder import BUNDLED, find_folder
 from steelyard.words.errors import CaseFlawsError, LedgerDamagedError, NoSuchCaseError
 from tests.desk.folders import new_case, rewrite
 
 
-def test_the_ledger_lies_in_the_case_folder(tmp_path: Path) -> None:
-    folder = new_case(tmp_path)
-    open_case(str(folder))
-    assert ledger_path(folder) == folder / ".steelyard" / "ledger.sqlite"
-    assert ledger_path(folder).is_file()
-
-
-def test_the_ledger_of_a_bundled_case_lies_in_the_cache() -> None:
-    folder = open_case("school-gate").folder
+@pytest.mark.parametrize("own", [True, False])
+def test_the_ledger_lies_in_the_cache_and_the_case_folder_stays_as_it_was(tmp_path: Path, *, own: bool) -> None:
+    name = str(new_case(tmp_path)) if own else "school-gate"
+    before = sorted(path for path in find_folder(name).rglob("*") if "__pycache__" not in path.parts)
+    folder = open_case(name).folder
     assert ledger_path(folder).parent == cache_folder()
     assert ledger_path(folder).is_file()
-    assert not (BUNDLED / "school-gate" / ".steelyard").exists()
+    assert sorted(path for path in folder.rglob("*") if "__pycache__" not in path.parts) == before
+
+
+def test_a_ledger_that_came_with_a_folder_is_not_believed(tmp_path: Path) -> None:
+    """A forged ledger would quote what no page says; only the one in the cache, built here, is read."""
+    folder = new_case(tmp_path)
+    honest = list(open_case(str(folder)).ledger.lines())
+    ledger_path(folder).rename(folder / "ledger.sqlite")
+    assert list(open_case(str(folder)).ledger.lines()) == honest
+    assert ledger_path(folder).is_file()
 
 
 def test_a_ledger_is_used_again_where_nothing_changed(tmp_path: Path, told: list[str]) -> None:
@@ -80,20 +85,20 @@ def test_the_ledger_of_a_folder_that_is_locked_lies_in_the_cache(
     assert told == []
 
 
-def test_two_locked_folders_of_one_name_have_two_ledgers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)
+def test_two_folders_of_one_name_have_two_ledgers(tmp_path: Path) -> None:
     assert ledger_path(tmp_path / "a" / "acme") != ledger_path(tmp_path / "b" / "acme")
 
 
-@pytest.mark.parametrize("place", [".steelyard", ".steelyard/ledger.sqlite/mine"])
-def test_a_ledger_that_cannot_be_kept_is_done_without(tmp_path: Path, told: list[str], place: str) -> None:
+def test_a_ledger_that_cannot_be_kept_is_done_without(
+    tmp_path: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = new_case(tmp_path)
-    (folder / place).parent.mkdir(parents=True, exist_ok=True)
-    (folder / place).write_text("mine")
+    (tmp_path / "taken").write_text("mine")
+    monkeypatch.setenv("STEELYARD_CACHE", str(tmp_path / "taken"))
     assert open_case(str(folder), progress=told.append).ledger.first_day() == date(2024, 3, 20)
     assert open_case(str(folder), progress=told.append).ledger.first_day() == date(2024, 3, 20)
     assert len(told) == 2
-    assert (folder / place).read_text() == "mine"
+    assert (tmp_path / "taken").read_text() == "mine"
 
 
 @pytest.mark.parametrize("rubbish", [b"not a database" * 100, b"SQLite format 3\0" + b"\xff" * 4096])

@@ -116,15 +116,21 @@ def test_the_flow_grows_before_it_is_valued_for_ever() -> None:
 def test_a_line_says_its_year_its_growth_its_cash_and_how_far_it_is_discounted() -> None:
     _, lines = value_operations(forecast(1000, 2, 20, 10, 10, 12))
     assert [line.says for line in lines] == [
-        "year 1: growth 20.0%, free cash flow 120, discounted 1 × 12.00%",
-        "year 2: growth 10.0%, free cash flow 132, discounted 2 × 12.00%",
+        "year 1, discounted at 12.00%",
+        "year 2, discounted at 12.00%",
         "all years after 2: growth 10.00% for ever",
+    ]
+    flows = [line.rests_on[0] for line in lines[:-1]]
+    assert [(flow.says, int(flow.amount)) for flow in flows if isinstance(flow, Step)] == [
+        ("free cash flow of year 1, after growth of 20.0%", 120),
+        ("free cash flow of year 2, after growth of 10.0%", 132),
     ]
 
 
-def test_every_line_rests_on_the_base_and_on_the_assumptions() -> None:
+def test_every_line_rests_on_its_cash_which_rests_on_the_base_and_on_the_assumptions() -> None:
     _, lines = value_operations(forecast(100, 3, 5, 2, 100, 8))
-    assert {line.rests_on for line in lines} == {(BASE, GUESS)}
+    assert {line.rests_on[1:] for line in lines} == {(GUESS,)}
+    assert {line.rests_on[0].rests_on for line in lines if isinstance(line.rests_on[0], Step)} == {(BASE, GUESS)}
     assert {line.unit for line in lines} == {USD}
 
 

@@ -28,7 +28,7 @@ LEVELS = [
     ),
     Row(
         "Its market value was over $17.6 billion in 2021.",
-        ["Acme: market_value in FY2021 = USD over 17.6 billion"],
+        ["Acme: market_value in FY2021 = over USD 17.6 billion"],
         "over",
     ),
     Row("The IPO price was 17 dollars a share.", ["Acme: ipo_price = USD 17"], "a price of one piece"),

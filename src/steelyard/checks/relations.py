@@ -86,6 +86,7 @@ def _judge(
     printed_lower = [level for level in lower if not level.is_repaired]
     missing = [name for name, levels in zip(names, (printed_upper, printed_lower), strict=True) if not levels]
     what = f"{stated.entity}: {stated.measure} {stated.aspect.replace('_', ' ')} of {stated.value}"
+    what += f" by {stated.origin.publisher}"
     if missing or stated.period is None:
         lacks = " and ".join(missing) or "the period"
         says = f"{what} is stated; no {stated.measure} of {lacks} is known."
@@ -114,7 +115,7 @@ def _mends(pairs: Sequence[_Pair], shown: _Pair) -> tuple[str, str]:
     for level, _ in changed:
         if level.repair:
             text = f"{level.repair.was} read as {level.repair.becomes}, accepted by {level.repair.who}"
-            return text, f" It agrees once {text}."
+            return text, f" It agrees once {text.replace(' read as ', ' is read as ', 1)}."
     for level, was in changed:
         return "", f" It agrees with {level.value} of {level.fact.origin.publisher} in the place of {was.value}."
     return "", ""

@@ -7,6 +7,7 @@ import json
 import click
 
 from steelyard.cli.params import AS_JSON
+from steelyard.cli.screen import say
 
 
 @click.command()
@@ -26,8 +27,8 @@ def cases(*, as_json: bool) -> None:
             {"case": c.name, "title": c.title, "company": c.company, "day": str(c.day), "invented": c.invented}
             for c in found
         ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        say(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     for case in found:
         invented = "  (invented figures: the tutorial)" if case.invented else ""
-        click.echo(f"{case.name:<22}{case.day}  {case.title}{invented}")
+        say(f"{case.name:<22}{case.day}  {case.title}{invented}")

@@ -8,6 +8,7 @@ import sys
 import click
 
 from steelyard.cli.params import AS_JSON
+from steelyard.cli.screen import say
 
 
 @click.command(short_help="Versions, paths, and what could be added.")
@@ -23,8 +24,8 @@ def doctor(*, as_json: bool) -> None:
 
     report = examine()
     if as_json:
-        click.echo(json.dumps(report.record(), ensure_ascii=False, indent=1))
+        say(json.dumps(report.record(), ensure_ascii=False, indent=1))
     else:
-        click.echo("\n".join(report.lines()))
+        say("\n".join(report.lines()))
     if not report.is_well:
         sys.exit(1)

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from steelyard.cli.params import AS_OF
-from steelyard.cli.progress import tell
+from steelyard.cli.screen import say, tell
 
 
 @click.command(short_help="List facts with their quotes and sources.")
@@ -33,4 +33,4 @@ def facts(
 
     found = find_facts(open_case(case, progress=tell), company=company, measure=measure, period=period, day=day)
     write = {"csv": as_csv, "jsonl": as_jsonl}.get(form or "", as_lines)
-    click.echo(write(found), nl=False)
+    say(write(found), new_line=False)

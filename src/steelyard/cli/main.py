@@ -14,6 +14,7 @@ from steelyard.cli.new import new
 from steelyard.cli.trace import trace
 from steelyard.cli.weigh import weigh
 from steelyard.words.errors import SteelyardError
+from steelyard.words.names import shown_plainly
 
 
 class Refusing(click.Group):
@@ -24,7 +25,7 @@ class Refusing(click.Group):
         try:
             return super().invoke(ctx)
         except SteelyardError as refusal:
-            raise click.ClickException(str(refusal)) from refusal
+            raise click.ClickException(shown_plainly(str(refusal))) from refusal
 
 
 @click.group(cls=Refusing, context_settings={"help_option_names": ["-h", "--help"]})

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from steelyard.cli.screen import say
+
 
 @click.command(short_help="Begin a case folder, commented or like a bundled one.")
 @click.argument("name", type=click.Path(path_type=Path))
@@ -22,4 +24,4 @@ def new(name: Path, like: str) -> None:
     from steelyard.sources.folder import begin_case
 
     begin_case(name, like)
-    click.echo(f"Wrote {name}. Open {name / 'case.toml'}, then run: steelyard weigh {name}")
+    say(f"Wrote {name}. Open {name / 'case.toml'}, then run: steelyard weigh {name}")

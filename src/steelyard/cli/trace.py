@@ -8,7 +8,7 @@ from datetime import date
 import click
 
 from steelyard.cli.params import AS_JSON, AS_OF
-from steelyard.cli.progress import tell
+from steelyard.cli.screen import say, tell
 
 
 @click.command(short_help="From a number back to the page it came from.")
@@ -30,6 +30,6 @@ def trace(id: str, case: str | None, day: date | None, *, as_json: bool) -> None
 
     weighing, node = find_number(id, case=case, day=day, progress=tell)
     if as_json:
-        click.echo(json.dumps(traced_record(weighing, node), ensure_ascii=False, indent=1))
+        say(json.dumps(traced_record(weighing, node), ensure_ascii=False, indent=1))
         return
-    click.echo("\n".join(traced_lines(weighing, node)))
+    say("\n".join(traced_lines(weighing, node)))

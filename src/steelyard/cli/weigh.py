@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from steelyard.cli.params import AS_JSON, AS_OF
-from steelyard.cli.progress import tell
+from steelyard.cli.screen import say, tell
 
 
 @click.command(short_help="Weigh a company: value, price, and why.")
@@ -43,8 +43,8 @@ def weigh(case: str, day: date | None, out: Path | None, *, as_json: bool) -> No
     if as_json:
         if out:
             write_report(weighing, out)
-        click.echo(valuation_json(weighing), nl=False)
+        say(valuation_json(weighing), new_line=False)
         return
     name = bench.case.name if day is None else f"{bench.case.name}-{day}"
     page = write_report(weighing, out or Path("weighed") / name)
-    click.echo(as_text(weighing, str(page)))
+    say(as_text(weighing, str(page)))

@@ -1,7 +1,7 @@
 """The bench: a case opened, with its ledger beside it, read again only where something changed.
 
-The ledger of a case folder lies in it as `.steelyard/ledger.sqlite`; that of a folder that cannot be written to lies in
-the user's cache. Both are derived: delete them at will.
+The ledger lies in the user's cache and not in the case folder: a folder may come from a stranger, and a ledger that
+came with it could say other things than its documents. It is derived; delete it at will.
 """
 
 from __future__ import annotations
@@ -19,10 +19,9 @@ from steelyard.ledger import store
 from steelyard.ledger.ledger import Ledger
 from steelyard.reading.read import read_case_documents
 from steelyard.sources.case import Case
-from steelyard.sources.folder import BUNDLED, find_folder, fingerprint, load_case
+from steelyard.sources.folder import find_folder, fingerprint, load_case
 from steelyard.words.errors import UnwritableError
 
-_HIDDEN: Final = ".steelyard"
 _RECENT: Final = "recent.json"
 _MOST_RECENT: Final = 20
 
@@ -49,8 +48,8 @@ def open_case(name: str, *, progress: Callable[[str], None] = lambda _: None) ->
         LedgerDamagedError: a file stands where the ledger should be, and is none.
     """
     folder = find_folder(name)
+    mark = fingerprint(folder)  # before the case: what changes meanwhile is read again the next time
     case = load_case(folder)
-    mark = fingerprint(folder)
     path = ledger_path(folder)
     ledger = store.load(path, mark)
     if ledger is None:
@@ -61,10 +60,8 @@ def open_case(name: str, *, progress: Callable[[str], None] = lambda _: None) ->
 
 
 def ledger_path(folder: Path) -> Path:
-    """Where the ledger of a case folder lies."""
-    if BUNDLED not in folder.parents and os.access(folder, os.W_OK):
-        return folder / _HIDDEN / "ledger.sqlite"
-    return cache_folder() / f"{folder.name}-{sha256(str(folder).encode()).hexdigest()[:8]}.sqlite"
+    """Where the ledger of a case folder lies: in the user's cache, so that no ledger travels with a folder."""
+    return cache_folder() / f"{folder.name}-{sha256(os.fsencode(folder)).hexdigest()[:10]}.sqlite"
 
 
 def cache_folder() -> Path:
@@ -78,9 +75,7 @@ def _keep(path: Path, mark: str, ledger: Ledger) -> None:
     """Save the ledger where that is possible; a case on a full or locked disk is weighed all the same."""
     try:
         store.save(path, mark, ledger)
-        if path.parent.name == _HIDDEN:
-            (path.parent / ".gitignore").write_text("*\n", encoding="utf-8")  # derived: not for version control
-    except (UnwritableError, OSError):
+    except UnwritableError:
         return
 
 

@@ -23,6 +23,7 @@ from steelyard.models.valuation import Layer, Note, Range, Step
 from steelyard.words.assumption import End
 
 RULE: Final = "means of the layers' ends and middles, held inside the bounds of the scale"
+ALONE: Final = "the only layer that gives a figure, held inside the bounds of the scale"
 APART: Final = "lowest low to highest high, because the layers have no value in common"
 
 
@@ -67,7 +68,8 @@ def blend(layers: Sequence[Layer], scale: Scale | None) -> Blend:
         notes.append(
             Note("The layers disagree: they have no value in common. Look at their assumptions before the range.")
         )
-    return Blend(_held(found, scale, notes), agrees, RULE if agrees else APART, tuple(notes))
+    rule = ALONE if len(ranges) == 1 else RULE if agrees else APART
+    return Blend(_held(found, scale, notes), agrees, rule, tuple(notes))
 
 
 def _mean(says: str, steps: Sequence[Step]) -> Step:

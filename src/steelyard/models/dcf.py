@@ -76,17 +76,17 @@ def value_operations(forecast: Forecast) -> tuple[Step, tuple[Step, ...]]:
     values = kernel.present_values(flows, rate)
     unit = forecast.base.unit
     rests: tuple[Basis, ...] = (forecast.base, *forecast.rests_on)
+    cash = [
+        Step(f"free cash flow of year {t}, after growth of {g * _HUNDRED:.1f}%", flow, unit, rests)
+        for t, (g, flow) in enumerate(zip(growth, flows, strict=True), start=1)
+    ]
     lines = [
-        Step(
-            f"year {t}: growth {g * 100:.1f}%, free cash flow {flow:,.0f}, discounted {t} × {forecast.rate}",
-            value,
-            unit,
-            rests,
-        )
-        for t, (g, flow, value) in enumerate(zip(growth, flows, values, strict=True), start=1)
+        Step(f"year {t}, discounted at {forecast.rate}", value, unit, (flow, *forecast.rests_on))
+        for t, (flow, value) in enumerate(zip(cash, values, strict=True), start=1)
     ]
     terminal = kernel.terminal_value(flows[-1], last, rate, n)
-    lines.append(Step(f"all years after {n}: growth {forecast.terminal_growth} for ever", terminal, unit, rests))
+    says = f"all years after {n}: growth {forecast.terminal_growth} for ever"
+    lines.append(Step(says, terminal, unit, (cash[-1], *forecast.rests_on)))
     total = sum((line.amount for line in lines), Decimal(0))
     return Step(
         f"value of operations at the end of the base period ({n} years and all after)", total, unit, tuple(lines)
@@ -134,7 +134,8 @@ def value_by_cash(plan: DcfPlan, picture: Picture) -> Layer:
             return Layer(LayerName.ABSOLUTE, None, basis, lines, (), tuple(gaps))
         equities[end] = _equity(carried, bridge)
         if end is End.MID:
-            working = (base, *lines, operations, carried, *bridge, equities[end])
+            cash = (line.rests_on[0] for line in lines[:-1] if isinstance(line.rests_on[0], Step))
+            working = (base, *cash, *lines, operations, carried, *bridge, equities[end])
             notes = (_terminal_share(lines, operations),)
     low, mid, high = (equities[end] for end in End)
     return Layer(LayerName.ABSOLUTE, Range(low, mid, high), basis, working, notes, tuple(gaps))

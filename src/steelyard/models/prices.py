@@ -69,7 +69,10 @@ class Quote:
             return None
         amount = (self.middle / value.mid.amount - 1) * 100
         return Step(
-            f"{self.says} against the middle of the range", amount, Unit.PERCENT, (self.low, self.high, value.mid)
+            f"{self.says} against the middle of the range",
+            amount,
+            Unit.PERCENT,
+            tuple(dict.fromkeys((self.low, self.high, value.mid))),
         )
 
 

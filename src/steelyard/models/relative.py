@@ -167,9 +167,9 @@ def _other_ring(ring: Ring, plan: RelativePlan, base: Step, plain: Step, picture
         return Note(f"Ring “{ring.name}” ({', '.join(ring.members)}): no multiple known.")
     middle = _at(multiples, End.MID)
     step = Step(f"{_says(multiples, End.MID)} × {base.says}", middle.amount * base.amount, base.unit, (middle, base))
-    off = (step.amount / plain.amount - 1) * 100
+    off = Step("against the chosen ring", (step.amount / plain.amount - 1) * 100, Unit.PERCENT, (step, plain))
     known = f"{len(multiples)} of {len(ring.members)} known"
-    return Note(f"Ring “{ring.name}” ({known}) would have said, nothing added, {off:+.0f}%:", (step,))
+    return Note(f"Ring “{ring.name}” ({known}), nothing added:", (step, off))
 
 
 def _condition(condition: Condition, mid: Step, picture: Picture) -> Note:
@@ -184,16 +184,18 @@ def _condition(condition: Condition, mid: Step, picture: Picture) -> Note:
     says = f"If {condition.says[0].lower()}{condition.says[1:].rstrip('.')} ({condition.value.who})."
     if not found or mid.amount <= 0:
         return Note(says)
-    needs = [(step.amount / mid.amount - 1) * 100 for step in found]
-    says += f" At the same multiple this needs growth of {needs[0]:.0f}% to {needs[-1]:.0f}%."
-    if condition.growth and (grown := condition.growth.mid) < needs[0]:
-        reached = Step(
-            f"value after growth of {grown.normalize():f}%",
-            mid.amount * (1 + grown / 100),
-            mid.unit,
-            (mid, condition.growth),
+    needs = [
+        Step(
+            f"growth it needs at the same multiple, {end}",
+            (step.amount / mid.amount - 1) * 100,
+            Unit.PERCENT,
+            (step, mid),
         )
-        return Note(
-            says + f" Growth of {grown.normalize():f}% alone does not reach it:", (*dict.fromkeys(found), reached)
-        )
-    return Note(says, tuple(dict.fromkeys(found)))
+        for end, step in zip((End.LOW, End.HIGH), found, strict=False)
+    ]
+    told = tuple(dict.fromkeys((*found, *needs)))
+    if condition.growth and (grown := condition.growth.mid) < needs[0].amount:
+        what = f"value after growth of {grown.normalize():f}%"
+        reached = Step(what, mid.amount * (1 + grown / 100), mid.unit, (mid, condition.growth))
+        return Note(f"{says} Growth of {grown.normalize():f}% alone does not reach it:", (*told, reached))
+    return Note(says, told)

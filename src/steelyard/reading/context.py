@@ -35,6 +35,8 @@ _SENTENCE_END: Final = re.compile(
     r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z0-9\u4e00-\u9fff])"  # a new sentence
     r"|\n\s*\n|\n(?=\s*(?:[-*#>|]|\d+\.\s))"  # a new paragraph, item or heading
 )
+_SHORTEST: Final = 12
+"""Characters before a full stop in which an abbreviation is looked for."""
 _ABBREVIATION: Final = re.compile(r"\b(?:Inc|Ltd|Co|Corp|No|vs|U\.S|St|Mr|Ms|Dr|approx|[A-Z])\.$")
 PRONOUN: Final = re.compile(r"\b(?:the (?:company|group|firm)|it|its|they|their|we|our)\b", re.IGNORECASE)
 SHORT: Final = frozenset("it its they their we our".split())
@@ -74,7 +76,7 @@ def sentences(text: str, start: int) -> Iterator[Span]:
     """The sentences of a text from the character `start` on."""
     begin = start
     for gap in _SENTENCE_END.finditer(text, start):
-        if "\n" not in gap.group() and _ABBREVIATION.search(text, begin, gap.start()):
+        if "\n" not in gap.group() and _ABBREVIATION.search(text, max(begin, gap.start() - _SHORTEST), gap.start()):
             continue
         if gap.start() > begin:
             yield Span(begin, gap.start())

@@ -211,10 +211,16 @@ class _RowReader:
             return _STAND_IN
 
     def share(self, column: str) -> Printed | None:
-        """A part of the capital or of the votes, in percent and above nothing."""
+        """A part of the votes, which may be none, or of the capital, which may not, in percent."""
         value = self.amount(column)
-        if value is not None and (value.unit is not Unit.PERCENT or not 0 <= value.middle <= _ALL):
+        if value is None:
+            return None
+        if value.unit is not Unit.PERCENT or not 0 <= value.middle <= _ALL:
             self.flaw(f"{column} is {value}.", "Write a percentage between 0% and 100%.")
+        elif column == "economic" and value.middle == 0:
+            self.flaw(
+                "economic is 0%.", "Leave the cell empty where the part is not known, and the row out where none."
+            )
         return value
 
     def period(self, company: EntityName) -> Period | None:

@@ -70,7 +70,7 @@ def _layer_lines(weighing: Weighing, layer: Layer) -> Iterator[str]:
         yield f"{layer.name:<12}{ends}   {layer.range.mid.id}  {layer.basis}"
         yield _one(layer.range.mid.says, " " * 14)
     for note in layer.notes:
-        yield _one(_noted(note), " " * 14)
+        yield from list(_wrap(_noted(note), " " * 14))[:2]
 
 
 def _noted(note: Note) -> str:

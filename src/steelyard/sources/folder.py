@@ -5,6 +5,7 @@ Only the files that belong to a case are opened, by their names; nothing outside
 
 from __future__ import annotations
 
+import os
 import shutil
 from datetime import date
 from hashlib import sha256
@@ -18,7 +19,7 @@ from steelyard.sources.front_matter import front_matter, read_source_lines
 from steelyard.sources.read_case import FILE, read_case
 from steelyard.words.errors import CaseNameError, EmptyFolderError, NameTakenError, NoSuchCaseError, UnwritableError
 from steelyard.words.measure import Tier
-from steelyard.words.names import EntityName, nearest_first
+from steelyard.words.names import EntityName, has_controls, nearest_first
 
 BUNDLED: Final = Path(__file__).parent.parent / "cases"
 TEMPLATE: Final = "new"
@@ -47,7 +48,7 @@ def find_folder(name: str) -> Path:
     Raises:
         NoSuchCaseError: neither is there.
     """
-    folder = Path(name)
+    folder = Path(name).parent if Path(name).name == FILE and Path(name).is_file() else Path(name)
     if folder.is_dir():
         return folder.resolve()
     if name in bundled_names():
@@ -68,7 +69,9 @@ def load_case(folder: Path) -> Case:
     documents: list[Document] = []
     not_read: list[str] = []
     for path in _documents(folder):
-        if kind := _KINDS.get(path.suffix.lower()):
+        if not _has_plain_name(path):
+            flaws.add(ascii(path.name), 1, "The name of the file is not in UTF-8.", "Give the file another name.")
+        elif kind := _KINDS.get(path.suffix.lower()):
             documents += _document(folder, path, kind, flaws)
         else:
             not_read.append(path.relative_to(folder).as_posix())
@@ -87,8 +90,9 @@ def fingerprint(folder: Path) -> str:
             digest.update(path.read_bytes())
     for path in sorted([folder / FILE, *(folder / file for file in _TYPED), *_files(folder)]):
         if _is_inside(folder, path):
-            digest.update(f"{path.relative_to(folder).as_posix()}\n{path.stat().st_size}\n".encode())
-            digest.update(path.read_bytes())
+            content = _bytes(path) or b""
+            digest.update(os.fsencode(path.relative_to(folder)) + f"\n{len(content)}\n".encode())
+            digest.update(content)
     return digest.hexdigest()
 
 
@@ -125,6 +129,14 @@ def _files(folder: Path) -> list[Path]:
     """Every file under documents/ that lies inside the folder: hidden ones and links that lead out are left alone."""
     found = sorted(path for path in (folder / "documents").glob("**/*") if _is_inside(folder, path))
     return [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
+
+
+def _has_plain_name(path: Path) -> bool:
+    """Whether the name can be written down."""
+    try:
+        return not has_controls(path.name) and bool(path.name.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _is_inside(folder: Path, path: Path) -> bool:
@@ -165,9 +177,21 @@ def _text(folder: Path, path: Path, flaws: Flaws) -> str | None:
     if path.stat().st_size > LARGEST:
         flaws.add(name, 1, f"The file is larger than {LARGEST:,} bytes.", "Split it, or leave it out of documents/.")
         return None
+    content = _bytes(path)
+    if content is None:
+        flaws.add(name, 1, "The file cannot be opened.", "Look at its permissions.")
+        return None
     try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as broken:
-        line = path.read_bytes()[: broken.start].count(b"\n") + 1
+        line = content[: broken.start].count(b"\n") + 1
         flaws.add(name, line, "The file is not in UTF-8.", "Save it again with the encoding UTF-8.")
+        return None
+
+
+def _bytes(path: Path) -> bytes | None:
+    """The bytes of a file that may be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
         return None

@@ -17,7 +17,7 @@ from typing import Any, Final, TypeVar, final
 from steelyard.sources.flaw import Flaws
 from steelyard.words.errors import SteelyardError
 from steelyard.words.interval import Printed
-from steelyard.words.names import nearest_first, one_of
+from steelyard.words.names import has_controls, nearest_first, one_of
 from steelyard.words.notation import read_amount
 from steelyard.words.quantity import Unit
 
@@ -101,7 +101,10 @@ class Table:
 
     def text(self, key: str, default: str | None = None) -> str:
         """Words; required where there is no default."""
-        return str(self._typed(key, str, "words in quotes", "", default))
+        words = str(self._typed(key, str, "words in quotes", "", default))
+        if has_controls(words):
+            self.flaw(key, f"{key} holds a character that no screen can show.", "Write it again by hand.")
+        return words
 
     def flag(self, key: str, *, default: bool) -> bool:
         """True or false."""
@@ -134,7 +137,7 @@ class Table:
 
     def amount(self, key: str) -> Printed:
         """An amount in the notation of `docs/case.md`, in quotes."""
-        word = self.text(key)
+        word = str(self._typed(key, str, 'an amount in quotes: "7%", "USD 60 billion"', "", None))
         try:
             return read_amount(word) if word else _STAND_IN
         except SteelyardError as refusal:

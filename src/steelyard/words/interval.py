@@ -139,24 +139,20 @@ class Printed:
         return Printed(_minus(self.high), _minus(self.low), self.unit, self.approx)
 
     def __str__(self) -> str:
-        if self.low == self.high:
-            ends = shown(self.middle)
-        elif self.low is None:
-            ends = f"up to {shown(self.middle)}"
-        elif self.high is None:
-            ends = f"over {shown(self.middle)}"
-        else:
-            ends = f"{shown(self.low)} to {shown(self.high)}"
+        """As a reader would write it, and as the notation reads it: `over USD 17.6 billion`, `about 1,700`."""
+        ends = [end for end in (self.low, self.high) if end is not None]
+        numbers = " to ".join(shown(end) for end in dict.fromkeys(ends))
+        bound = "over " if self.high is None else "up to " if self.low is None else ""
         about = "about " if self.approx and self.is_point else ""
         match self.unit:
             case Unit.PERCENT:
-                return f"{about}{ends}%"
+                return f"{about}{bound}{numbers}%"
             case Unit.COUNT:
-                return f"{about}{ends}"
+                return f"{about}{bound}{numbers}"
             case Unit():
-                return f"{about}{ends} {self.unit}"
+                return f"{about}{bound}{numbers} {self.unit}"
             case currency:
-                return f"{about}{currency} {ends}"
+                return f"{about}{bound}{currency} {numbers}"
 
 
 def read_line(line: str, unit: UnitOfMeasure) -> Printed:

@@ -6,10 +6,11 @@ and its subsidiary are two things, however alike their names.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import TYPE_CHECKING, NewType, TypeVar, final
+from typing import TYPE_CHECKING, Final, NewType, TypeVar, final
 
 from steelyard.words.errors import UnknownWordError
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from steelyard.words.period import YearEnd
 
 E = TypeVar("E", bound=StrEnum)
+
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control codes of terminals, and marks that turn the direction of writing; a tab and a new line are none."""
 
 EntityName = NewType("EntityName", str)
 """The one name of a company, market or person in a case."""
@@ -70,6 +74,16 @@ def one_of(kind: type[E], word: str, *, called: str) -> E:
         return kind(word)
     except ValueError:
         raise UnknownWordError(called, word, nearest_first(word, list(kind))) from None
+
+
+def has_controls(text: str) -> bool:
+    """Whether a text would do something to a screen other than to be read there."""
+    return _CONTROLS.search(text) is not None
+
+
+def shown_plainly(text: str) -> str:
+    """The text with every character that would act on a screen shown as �; new lines stay."""
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def nearest_first(word: str, known: Iterable[str], *, most: int = 12) -> str:
