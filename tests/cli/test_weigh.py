@@ -94,7 +94,5 @@ def test_two_at_once_both_succeed_and_leave_whole_files(tmp_path: Path) -> None:
     assert {name for name in left if name.startswith("weighed/")} == {f"weighed/acme/{name}" for name in REPORT}
     assert json.loads(left["weighed/acme/valuation.json"])["case"] == "acme"
     assert left["weighed/acme/report.html"].rstrip().endswith(b"</html>")
-    assert {name for name in left if "/.steelyard/" in name} <= {
-        f"acme/.steelyard/{name}" for name in ("ledger.sqlite", ".gitignore")
-    }
+    assert not any("sqlite" in name for name in left)
     assert printed("weigh", "acme") == ends[0][0]

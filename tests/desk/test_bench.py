@@ -1,7 +1,6 @@
 """A case on the bench: its ledger is kept, used again, built anew where something changed, and never in the way."""
 
 import json
-import os
 import sqlite3
 from collections.abc import Callable
 from datetime import date
@@ -71,18 +70,6 @@ def test_an_assumption_that_changed_leaves_the_facts_as_they_were(tmp_path: Path
     before = list(open_case(str(folder)).ledger.lines())
     rewrite(folder / "case.toml", 'value = "1.5%"', 'value = "1.4%"')
     assert list(open_case(str(folder)).ledger.lines()) == before
-
-
-def test_the_ledger_of_a_folder_that_is_locked_lies_in_the_cache(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: list[str]
-) -> None:
-    folder = new_case(tmp_path)
-    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != folder or mode != os.W_OK)
-    open_case(str(folder))
-    assert ledger_path(folder).parent == cache_folder()
-    assert not (folder / ".steelyard").exists()
-    open_case(str(folder), progress=told.append)
-    assert told == []
 
 
 def test_two_folders_of_one_name_have_two_ledgers(tmp_path: Path) -> None:
