@@ -63,9 +63,8 @@ def test_reading_may_begin_behind_the_source_lines() -> None:
 def test_a_cell_stands_at_its_span(text: str) -> None:
     for row in read_rows(text):
         for cell in row.cells:
-            assert cell.span.of(text).replace('""', '"') == cell.text
-            if '""' not in text:
-                assert cell.span.of(text) == cell.text
+            ink = cell.span.of(text)
+            assert cell.text in {ink, ink.replace('""', '"')}  # only a quoted cell doubles its quotes
 
 
 @settings(max_examples=300)

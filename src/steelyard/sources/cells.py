@@ -63,12 +63,15 @@ def _next_row(text: str, position: int) -> int:
 
 
 def _cell(found: re.Match[str]) -> Cell:
-    if found["quoted"] is not None:
-        raw, start = found["quoted"], found.start("quoted")
-    else:
-        raw, start = found["plain"], found.start("plain")
-    if found["stray"] and found["stray"].strip():  # words behind the closing quote: whoever reads the cell refuses it
+    quoted, stray, plain = found.group("quoted", "stray", "plain")
+    if quoted is None:
+        raw, start = plain, found.start()
+    elif stray and not stray.isspace():  # words behind the closing quote: whoever reads the cell refuses it
         raw, start = found.group(), found.start()
+    else:
+        raw, start = quoted, found.start("quoted")
     bare = raw.strip()
-    start += len(raw) - len(raw.lstrip())
-    return Cell(bare.replace('""', '"'), Span(start, start + len(bare)))
+    if len(bare) < len(raw):
+        start += len(raw) - len(raw.lstrip())
+    text = bare.replace('""', '"') if quoted is not None else bare
+    return Cell(text, Span(start, start + len(bare)))

@@ -12,6 +12,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, TypeAlias, final
 
 from steelyard.words.errors import BackwardsPeriodError, PeriodNotationError
@@ -112,6 +113,7 @@ def read_period(text: str, year_end: YearEnd) -> Period:
     return period
 
 
+@lru_cache(maxsize=4096)  # a file of facts names the same few periods again and again
 def _read(text: str, year_end: YearEnd) -> Period | None:  # noqa: PLR0911 - one line a notation
     if found := _YEAR.fullmatch(text):
         return year_end.fiscal_year(int(found[1]))
