@@ -82,9 +82,9 @@ def assumed(name: str, *ends: str, day: date = date(2019, 1, 1)) -> Assumption:
     )
 
 
-def ring(name: str, *members: str, chosen: bool = True) -> Ring:
+def ring(name: str, *members: str, chosen: bool = True, day: date = date(2019, 1, 1)) -> Ring:
     """A ring of peers."""
-    return Ring(name=name, members=tuple(map(EntityName, members)), chosen=chosen, who="Ada", why="why not")
+    return Ring(name=name, members=tuple(map(EntityName, members)), chosen=chosen, who="Ada", why="why not", day=day)
 
 
 def by_ring(*, factor: Assumption | None = None, cap: Assumption | None = None) -> RelativePlan:

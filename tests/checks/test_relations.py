@@ -111,7 +111,7 @@ def test_what_is_missing_is_said(facts: tuple[Fact, ...], missing: str) -> None:
 def test_a_change_without_a_base_is_not_passed_over() -> None:
     found = finding(CHANGE, BASE, PRINTED, fell("FY2022", "-9.72%", ""))
     assert found.outcome is CANNOT_TELL
-    assert "an unnamed period" in found.says
+    assert "no revenue of a period that is not named is known" in found.says
 
 
 def test_a_finding_shows_its_arithmetic_and_its_three_facts() -> None:

@@ -30,7 +30,7 @@ def test_a_company_is_found_by_any_of_its_names(spelling: str) -> None:
 
 
 def test_an_exchange_rate_is_found_by_its_currency() -> None:
-    assert {fact.measure for fact in find(company="USD")} == {Measure.EXCHANGE_RATE}
+    assert {fact.measure for fact in find(company="EUR")} == {Measure.EXCHANGE_RATE}
 
 
 def test_filters_narrow_each_other() -> None:

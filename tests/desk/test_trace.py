@@ -15,7 +15,8 @@ from steelyard.sources.folder import bundled_names
 from steelyard.words.errors import AmbiguousIdError, UnknownIdError
 from tests.desk.folders import new_case
 
-EARLIER = date(2018, 6, 18)
+LATER = date(2018, 7, 10)
+"""The day after the listing, when more was known than on the case's own day."""
 
 
 @pytest.mark.parametrize("kind", ["f-", "h-", "a-", "s-", "c-"])
@@ -55,12 +56,12 @@ def test_without_a_case_the_bundled_ones_are_looked_through() -> None:
 
 def test_a_case_weighed_lately_is_looked_through_on_the_day_it_was_weighed() -> None:
     bench = open_case("xiaomi-2018")
-    key = next(key for key in weigh(bench, EARLIER).nodes if key not in weigh(bench).nodes)
+    key = next(key for key in weigh(bench, LATER).nodes if key not in weigh(bench).nodes)
     with pytest.raises(UnknownIdError):
         find_number(key)
-    remember(bench.folder, EARLIER)
-    assert find_number(key)[0].day == EARLIER
-    assert find_number(key, case="xiaomi-2018", day=EARLIER)[1].id == key
+    remember(bench.folder, LATER)
+    assert find_number(key)[0].day == LATER
+    assert find_number(key, case="xiaomi-2018", day=LATER)[1].id == key
 
 
 def test_a_case_of_one_s_own_is_found_after_it_was_weighed(tmp_path: Path) -> None:

@@ -51,10 +51,48 @@ def test_without_a_rate_the_gap_says_the_row_that_would_settle_it() -> None:
     )
 
 
-@pytest.mark.parametrize("unit", [Currency("USD"), Unit.TIMES, Unit.PERCENT, Unit.SHARES], ids=str)
-def test_what_is_in_the_currency_of_the_case_or_no_money_stays_as_it_is(unit: Currency | Unit) -> None:
-    step = Step("it", Decimal(3), unit)
+def test_what_is_in_the_currency_of_the_case_stays_as_it_is() -> None:
+    step = Step("it", Decimal(3), Currency("USD"))
     assert converted(step, picture(rate("USD", "CNY 7.20", "2024-05-31"))) is step
+
+
+@pytest.mark.parametrize("unit", list(Unit), ids=str)
+def test_what_is_no_money_is_a_gap(unit: Unit) -> None:
+    """It once passed through, and shares were added to dollars."""
+    found = converted(Step("cash", Decimal(3), unit), picture(rate("USD", "CNY 7.20", "2024-05-31")))
+    assert found == Gap(f"cash is in {unit} and no money", "Write the amount with its currency: EUR 5 million.")
+
+
+CROSS = (
+    fact("EUR exchange_rate 2024-05-31", "CNY 8", known="2024-05-31"),
+    fact("EUR exchange_rate 2024-05-31", "USD 1.25", known="2024-05-31"),
+)
+
+
+def test_two_rates_of_a_third_currency_of_one_day_make_a_cross_rate() -> None:
+    """By hand: 720 yuan are 90 euros at 8, and these 112.50 dollars at 1.25."""
+    found = converted(YUAN, picture(*CROSS))
+    assert isinstance(found, Step)
+    assert found.amount == Decimal("112.5")
+    assert found.says == "profit, in USD at 8 CNY and 1.25 USD for one EUR (2024-05-31)"
+    assert found.rests_on == (YUAN, *CROSS)
+
+
+def test_two_rates_of_two_days_make_no_cross_rate() -> None:
+    other_day = fact("EUR exchange_rate 2024-05-30", "USD 1.25", known="2024-05-31")
+    assert isinstance(converted(YUAN, picture(CROSS[0], other_day)), Gap)
+
+
+def test_a_cross_rate_nearer_to_the_day_goes_before_a_direct_one_and_of_one_day_behind_it() -> None:
+    assert amount(rate("USD", "CNY 7.20", "2024-04-30"), *CROSS) == Decimal("112.5")
+    assert amount(rate("USD", "CNY 7.20", "2024-05-31"), *CROSS) == 100
+
+
+@pytest.mark.parametrize("of", ["growth", "nothing"])
+def test_a_change_of_a_rate_is_no_rate(of: str) -> None:
+    """A rise of the rate by 2 yuan was once taken for a rate of 2."""
+    rise = fact("USD exchange_rate 2024-06-01", "CNY 2", aspect="change", of=of)
+    assert amount(rate("USD", "CNY 7.20", "2024-05-31"), rise) == 100
 
 
 @given(st.integers(1, 10**6), st.integers(1, 10**12))

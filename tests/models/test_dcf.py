@@ -127,9 +127,11 @@ def test_a_line_says_its_year_its_growth_its_cash_and_how_far_it_is_discounted()
     ]
 
 
-def test_every_line_rests_on_its_cash_which_rests_on_the_base_and_on_the_assumptions() -> None:
+def test_every_line_rests_on_its_cash_and_the_rate_and_its_cash_on_the_base_and_what_makes_it_grow() -> None:
+    """The rate changes no flow; the line beyond the forecast also rests on the growth for ever."""
     _, lines = value_operations(forecast(100, 3, 5, 2, 100, 8))
-    assert {line.rests_on[1:] for line in lines} == {(GUESS,)}
+    assert [line.rests_on[1:] for line in lines] == [(RATE,)] * 3 + [(GUESS, RATE)]
+    assert lines[-1].rests_on[0] is lines[-2].rests_on[0]
     assert {line.rests_on[0].rests_on for line in lines if isinstance(line.rests_on[0], Step)} == {(BASE, GUESS)}
     assert {line.unit for line in lines} == {USD}
 
@@ -152,6 +154,7 @@ def test_a_hundred_years_are_not_refused() -> None:
 
 BASE = Step("free cash flow FY2023", Decimal(100), USD)
 GUESS = assumed("growth", "5%")
+RATE = assumed("rate", "8%")
 
 
 def forecast(
@@ -165,6 +168,7 @@ def forecast(
         margin=Decimal(margin) / 100,
         rate=AnnualRate.percent(Decimal(rate)),
         rests_on=(GUESS,),
+        discounted_by=(RATE,),
     )
 
 

@@ -1,6 +1,7 @@
 """Prices of the whole: which there are, of which day, and where they stand against a range."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steelyard.ledger.fact import Fact, Holding
-from steelyard.models.prices import Quote, Standing, quotes
+from steelyard.models.prices import Quote, Standing, latest, quotes
 from steelyard.models.valuation import Range, Step
 from steelyard.words.quantity import Currency
 from tests.making import case, deal, fact, picture, repair
@@ -28,6 +29,9 @@ class Price(NamedTuple):
 
 SHARE = fact("Acme share_price 2024-03-28", "USD 17.50")
 SHARES = fact("Acme shares 2023-12-31", "2 million shares")
+ORDINARY_SHARE = fact("Acme share_price 2024-03-28", "USD 17.50", segment="ordinary share")
+DEPOSITARY_SHARE = fact("Acme share_price 2024-03-28", "USD 17.50", segment="depositary share")
+RATIO = fact("Acme ads_ratio 2023-12-31", "5")
 
 PRICES = [
     Price((fact("Acme valuation 2024-03", "USD 54 billion"),), "54E+9", "54E+9", "valuation", "a point"),
@@ -46,13 +50,20 @@ PRICES = [
         "planned market value",
         "what is planned",
     ),
-    Price((SHARE, SHARES), "35E+6", "35E+6", "share price of USD 17.50 × 2,000,000 shares", "a share times all"),
+    Price((SHARE, SHARES), "35E+6", "35E+6", "share price × shares", "a share times all"),
     Price(
-        (SHARE, SHARES, fact("Acme ads_ratio 2023-12-31", "5")),
+        (DEPOSITARY_SHARE, SHARES, RATIO),
         "7E+6",
         "7E+6",
-        "share price of USD 17.50 × 2,000,000 shares ÷ 5 in a depositary share",
+        "share price × shares",
         "a depositary share stands for five ordinary ones",
+    ),
+    Price(
+        (ORDINARY_SHARE, SHARES, RATIO),
+        "35E+6",
+        "35E+6",
+        "share price × shares",
+        "an ordinary share is one share, whatever a depositary one stands for",
     ),
     Price(
         (deal("Xiaomi bought Acme 2017-09", economic="about 10%", price="USD 1.82 million"),),
@@ -80,6 +91,33 @@ def test_what_becomes_a_price_of_the_whole(row: Price) -> None:
     assert not gaps
 
 
+WORKING = [
+    ((SHARE, SHARES), "share price of USD 17.50 × 2,000,000 shares", "one for one"),
+    (
+        (DEPOSITARY_SHARE, SHARES, RATIO),
+        "share price of USD 17.50 × 2,000,000 shares ÷ 5 in a depositary share",
+        "five for one",
+    ),
+]
+
+
+@pytest.mark.parametrize(("known", "says", "because"), WORKING, ids=[row[-1] for row in WORKING])
+def test_the_working_of_a_price_by_share_says_what_was_multiplied(
+    known: Sequence[Fact], says: str, because: str
+) -> None:
+    found = only(*known).low
+    assert found.says == says, because
+    price, count, *ratio = found.rests_on
+    assert (price, count.rests_on, ratio) == (known[0], (SHARES,), list(known[2:]))  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("price", "bound"), [("over USD 5", "over"), ("up to USD 5", "up to"), ("USD 5", "")])
+def test_a_deal_whose_price_is_open_leaves_the_whole_open(price: str, bound: str) -> None:
+    """An "over" was once lost on the way from the part to the whole."""
+    found = only(deal("Bob bought Acme", economic="10%", price=price))
+    assert (found.bound, found.low.amount) == (bound, 50)
+
+
 @pytest.mark.parametrize(
     ("value", "bound"), [("over USD 5", "over"), ("up to USD 5", "up to"), ("USD 5", ""), ("USD 4-5", "")]
 )
@@ -94,6 +132,7 @@ NONE = [
     (fact("Acme valuation 2024-07", "USD 5", known="2024-07-01"), "nor one of the day after"),
     (deal("Bob bought Acme", economic="10%", price="USD 5", known="2024-07-01"), "nor a deal of the day after"),
     (deal("Bob bought Acme", economic="10%"), "nor a deal without a price"),
+    (deal("Bob bought Acme", economic="10%", price="USD 5", mode="opinion"), "nor a deal that somebody only means"),
 ]
 
 
@@ -104,6 +143,26 @@ def test_what_is_no_price(known: Fact | Holding, because: str) -> None:
 
 GAPS = [
     ((SHARE,), "a price of one share is known, the count of shares is not", "the count is not known"),
+    (
+        (SHARE, SHARES, RATIO),
+        "a price of one share is known, not whether of an ordinary or a depositary share",
+        "nobody says which share the price is of, and one stands for five of the other",
+    ),
+    (
+        (DEPOSITARY_SHARE, SHARES),
+        "a price of one share is known, the count of ordinary shares in a depositary share is not",
+        "it is of a depositary share, and nobody says for how many it stands",
+    ),
+    (
+        (fact("Acme valuation", "USD 5 billion"),),
+        "valuation of USD 5 billion by A paper is of no day that is named",
+        "the value is of no day",
+    ),
+    (
+        (fact("Acme market_value 2024-03-28", "CNY 5"),),
+        "market value: it is in CNY, and no exchange rate to USD was known by 2024-06-30",
+        "a market value in a currency without a rate",
+    ),
     (
         (fact("Acme valuation 2024-03", "CNY 16"),),
         "valuation: it is in CNY, and no exchange rate to USD was known by 2024-06-30",
@@ -128,6 +187,27 @@ def test_the_latest_share_price_and_the_latest_count_are_taken() -> None:
     old = fact("Acme share_price 2024-01-31", "USD 9"), fact("Acme shares 2022-12-31", "1 million shares")
     found = only(SHARE, SHARES, *old)
     assert (found.day, found.low.amount) == (date(2024, 3, 28), Decimal(35 * 10**6))
+
+
+def test_a_price_that_says_its_share_goes_before_one_that_does_not() -> None:
+    newer = fact("Acme share_price 2024-05-31", "USD 99")
+    found = only(newer, DEPOSITARY_SHARE, SHARES, RATIO)
+    assert (found.day, found.low.amount) == (date(2024, 3, 28), Decimal(7 * 10**6))
+
+
+def test_of_an_ordinary_and_a_depositary_share_the_newer_price_counts() -> None:
+    newer = fact("Acme share_price 2024-05-31", "USD 10", segment="depositary share")
+    assert only(ORDINARY_SHARE, newer, SHARES, RATIO).low.amount == 4 * 10**6
+
+
+def test_the_latest_price_is_of_the_last_day_and_of_one_day_the_firm_one() -> None:
+    early, rumour, firm = (
+        replace(asked(number, number), day=date(2024, 1, day), is_firm=is_firm)
+        for number, day, is_firm in ((1, 1, True), (2, 2, False), (3, 2, True))
+    )
+    assert latest([firm, rumour, early]) is latest([early, rumour, firm]) is firm
+    assert latest([rumour, early]) is rumour
+    assert latest([]) is None
 
 
 def test_an_accepted_repair_counts_in_a_price() -> None:

@@ -49,11 +49,53 @@ def test_the_answers_of_the_essay(
 def test_the_working_says_what_was_multiplied() -> None:
     assert [step.says for step in layer(PROFIT, APPLE, factor=DOUBLED, cap=CAP).working] == [
         "Pear, price over earnings",
-        "profit FY2023",
-        "18 times × profit FY2023",
-        "18 times × 2 = 36 times × profit FY2023",
-        "18 times × 2.25 = 40.5 times × profit FY2023, held at the cap",
+        "profit FY2023, USD 1.5 billion",
+        "18 times × profit FY2023, USD 1.5 billion",  # nothing added
+        "18 times × profit FY2023, USD 1.5 billion",  # the low end, at a premium of 1
+        "18 times × 2 = 36 times × profit FY2023, USD 1.5 billion",
+        "18 times × 2.25 = 40.5 times × profit FY2023, USD 1.5 billion, held at the cap",
     ]
+
+
+@pytest.mark.parametrize("mode", ["rumour", "plan", "forecast", "opinion"])
+def test_a_figure_that_is_not_of_what_was_says_so_in_every_line(mode: str) -> None:
+    told = fact("Acme profit FY2023", "USD 1.5 billion", mode=mode)
+    assert [step.says for step in layer(told, APPLE).working][-1] == f"18 times × profit FY2023, USD 1.5 billion ({mode})"
+
+
+def test_a_multiple_that_is_only_expected_says_so() -> None:
+    found = layer(PROFIT, times("Pear", "28 times", mode="forecast"))
+    assert found.working[0].says == "Pear, price over earnings (forecast)"
+
+
+def test_a_premium_of_nothing_is_among_what_the_value_rests_on() -> None:
+    """Whoever traces the low end, where the premium is 1, must find the premium and who stands for it."""
+    found = layer(PROFIT, APPLE, factor=DOUBLED).range
+    assert found
+    assert all(DOUBLED in found.at(end).rests_on for end in End)
+
+
+def test_a_cap_of_three_ends_caps_each_end_by_its_own() -> None:
+    """It once capped all three at its middle."""
+    cap = assumed("cap", "USD 20 billion", "USD 50 billion", "USD 60 billion")
+    assert billions(layer(PROFIT, APPLE, factor=DOUBLED, cap=cap)) == [20, 50, 60]
+
+
+def test_a_ring_that_was_drawn_after_the_day_is_not_used_and_said() -> None:
+    late = ring("Fruit", "Pear", day=date(2024, 7, 1))
+    found = layer(PROFIT, APPLE, rings=(late,))
+    assert found.range is None
+    assert found.gaps == (
+        Gap(
+            "the ring “Fruit” was drawn on 2024-07-01, after 2024-06-30: not used",
+            "State one of that day, or ask for a later day.",
+        ),
+    )
+
+
+def test_another_ring_that_was_drawn_after_the_day_does_not_stand_beside_the_value() -> None:
+    other = ring("Nets", "Plum", chosen=False, day=date(2024, 7, 1))
+    assert layer(PROFIT, APPLE, times("Plum", "28 times"), rings=(ring("Fruit", "Pear"), other)).notes == ()
 
 
 SURE = "Growth stays above 40%."
@@ -114,7 +156,7 @@ GAPS: list[tuple[Sequence[Fact], dict[str, Any], list[str], str]] = [
     (
         [fact("Acme profit FY2023", "-USD 1.5 billion"), APPLE],
         {},
-        ["profit FY2023 is USD -1.5 billion: a multiple of it says nothing"],
+        ["profit FY2023 is USD -1.5 billion: it neither grows nor bears a multiple"],
         "the figure is a loss",
     ),
     ([PROFIT], {}, ["Pear: no multiple of earnings known"], "no multiple is known"),
@@ -122,7 +164,7 @@ GAPS: list[tuple[Sequence[Fact], dict[str, Any], list[str], str]] = [
     (
         [fact("Acme profit FY2023", "CNY 9 billion"), APPLE],
         {},
-        ["profit FY2023: it is in CNY, and no exchange rate to USD was known by 2024-06-30"],
+        ["profit FY2023, CNY 9 billion: it is in CNY, and no exchange rate to USD was known by 2024-06-30"],
         "the figure is in a currency without a rate",
     ),
 ]

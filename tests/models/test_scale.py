@@ -1,6 +1,7 @@
 """The scale: companies surely worth more and less give bounds, and a price beyond a bound is told."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,7 @@ from steelyard.models.valuation import Step
 from steelyard.sources.case import ScalePlan
 from steelyard.words.names import EntityName
 from steelyard.words.quantity import Currency
-from tests.making import fact, picture
+from tests.making import DAY, fact, picture
 
 
 def worth(company: str, value: str, **more: str) -> Fact:
@@ -95,6 +96,36 @@ def test_without_bounds_no_price_is_a_breach() -> None:
     assert breaches(place(more="Beef", less="Leek"), price, price) == ()
 
 
-def place(*known: Fact, more: str, less: str) -> Scale:
-    names = [tuple(map(EntityName, each.split())) for each in (more, less)]
-    return place_on_scale(ScalePlan(worth_more=names[0], worth_less=names[1], who="Ada", why="so"), picture(*known))
+DRAWN = [
+    (date(2024, 6, 29), [2, 5], "drawn before the day it counts"),
+    (DAY, [2, 5], "drawn on the day it counts"),
+    (date(2024, 7, 1), [], "drawn on the next day it does not"),
+]
+
+
+@pytest.mark.parametrize(("day", "bounds", "because"), DRAWN, ids=[row[-1] for row in DRAWN])
+def test_a_scale_that_was_drawn_after_the_day_is_not_used_and_said(
+    day: date, bounds: Sequence[int], because: str
+) -> None:
+    scale = place(*FISH, more="Pork", less="Leek", day=day)
+    assert [bound.amount for bound in (scale.floor, scale.ceiling) if bound] == bounds, because
+    late = [f"the scale was drawn on {day}, after {DAY}: not used"]
+    assert [gap.what for gap in scale.layer.gaps] == ([] if bounds else late)
+    assert all(gap.do == "State one of that day, or ask for a later day." for gap in scale.layer.gaps)
+    assert bounds or not (scale.layer.notes or scale.layer.working)
+
+
+@pytest.mark.parametrize("mode", ["rumour", "plan", "opinion", "forecast"])
+def test_what_was_only_told_of_a_company_is_no_bound(mode: str) -> None:
+    """A rumour that Beef was worth 1 once made a price of 2 a breach."""
+    scale = place(worth("Beef", "USD 1", mode=mode), worth("Pork", "USD 5"), more="Beef Pork", less="")
+    assert scale.ceiling
+    assert scale.ceiling.amount == 5
+    (gap,) = scale.layer.gaps
+    assert gap.what == "no figure known for the value of Beef"
+    assert gap.do.endswith("a rumour is no bound.")
+
+
+def place(*known: Fact, more: str, less: str, day: date = date(2019, 1, 1)) -> Scale:
+    above, below = (tuple(map(EntityName, each.split())) for each in (more, less))
+    return place_on_scale(ScalePlan(worth_more=above, worth_less=below, who="Ada", why="so", day=day), picture(*known))

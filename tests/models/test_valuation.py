@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from steelyard.models.valuation import Basis, Range, Step
 from steelyard.words.assumption import End
+from steelyard.words.errors import DisorderedRangeError, ModelError
 from steelyard.words.quantity import Currency, Unit
 from tests.making import assumed, deal, fact
 
@@ -53,6 +54,22 @@ def test_a_range_in_two_currencies_cannot_be_built(place: int) -> None:
     ends[place] = Step("it", Decimal(1), Currency("CNY"))
     with pytest.raises(TypeError, match="a range in one currency"):
         Range(*ends)
+
+
+@pytest.mark.parametrize("ends", [(2, 1, 3), (1, 3, 2), (3, 2, 1), (3, 1, 1)])
+def test_a_range_that_does_not_rise_is_refused_with_what_to_look_for(ends: tuple[int, int, int]) -> None:
+    with pytest.raises(DisorderedRangeError) as refused:
+        worth(*ends)
+    low, mid, high = ends
+    assert refused.value.happened == (
+        f"The low end gives {low}, the middle {mid} and the high end {high}: they are out of order."
+    )
+    assert "assumptions that pull the other way" in refused.value.remedy
+    assert isinstance(refused.value, ModelError)
+
+
+def test_a_range_of_one_number_is_one() -> None:
+    assert worth(2, 2, 2).at(End.MID).amount == 2
 
 
 def test_a_range_of_something_that_is_no_money_cannot_be_built() -> None:

@@ -116,7 +116,7 @@ def test_a_figure_that_is_not_above_zero_is_not_grown() -> None:
     """It was once, and the low end stood above the high end: growth makes a loss larger."""
     layer = on(NEW_YEAR, fact("Acme free_cash_flow FY2023", "-USD 100 million", known="2023-12-31"))
     assert layer.range is None
-    assert layer.gaps[0].what == "free cash flow FY2023 is USD -100 million: growth would only deepen it"
+    assert layer.gaps[0].what == "free cash flow FY2023 is USD -100 million: it neither grows nor bears a multiple"
     assert "above zero" in layer.gaps[0].do
 
 
@@ -145,6 +145,66 @@ def test_growth_not_below_the_rate_at_one_end_is_a_gap_with_the_advice_of_the_re
     assert layer.range is None
     assert layer.gaps[-1].what.startswith("high end: Growth for ever of 4.00%")
     assert layer.gaps[-1].do.startswith("Lower the terminal growth")
+
+
+def test_more_years_of_a_fall_at_the_high_end_are_a_gap_and_no_range_on_its_head() -> None:
+    """By hand: after a fall of 20% it stays at 80, worth 800; after falls of 20% and 10% it is less."""
+    plan = by_cash(years=assumed("years", "1 years", "2 years", "3 years"), growth=assumed("growth", "-20%"))
+    layer = on(NEW_YEAR, FLOW, plan=plan)
+    assert layer.range is None
+    assert layer.gaps[-1].what.startswith("The low end gives 800,000,000, the middle ")
+    assert layer.gaps[-1].what.endswith("they are out of order.")
+    assert layer.gaps[-1].do.startswith("Look for assumptions that pull the other way")
+
+
+@pytest.mark.parametrize("name", ["growth", "rate", "terminal_growth"])
+def test_a_rate_by_which_all_is_lost_is_a_gap_with_the_advice_of_the_refusal(name: str) -> None:
+    layer = on(NEW_YEAR, FLOW, plan=by_cash(**{name: assumed(name, "-150%")}))
+    assert layer.range is None
+    assert layer.gaps[-1].what.startswith("low end: ")
+    assert layer.gaps[-1].do
+
+
+LATER_DEBT = fact("Acme debt 2024-03-31", "USD 40 million")
+EARLIER_DEBT = fact("Acme debt 2023-09-30", "USD 20 million", known="2023-10-31")
+
+BRIDGES = [
+    ((CASH, DEBT, LATER_DEBT), 50 - 30, "", "both of the day of the cash, though a later debt is known"),
+    ((CASH, LATER_DEBT), 50 - 40, "2024-03-31", "a debt of a later day only"),
+    ((CASH, EARLIER_DEBT), 50 - 20, "2023-09-30", "a debt of an earlier day only"),
+]
+
+
+@pytest.mark.parametrize(("known", "added", "apart", "because"), BRIDGES, ids=[row[-1] for row in BRIDGES])
+def test_cash_and_debt_are_of_one_day_where_they_can_be_and_else_it_is_said(
+    known: tuple[Fact, ...], added: int, apart: str, because: str
+) -> None:
+    day = date(2024, 6, 30)
+    layer = on(day, FLOW, *known)
+    assert middle(layer) - middle(on(day, FLOW)) == added * 10**6, because
+    said = [f"cash is of 2023-12-31 and debt of {apart}: not of one day"] if apart else []
+    assert [gap.what for gap in layer.gaps] == said
+    assert all(gap.do == "Add both from one balance sheet to facts.csv." for gap in layer.gaps)
+
+
+OLD = [
+    (date(2025, 7, 3), False, "550 days after the base year"),
+    (date(2025, 7, 4), True, "551 days after it"),
+]
+
+
+@pytest.mark.parametrize(("day", "is_old", "because"), OLD, ids=[row[-1] for row in OLD])
+def test_a_base_that_is_old_is_told_because_its_cash_may_be_gone(day: date, *, is_old: bool, because: str) -> None:
+    layer = on(day, FLOW, CASH, DEBT)
+    said = "the base is 18 months old on 2025-07-04: cash of the time between is counted as still there"
+    assert [gap.what for gap in layer.gaps] == ([said] if is_old else []), because
+    assert layer.range
+
+
+@pytest.mark.parametrize(("mode", "told"), [("actual", ""), ("rumour", " (rumour)"), ("forecast", " (forecast)")])
+def test_the_base_says_its_amount_and_how_its_source_holds_it(mode: str, told: str) -> None:
+    flow = fact("Acme free_cash_flow FY2023", "USD 100 million", known="2023-12-31", mode=mode)
+    assert says(on(NEW_YEAR, flow))[0] == f"free cash flow FY2023, USD 100 million{told}"
 
 
 def test_the_part_of_the_value_beyond_the_forecast_is_told() -> None:

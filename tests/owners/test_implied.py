@@ -1,5 +1,6 @@
 """What a price for a part says about the whole, and who is said to hold it."""
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,8 +10,7 @@ from hypothesis import strategies as st
 
 from steelyard.owners.implied import Implied, holders, implied_values, implied_whole
 from steelyard.words.errors import ShareOutOfRangeError
-from steelyard.words.names import EntityName
-from tests.making import ACME, deal
+from tests.making import ACME, DAY, deal
 
 
 class Deal(NamedTuple):
@@ -80,18 +80,18 @@ def test_the_wholes_of_one_company_stand_in_the_order_in_which_they_became_known
 
 def test_holders_stand_by_size_the_largest_first() -> None:
     known = [deal(f"{name} holds Acme", economic=part) for name, part in (("Bob", "5%"), ("Eve", "30%"), ("Ida", "9%"))]
-    assert [each.claim.owner for each in holders(known, ACME)] == ["Eve", "Ida", "Bob"]
+    assert [each.claim.owner for each in holders(known, ACME, DAY)] == ["Eve", "Ida", "Bob"]
 
 
 def test_a_holder_of_votes_counts_with_the_votes() -> None:
     known = [deal("Bob holds Acme", economic="20%"), deal("Eve holds Acme", economic="5%", voting="55%")]
-    assert [each.claim.owner for each in holders(known, ACME)] == ["Eve", "Bob"]
+    assert [each.claim.owner for each in holders(known, ACME, DAY)] == ["Eve", "Bob"]
 
 
 def test_of_two_notices_of_one_owner_the_one_about_the_later_day_counts() -> None:
     new = deal("Bob holds Acme 2024-02-01", economic="5%", known="2024-02-02")
     old = deal("Bob holds Acme 2023-01-01", economic="9%", known="2024-03-01")
-    assert holders((new, old), ACME) == (new,)
+    assert holders((new, old), ACME, DAY) == (new,)
 
 
 @pytest.mark.parametrize("part", [f"{number}%" for number in range(1, 9)])
@@ -99,12 +99,38 @@ def test_a_notice_about_the_same_day_replaces_the_one_known_before(part: str) ->
     """Their ids, which are hashes, decided once."""
     first = deal("Bob holds Acme 2024-01-01", economic="9%", known="2024-01-02")
     restated = deal("Bob holds Acme 2024-01-01", economic=part, known="2024-03-01")
-    assert holders((restated, first), ACME) == (restated,)
+    assert holders((restated, first), ACME, DAY) == (restated,)
 
 
 def test_deals_and_holders_of_other_companies_are_no_holders() -> None:
     known = [deal("Bob bought Acme", economic="5%"), deal("Eve sold Acme", economic="5%"), deal("Ida holds Pear")]
-    assert holders(known, EntityName("Acme")) == ()
+    assert holders(known, ACME, DAY) == ()
+
+
+NO_HOLDERS = [
+    ({"mode": "plan"}, "", "what is planned is not held yet"),
+    ({"mode": "rumour"}, "", "nor is what was only told"),
+    ({"mode": "opinion"}, "", "nor what somebody thinks"),
+    ({"mode": "forecast"}, "", "nor what somebody expects"),
+    ({}, " 2024-07-01", "nor what is held from the next day on"),
+    ({}, " FY2024", "nor what is held at the end of a year that is not over"),
+]
+
+
+@pytest.mark.parametrize(("more", "when", "because"), NO_HOLDERS, ids=[row[-1] for row in NO_HOLDERS])
+def test_only_what_was_held_by_the_day_is_a_holding_and_an_earlier_one_stands(
+    more: dict[str, str], when: str, because: str
+) -> None:
+    """Kingsoft's holder of 9.60% after a sale that was only agreed was once told as one."""
+    before = deal("Bob holds Acme 2024-01-01", economic="12.58%", known="2024-01-02")
+    after = deal(f"Bob holds Acme{when}", economic="9.60%", **more)
+    assert holders((before, after), ACME, DAY) == (before,), because
+
+
+def test_a_holding_of_the_day_itself_counts_and_not_the_day_before() -> None:
+    known = (deal(f"Bob holds Acme {DAY}", economic="5%"),)
+    assert holders(known, ACME, DAY) == known
+    assert holders(known, ACME, DAY - timedelta(days=1)) == ()
 
 
 def implied(economic: str, price: str) -> Implied:

@@ -139,6 +139,15 @@ def test_a_repair_of_another_figure_changes_nothing() -> None:
     assert chosen(told(WRONG), repairs=others) == chosen(told(WRONG))
 
 
+def test_many_facts_in_one_cell_are_chosen_from_without_comparing_each_with_each() -> None:
+    """Three thousand papers repeat two figures: the later counts, and every other one is counted once."""
+    known = [told(f"USD {5 + number % 2}", publisher=f"Paper {number}") for number in range(3000)]
+    found = chosen(*known, told("USD 9", known="2024-05-01"))
+    assert str(found.value) == "USD 9"
+    assert len(found.rivals) == 3000
+    assert found.reason.endswith("3000 of 3000 others disagree")
+
+
 facts = st.builds(
     lambda value, tier, mode, month: told(value, tier=tier, mode=mode, known=f"2024-0{month}-01"),
     st.sampled_from(["USD 5", "USD 6", "about USD 5", "USD 4-6", "CNY 30"]),

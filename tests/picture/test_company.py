@@ -40,9 +40,30 @@ def test_the_latest_is_of_the_last_period_that_has_ended_and_was_no_forecast() -
     assert shown(known.latest(ACME, Measure.CASH)) == "USD 5"
 
 
-def test_a_figure_without_a_period_is_taken_to_be_of_the_day_on_which_it_became_known() -> None:
+def test_a_figure_without_a_period_is_of_no_day_and_never_the_latest() -> None:
+    """It was once taken to be of the day on which it became known, whatever day it was really of."""
     known = picture(fact("Acme shares 2023-12-31", "7 shares"), fact("Acme shares", "9 shares", known="2024-02-01"))
-    assert shown(known.latest(ACME, Measure.SHARES)) == "9 shares"
+    assert shown(known.latest(ACME, Measure.SHARES)) == "7 shares"
+    assert picture(fact("Acme shares", "9 shares")).latest(ACME, Measure.SHARES) is None
+
+
+def test_a_ratio_of_shares_holds_without_a_day_until_another_is_printed() -> None:
+    first = fact("Acme ads_ratio", "15", known="2023-04-30")
+    assert shown(picture(first).latest(ACME, Measure.ADS_RATIO)) == "15"
+    assert shown(picture(first, fact("Acme ads_ratio", "5", known="2024-01-31")).latest(ACME, Measure.ADS_RATIO)) == "5"
+
+
+@pytest.mark.parametrize("when", ["FY2024", "2024H2", "2024-07", "2024-01-01..2024-07-01"])
+def test_a_figure_of_a_period_that_is_not_over_is_in_no_history_and_never_the_latest(when: str) -> None:
+    known = picture(fact("Acme revenue FY2023", "USD 8"), fact(f"Acme revenue {when}", "USD 9"))
+    assert shown(known.latest(ACME, Measure.REVENUE)) == "USD 8"
+    assert [shown(each) for each in known.history(ACME, Measure.REVENUE)] == ["USD 8"]
+
+
+def test_a_price_of_the_month_that_runs_is_the_latest() -> None:
+    """A price is true on any day of a month, not over the whole of it."""
+    known = picture(fact("Acme share_price 2024-06", "USD 9", known="2024-06-12"), day=date(2024, 6, 15))
+    assert shown(known.latest(ACME, Measure.SHARE_PRICE)) == "USD 9"
 
 
 def test_a_history_goes_from_the_oldest_to_the_newest_with_one_choice_a_period() -> None:
@@ -69,10 +90,48 @@ def test_the_worth_of_a_company_is_the_latest_price_that_was_put_on_it() -> None
 
 def test_a_price_said_to_be_of_a_later_day_is_of_the_day_on_which_it_became_known() -> None:
     known = picture(
-        fact("Pear valuation FY2025", "USD 5", known="2024-01-01", mode="plan"),
+        fact("Pear valuation FY2025", "USD 5", known="2024-01-01"),
         fact("Pear valuation 2024-02-01", "USD 6"),
     )
     assert shown(known.worth(PEAR)) == "USD 6"
+
+
+@pytest.mark.parametrize("mode", ["rumour", "plan", "opinion", "forecast"])
+def test_what_was_only_told_of_a_company_is_not_its_worth(mode: str) -> None:
+    told = fact("Pear valuation 2024-03-01", "USD 9", mode=mode)
+    assert picture(told).worth(PEAR) is None
+    assert shown(picture(told, fact("Pear valuation 2024-02-01", "USD 6")).worth(PEAR)) == "USD 6"
+
+
+def multiple(value: str, *, of: str = "earnings", when: str = "", **more: str) -> Fact:
+    return fact(f"Pear price_multiple {when}".strip(), value, aspect="multiple", of=of, **more)
+
+
+MULTIPLES = [
+    (
+        (multiple("16 times", when="2024-01-31"), multiple("28 times", when="2024-03-31", mode="forecast")),
+        "16 times",
+        "what it traded at goes before what is expected, however new",
+    ),
+    (
+        (multiple("28 times", mode="forecast"), multiple("29 times", mode="forecast", known="2024-05-01")),
+        "29 times",
+        "where nothing else is known, the newest of what is expected",
+    ),
+    (
+        (multiple("16 times", when="2023-12-31", known="2024-05-01"), multiple("18 times", when="2024-01-31")),
+        "18 times",
+        "the newest by the day it is of, not by the day it became known",
+    ),
+    ((multiple("16 times", of="pre-earnings"),), "", "a part of a word is not the word"),
+    ((multiple("16 times", of="no-earnings basis"),), "", "nor is one that a dash makes longer"),
+    ((multiple("16 times", of="expected EARNINGS of 2019"),), "16 times", "but any whole word is"),
+]
+
+
+@pytest.mark.parametrize(("known", "found", "because"), MULTIPLES, ids=[row[-1] for row in MULTIPLES])
+def test_which_multiple_is_taken(known: tuple[Fact, ...], found: str, because: str) -> None:
+    assert shown(picture(*known).multiple(PEAR, "earnings")) == found, because
 
 
 def test_a_multiple_is_the_latest_of_its_kind() -> None:
@@ -149,6 +208,23 @@ def test_what_is_not_known_is_nothing_and_never_zero() -> None:
     ]
     assert answers == [None] * 5
     assert nothing.history(ACME, Measure.REVENUE) == nothing.prices() == ()
+
+
+UNDATED = [
+    ("Acme valuation", {}, 1, "a value of no day"),
+    ("Acme market_value", {}, 1, "what the market made it, of no day"),
+    ("Acme valuation 2024-03-01", {}, 0, "a value with its day is a price"),
+    ("Acme valuation", {"mode": "opinion"}, 0, "an opinion would be no price with a day either"),
+    ("Acme valuation", {"segment": "cloud"}, 0, "nor would the value of a part"),
+    ("Pear valuation", {}, 0, "nor that of another company"),
+]
+
+
+@pytest.mark.parametrize(("words", "more", "count", "because"), UNDATED, ids=[row[-1] for row in UNDATED])
+def test_which_values_lack_a_day(words: str, more: dict[str, str], count: int, because: str) -> None:
+    known = picture(fact(words, "USD 5", **more))
+    assert len(known.undated_prices()) == count, because
+    assert bool(known.prices()) is ("2024" in words)
 
 
 def shown(found: Choice | None) -> str:

@@ -43,7 +43,7 @@ def test_the_chart_is_told_to_who_cannot_see_it() -> None:
 def test_a_long_label_is_cut_on_the_paper_and_whole_in_its_title() -> None:
     label = "a label that is far too long for the space that there is"
     (band,) = drawn([Row(label, Decimal(1), Decimal(2), None, "s-0123456789")]).tagged("a")
-    assert band.classed("label")[0].text == label[:33] + "…"
+    assert band.classed("label")[0].text == label[:32] + "…"
     assert label in band.tagged("title")[0].text
 
 

@@ -17,8 +17,8 @@ from tests.reports.weighed import CASES, IDS, weighed
 
 KEYS: Final = frozenset(
     """
-    form steelyard case title about company day currency invented verdict counts value rule layers_agree notes layers
-    prices accounts questions findings not_known doubts documents nodes
+    form steelyard case title about company day currency invented verdict counts counts_text checks_text value rule
+    layers_agree notes layers prices accounts questions findings not_known doubts documents nodes
     """.split()
 )
 """What programs rely on: to take one away, or to change what it means, needs a higher FORM."""

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from steelyard.words.assumption import Assumption, End
-from steelyard.words.errors import BackwardsIntervalError, UnitMismatchError
+from steelyard.words.errors import BackwardsIntervalError
 from steelyard.words.quantity import Currency, Unit
 
 GROWTH = Assumption(
@@ -46,10 +46,9 @@ def test_it_may_be_one_number() -> None:
     assert {sure.at(end) for end in End} == {Decimal(3)}
 
 
-def test_it_counts_what_the_model_needs() -> None:
-    GROWTH.must_count(Unit.PERCENT)
-    with pytest.raises(UnitMismatchError, match="Cannot combine growth in percent with percentage points"):
-        GROWTH.must_count(Unit.POINTS)
+def test_the_opposite_of_an_end_is_the_other_and_the_middle_is_its_own() -> None:
+    assert [end.opposite for end in (End.LOW, End.MID, End.HIGH)] == [End.HIGH, End.MID, End.LOW]
+    assert all(end.opposite.opposite is end for end in End)
 
 
 CHANGES: list[dict[str, Any]] = [

@@ -6,29 +6,25 @@ from collections.abc import Iterator
 
 from steelyard.checks.cells import Cells, Level
 from steelyard.checks.finding import CheckName, Finding, Outcome
-from steelyard.words.measure import Measure
+from steelyard.words.measure import MOVING, Measure
 from steelyard.words.period import AsAt, period_name
 
 _DO = "Look at both pages: another basis, another day, or a misprint. The picture takes the nearer source."
-_MOVING = frozenset({Measure.VALUATION, Measure.MARKET_VALUE, Measure.SHARE_PRICE, Measure.PRICE_MULTIPLE})
-"""Measures that move within any period but a day: two figures for one year are no conflict."""
+_STORIES = frozenset({Measure.VALUATION, Measure.PRICE_MULTIPLE, Measure.OTHER})
+"""Opinions and stories of several people: two of them are no conflict."""
 
 
 def check_sources(cells: Cells) -> Iterator[Finding]:
     """One finding for each cell whose figures cannot all be true."""
     for cell, levels in cells.levels.items():
-        if cell.measure in _MOVING | {Measure.OTHER} and not isinstance(cell.period, AsAt):
+        if cell.measure in _STORIES or (cell.measure in MOVING and not isinstance(cell.period, AsAt)):
             continue
-        if cell.measure in {Measure.VALUATION, Measure.OTHER, Measure.PRICE_MULTIPLE}:
-            continue  # opinions and stories of several people, not one truth
         for first, second in _apart([level for level in levels if not level.is_repaired]):
             year_end = cells.year_ends.get(cell.entity)
             period = period_name(cell.period, year_end) if year_end else str(cell.period)
             part = f" of {cell.segment}" if cell.segment else ""
-            says = (
-                f"{cell.entity}: {cell.measure}{part} in {period} is {first.value} by {first.fact.origin.publisher}"
-                f" ({first.fact.tier}) and {second.value} by {second.fact.origin.publisher} ({second.fact.tier})."
-            )
+            told = [f"{each.value} by {each.fact.origin.publisher} ({each.fact.tier})" for each in (first, second)]
+            says = f"{cell.entity}: {cell.measure.words}{part} in {period} is {told[0]} and {told[1]}."
             mended = _repair_between(first, second, levels)
             facts = (first.fact, second.fact)
             yield Finding(CheckName.SOURCES, Outcome.DISAGREES, says, "" if mended else _DO, facts, mended)

@@ -26,6 +26,7 @@ from steelyard.words.quantity import Unit
 Formula: TypeAlias = Callable[[Interval, Interval], Interval | None]
 _Pair: TypeAlias = tuple[Level, Level]
 
+_UNNAMED = "a period that is not named"
 _SECOND_LOOK = "Look at the three figures on the page: one of them is misprinted, or they are on different bases."
 
 
@@ -34,7 +35,7 @@ def check_changes(facts: Sequence[Fact], cells: Cells) -> Iterator[Finding]:
     for fact in _stated(facts, Aspect.CHANGE):
         base = cells.period(fact, fact.of)
         new, old = cells.at(fact, period=fact.period), cells.at(fact, period=base)
-        names = (_name(cells, fact, fact.period), _name(cells, fact, base) or fact.of or "an unnamed period")
+        names = (_name(cells, fact, fact.period) or _UNNAMED, _name(cells, fact, base) or fact.of or _UNNAMED)
         yield _judge(CheckName.CHANGE, fact, new, old, arithmetic.change, names)
 
 
@@ -60,7 +61,7 @@ def check_growth(facts: Sequence[Fact], cells: Cells) -> Iterator[Finding]:
         def formula(end: Interval, start: Interval, years: int = years) -> Interval | None:
             return arithmetic.growth(end, start, years)
 
-        names = (_name(cells, fact, last), _name(cells, fact, first) or fact.of)
+        names = (_name(cells, fact, last) or _UNNAMED, _name(cells, fact, first) or fact.of or _UNNAMED)
         yield _judge(CheckName.GROWTH, fact, ends, starts, formula, names)
 
 
@@ -85,11 +86,11 @@ def _judge(
     printed_upper = [level for level in upper if not level.is_repaired]
     printed_lower = [level for level in lower if not level.is_repaired]
     missing = [name for name, levels in zip(names, (printed_upper, printed_lower), strict=True) if not levels]
-    what = f"{stated.entity}: {stated.measure} {stated.aspect.replace('_', ' ')} of {stated.value}"
+    what = f"{stated.entity}: {stated.measure.words} {stated.aspect.replace('_', ' ')} of {stated.value}"
     what += f" by {stated.origin.publisher}"
     if missing or stated.period is None:
         lacks = " and ".join(missing) or "the period"
-        says = f"{what} is stated; no {stated.measure} of {lacks} is known."
+        says = f"{what} is stated; no {stated.measure.words} of {lacks} is known."
         return Finding(check, Outcome.CANNOT_TELL, says, "Read a document that prints it.", (stated,))
     own = _pairs(_of_document(stated, printed_upper), _of_document(stated, printed_lower), formula)
     pairs = own or _pairs(printed_upper, printed_lower, formula)
@@ -102,7 +103,7 @@ def _judge(
     says = f"{what}; {_arithmetic(shown, names, formula)}"
     if agreeing:
         return Finding(check, Outcome.AGREES, says, "", facts)
-    others = [pair for pair in _pairs(upper, lower, formula) if pair not in pairs and _allows(pair, stated, formula)]
+    others = [pair for pair in _pairs(upper, lower, formula) if _allows(pair, stated, formula)]
     mended, hint = _mends(others, shown)
     return Finding(check, Outcome.DISAGREES, says + hint, "" if mended else _SECOND_LOOK, facts, mended)
 
@@ -125,9 +126,14 @@ def _pairs(upper: Sequence[Level], lower: Sequence[Level], formula: Formula) -> 
     """Each with each, where they are in one unit and the question has a meaning."""
     return [
         (a, b)
-        for a, b in product(upper, lower)
+        for a, b in product(_different(upper), _different(lower))
         if a.value.unit == b.value.unit and formula(a.value.interval, b.value.interval) is not None
     ]
+
+
+def _different(levels: Sequence[Level]) -> list[Level]:
+    """One level of each value, the first: a figure that many documents print is tried once."""
+    return list({(level.value, level.is_repaired): level for level in reversed(levels)}.values())[::-1]
 
 
 def _allows(pair: _Pair, stated: Fact, formula: Formula) -> bool:

@@ -26,6 +26,11 @@ class Refusing(click.Group):
             return super().invoke(ctx)
         except SteelyardError as refusal:
             raise click.ClickException(shown_plainly(str(refusal))) from refusal
+        except BrokenPipeError:
+            raise  # whoever reads has enough; click knows
+        except OSError as broken:
+            says = f"The system refused: {broken.strerror or broken}.\nLook at the disk and its permissions."
+            raise click.ClickException(says) from broken
 
 
 @click.group(cls=Refusing, context_settings={"help_option_names": ["-h", "--help"]})

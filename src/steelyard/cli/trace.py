@@ -23,7 +23,7 @@ def trace(id: str, case: str | None, day: date | None, *, as_json: bool) -> None
 
     \b
     Example:
-        steelyard trace s-37e28d8f3b
+        steelyard trace f-c5ffe816be
     """
     from steelyard.desk.trace import find_number
     from steelyard.reports.traced import traced_lines, traced_record

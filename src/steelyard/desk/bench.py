@@ -1,4 +1,4 @@
-"""The bench: a case opened, with its ledger beside it, read again only where something changed.
+"""The bench: a case opened, with its ledger, read again only where something changed.
 
 The ledger lies in the user's cache and not in the case folder: a folder may come from a stranger, and a ledger that
 came with it could say other things than its documents. It is derived; delete it at will.
@@ -20,7 +20,7 @@ from steelyard.ledger.ledger import Ledger
 from steelyard.reading.read import read_case_documents
 from steelyard.sources.case import Case
 from steelyard.sources.folder import find_folder, fingerprint, load_case
-from steelyard.words.errors import UnwritableError
+from steelyard.words.errors import LedgerDamagedError, UnwritableError
 
 _RECENT: Final = "recent.json"
 _MOST_RECENT: Final = 20
@@ -45,13 +45,12 @@ def open_case(name: str, *, progress: Callable[[str], None] = lambda _: None) ->
 
     Raises:
         SourceError: there is no such case, or something in it is wrong.
-        LedgerDamagedError: a file stands where the ledger should be, and is none.
     """
     folder = find_folder(name)
     mark = fingerprint(folder)  # before the case: what changes meanwhile is read again the next time
     case = load_case(folder)
     path = ledger_path(folder)
-    ledger = store.load(path, mark)
+    ledger = _kept(path, mark)
     if ledger is None:
         progress(f"Reading {len(case.documents)} documents …")
         ledger = store.gather(read_case_documents(case), case.documents)
@@ -69,6 +68,14 @@ def cache_folder() -> Path:
     from platformdirs import user_cache_path  # noqa: PLC0415 - only who needs the cache pays for it
 
     return Path(os.environ.get("STEELYARD_CACHE") or user_cache_path("steelyard"))
+
+
+def _kept(path: Path, mark: str) -> Ledger | None:
+    """The ledger in the cache; a damaged one is as good as none, because it is built again."""
+    try:
+        return store.load(path, mark)
+    except LedgerDamagedError:
+        return None
 
 
 def _keep(path: Path, mark: str, ledger: Ledger) -> None:
@@ -97,5 +104,5 @@ def recent() -> tuple[tuple[str, date], ...]:
     try:
         rows = json.loads((cache_folder() / _RECENT).read_text(encoding="utf-8"))
         return tuple((str(name), date.fromisoformat(day)) for name, day in rows)
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return ()

@@ -12,7 +12,7 @@ from steelyard.desk.bench import Bench
 from steelyard.judgement.evidence import judge
 from steelyard.models.blend import blend
 from steelyard.models.dcf import value_by_cash
-from steelyard.models.prices import quotes
+from steelyard.models.prices import latest, quotes
 from steelyard.models.relative import value_by_ring
 from steelyard.models.scale import breaches, place_on_scale
 from steelyard.models.valuation import Gap, Layer
@@ -56,7 +56,7 @@ def weigh(bench: Bench, day: date | None = None) -> Weighing:
     layers = [layer for layer in (scale.layer if scale else None, relative, absolute) if layer]
     blended = blend(layers, scale)
     prices, price_gaps = quotes(picture)
-    price = max(prices, key=lambda quote: (quote.day, quote.is_firm), default=None)
+    price = latest(prices)
     return Weighing(
         case=case,
         picture=picture,

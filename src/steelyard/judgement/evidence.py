@@ -50,7 +50,7 @@ def _judged(question: Question, asked: Asked, picture: Picture, answer: Answer |
 def _facts(wanted: Wanted, picture: Picture) -> Iterator[Fact | Holding]:
     """What is known of a wanted figure: of the whole before its parts, the latest first."""
     if Measure.STAKE in wanted.measures:
-        yield from holders(picture.knowledge.holdings, picture.company)
+        yield from holders(picture.knowledge.holdings, picture.company, picture.day)
     kinds = {entity.name: entity.kind for entity in picture.case.entities}
     facts = [
         fact

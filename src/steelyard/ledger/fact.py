@@ -13,7 +13,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TypeAlias, final
 
-from steelyard.ledger.line import claim_line, stake_line
+from steelyard.ledger.line import claim_line, claim_words, stake_line, stake_words
 from steelyard.reading.claim import Claim, StakeClaim
 from steelyard.sources.document import Citation, Origin
 from steelyard.words.interval import Printed
@@ -43,8 +43,8 @@ class Fact:
 
     @cached_property
     def id(self) -> FactId:
-        """`f-` and a hash of the line."""
-        return FactId("f-" + sha256(self.line.encode()).hexdigest()[:_SHORT])
+        """`f-` and a hash of what it says and who says it: no later row or sentence of the file changes it."""
+        return FactId("f-" + sha256(claim_words(self.claim).encode()).hexdigest()[:_SHORT])
 
     @property
     def entity(self) -> EntityName:
@@ -115,8 +115,8 @@ class Holding:
 
     @cached_property
     def id(self) -> FactId:
-        """`h-` and a hash of the line."""
-        return FactId("h-" + sha256(self.line.encode()).hexdigest()[:_SHORT])
+        """`h-` and a hash of what it says and who says it."""
+        return FactId("h-" + sha256(stake_words(self.claim).encode()).hexdigest()[:_SHORT])
 
     @property
     def origin(self) -> Origin:

@@ -25,6 +25,21 @@ def claim_line(claim: Claim) -> str:
     return _line([*parts, _citation(claim.citation), _origin(claim.origin)])
 
 
+def claim_words(claim: Claim) -> str:
+    """What a claim says and who says it, without where in the file: the same whatever else the file holds."""
+    return _line(_without_place(claim_line(claim)))
+
+
+def stake_words(stake: StakeClaim) -> str:
+    """The same of a stake."""
+    return _line(_without_place(stake_line(stake)))
+
+
+def _without_place(line: str) -> list[Any]:
+    *said, (_, path, _, _, _, quote, reader), origin = json.loads(line)
+    return [*said, path, quote, reader, origin]
+
+
 def read_claim(line: str) -> Claim:
     """The claim of a line."""
     entity, measure, aspect, of, segment, period, value, mode, citation, origin = json.loads(line)

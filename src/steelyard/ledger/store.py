@@ -81,7 +81,7 @@ def load(path: Path, fingerprint: str) -> Ledger | None:
                 ),
                 tuple(_dated_doubt(*row) for row in file.execute("SELECT known_on, line FROM doubts ORDER BY place")),
             )
-    except (sqlite3.DatabaseError, ValueError, TypeError) as broken:
+    except (sqlite3.DatabaseError, ValueError, TypeError, ArithmeticError, RecursionError) as broken:
         raise LedgerDamagedError(str(path)) from broken
 
 

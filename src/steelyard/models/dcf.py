@@ -11,20 +11,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import final
 
+from steelyard.models.base_figure import base_step
 from steelyard.models.convert import converted
 from steelyard.models.kernels import dcf as kernel
 from steelyard.models.valuation import Basis, Gap, Layer, LayerName, Note, Range, Step
 from steelyard.picture.company import Picture
 from steelyard.sources.case import DcfPlan
 from steelyard.words.assumption import Assumption, End
-from steelyard.words.errors import GrowthTooHighError, ModelError, NoYearsError
+from steelyard.words.errors import GrowthTooHighError, ModelError, NoYearsError, RateTooLowError
 from steelyard.words.measure import Measure
-from steelyard.words.period import period_name
 from steelyard.words.quantity import AnnualRate, Unit
 
 _HUNDRED = Decimal(100)
 _YEAR = Decimal("365.25")
 _MOST_YEARS = 100
+_OLD = 550
+"""Days from the end of the base year after which a later year must have closed and been printed."""
 
 
 @final
@@ -40,6 +42,8 @@ class Forecast:
     """Free cash flow for one unit of the base figure; 1 where the figure is the flow."""
     rate: AnnualRate
     rests_on: tuple[Assumption, ...]
+    """What the flows rest on."""
+    discounted_by: tuple[Assumption, ...] = ()
 
 
 def value_operations(forecast: Forecast) -> tuple[Step, tuple[Step, ...]]:
@@ -81,12 +85,12 @@ def value_operations(forecast: Forecast) -> tuple[Step, tuple[Step, ...]]:
         for t, (g, flow) in enumerate(zip(growth, flows, strict=True), start=1)
     ]
     lines = [
-        Step(f"year {t}, discounted at {forecast.rate}", value, unit, (flow, *forecast.rests_on))
+        Step(f"year {t}, discounted at {forecast.rate}", value, unit, (flow, *forecast.discounted_by))
         for t, (flow, value) in enumerate(zip(cash, values, strict=True), start=1)
     ]
     terminal = kernel.terminal_value(flows[-1], last, rate, n)
     says = f"all years after {n}: growth {forecast.terminal_growth} for ever"
-    lines.append(Step(says, terminal, unit, (cash[-1], *forecast.rests_on)))
+    lines.append(Step(says, terminal, unit, (cash[-1], *forecast.rests_on, *forecast.discounted_by)))
     total = sum((line.amount for line in lines), Decimal(0))
     return Step(
         f"value of operations at the end of the base period ({n} years and all after)", total, unit, tuple(lines)
@@ -114,10 +118,11 @@ def value_by_cash(plan: DcfPlan, picture: Picture) -> Layer:
     if loses:
         what = "the middle margin is below zero: a loss for ever has no low and no high"
         gaps.append(Gap(what, "State the margin that the business can reach."))
-    base = _base(plan, picture, gaps)
-    basis = f"discounted cash flow from {plan.measure.replace('_', ' ')}"
+    base = base_step(plan.measure, plan.period, picture, gaps)
+    basis = f"discounted cash flow from {plan.measure.words}"
     if base is None or late or loses:
         return Layer(LayerName.ABSOLUTE, None, basis, (), (), tuple(gaps))
+    _warn_of_age(plan, picture, gaps)
     bridge = _bridge(picture, gaps)
     equities: dict[End, Step] = {}
     working: tuple[Step, ...] = ()
@@ -125,9 +130,9 @@ def value_by_cash(plan: DcfPlan, picture: Picture) -> Layer:
     for end in End:
         try:
             operations, lines = value_operations(_forecast(plan, base, end))
-        except ModelError as refusal:
+        except (ModelError, RateTooLowError) as refusal:
             gaps.append(Gap(f"{end} end: {refusal.happened}", refusal.remedy))
-            return Layer(LayerName.ABSOLUTE, None, basis, working, notes, tuple(gaps))
+            return Layer(LayerName.ABSOLUTE, None, basis, (), (), tuple(gaps))
         carried = converted(_carried(operations, plan, picture, end), picture)
         if isinstance(carried, Gap):
             gaps.append(carried)
@@ -137,26 +142,22 @@ def value_by_cash(plan: DcfPlan, picture: Picture) -> Layer:
             cash = (line.rests_on[0] for line in lines[:-1] if isinstance(line.rests_on[0], Step))
             working = (base, *cash, *lines, operations, carried, *bridge, equities[end])
             notes = (_terminal_share(lines, operations),)
-    low, mid, high = (equities[end] for end in End)
-    return Layer(LayerName.ABSOLUTE, Range(low, mid, high), basis, working, notes, tuple(gaps))
+    try:
+        found = Range(*(equities[end] for end in End))
+    except ModelError as refusal:
+        gaps.append(Gap(refusal.happened, refusal.remedy))
+        return Layer(LayerName.ABSOLUTE, None, basis, working, (), tuple(gaps))
+    return Layer(LayerName.ABSOLUTE, found, basis, working, notes, tuple(gaps))
 
 
-def _base(plan: DcfPlan, picture: Picture, gaps: list[Gap]) -> Step | None:
-    choice = picture.level(picture.company, plan.measure, plan.period)
-    name = f"{plan.measure.replace('_', ' ')} {period_name(plan.period, picture.year_end(picture.company))}"
-    if choice is None:
-        gaps.append(
-            Gap(
-                f"{picture.company}: {name} was not known by {picture.day}",
-                "Add it to facts.csv, or ask for a later day.",
-            )
+def _warn_of_age(plan: DcfPlan, picture: Picture, gaps: list[Gap]) -> None:
+    """A base that is old has cash in it that was paid out long ago."""
+    days = (picture.day - plan.period.last).days
+    if days > _OLD:
+        what = (
+            f"the base is {days // 30} months old on {picture.day}: cash of the time between is counted as still there"
         )
-        return None
-    if choice.value.middle <= 0:
-        what = f"{name} is {choice.value}: growth would only deepen it"
-        gaps.append(Gap(what, "Use a measure that is above zero, such as revenue, with a margin."))
-        return None
-    return Step(name, choice.value.middle, choice.value.unit, (choice.fact,))
+        gaps.append(Gap(what, "Start from the last closed year."))
 
 
 def _assumptions(plan: DcfPlan) -> tuple[Assumption, ...]:
@@ -166,22 +167,21 @@ def _assumptions(plan: DcfPlan) -> tuple[Assumption, ...]:
 
 def _forecast(plan: DcfPlan, base: Step, end: End) -> Forecast:
     """The plan's numbers at one end: what lowers the value together, what raises it together."""
-    opposite = {End.LOW: End.HIGH, End.MID: End.MID, End.HIGH: End.LOW}[end]
     return Forecast(
         base=base,
         years=int(plan.years.at(end)),
         growth=AnnualRate(plan.growth.at(end) / _HUNDRED),
         terminal_growth=AnnualRate(plan.terminal_growth.at(end) / _HUNDRED),
         margin=plan.margin.at(end) / _HUNDRED if plan.margin else Decimal(1),
-        rate=AnnualRate(plan.rate.at(opposite) / _HUNDRED),
-        rests_on=_assumptions(plan),
+        rate=AnnualRate(plan.rate.at(end.opposite) / _HUNDRED),
+        rests_on=tuple(each for each in _assumptions(plan) if each is not plan.rate),
+        discounted_by=(plan.rate,),
     )
 
 
 def _carried(operations: Step, plan: DcfPlan, picture: Picture, end: End) -> Step:
     """The value at the end of the base period, carried on to the valuation day at the discount rate."""
-    opposite = {End.LOW: End.HIGH, End.MID: End.MID, End.HIGH: End.LOW}[end]
-    rate = AnnualRate(plan.rate.at(opposite) / _HUNDRED)
+    rate = AnnualRate(plan.rate.at(end.opposite) / _HUNDRED)
     days = (picture.day - plan.period.last).days
     says = f"value of operations on {picture.day}, {days} days on at {rate}"
     return Step(
@@ -190,10 +190,15 @@ def _carried(operations: Step, plan: DcfPlan, picture: Picture, end: End) -> Ste
 
 
 def _bridge(picture: Picture, gaps: list[Gap]) -> tuple[Step, ...]:
-    """Cash to add and debt to take off, in the currency of the case, as far as they are known."""
+    """Cash to add and debt to take off, in the currency of the case, as far as they are known, from one day."""
+    cash = picture.latest(picture.company, Measure.CASH)
+    same_day = cash and cash.fact.period and picture.level(picture.company, Measure.DEBT, cash.fact.period)
+    debt = same_day or picture.latest(picture.company, Measure.DEBT)
+    if cash and debt and cash.fact.period != debt.fact.period:
+        what = f"cash is of {picture.name(cash.fact)} and debt of {picture.name(debt.fact)}: not of one day"
+        gaps.append(Gap(what, "Add both from one balance sheet to facts.csv."))
     found: list[Step] = []
-    for measure, sign, word in ((Measure.CASH, 1, "plus"), (Measure.DEBT, -1, "less")):
-        choice = picture.latest(picture.company, measure)
+    for measure, choice, sign, word in ((Measure.CASH, cash, 1, "plus"), (Measure.DEBT, debt, -1, "less")):
         if choice is None:
             what = f"{measure} was not known by {picture.day}: the value of the equity leaves it out"
             gaps.append(Gap(what, f"Add the {measure} at the last balance sheet to facts.csv."))

@@ -6,12 +6,12 @@ the count of shares, a price for a part by the size of the part.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple, final
+from typing import Final, NamedTuple, final
 
 from steelyard.models.convert import converted
 from steelyard.models.valuation import Basis, Gap, Range, Step
@@ -20,7 +20,9 @@ from steelyard.picture.company import Picture, when_of
 from steelyard.words.measure import Measure, Mode
 from steelyard.words.quantity import Unit, UnitOfMeasure
 
-_NAMES = {Measure.VALUATION: "valuation", Measure.MARKET_VALUE: "market value"}
+DEPOSITARY: Final = "depositary share"
+ORDINARY: Final = "ordinary share"
+"""What a price of one share is for, in its segment."""
 
 
 class Standing(StrEnum):
@@ -87,18 +89,31 @@ class _Offer(NamedTuple):
     basis: tuple[Basis, ...]
     is_firm: bool
     bound: str = ""
+    name: str = ""
+    """In few words, where the working says more."""
+
+
+def latest(found: Iterable[Quote]) -> Quote | None:
+    """The latest price of the whole; of two of one day the firm one."""
+    return max(found, key=lambda quote: (quote.day, quote.is_firm), default=None)
 
 
 def quotes(picture: Picture) -> tuple[tuple[Quote, ...], tuple[Gap, ...]]:
     """Every price of the whole known by the day, the oldest first, and what kept others from being one."""
     gaps: list[Gap] = []
+    for fact in picture.undated_prices():
+        what = f"{fact.measure.words} of {fact.value} by {fact.origin.publisher} is of no day that is named"
+        gaps.append(Gap(what, "Give its day in facts.csv."))
     offers = [*_told(picture), *_implied(picture), *_by_share(picture, gaps)]
     found: list[Quote] = []
     for offer in offers:
-        ends = [converted(Step(offer.says, end, offer.unit, offer.basis), picture) for end in (offer.low, offer.high)]
+        ends = [
+            converted(Step(offer.says, end, offer.unit, offer.basis), picture, offer.day)
+            for end in (offer.low, offer.high)
+        ]
         match ends:
             case [Step() as low, Step() as high]:
-                found.append(Quote(offer.says, offer.day, low, high, offer.is_firm, offer.bound))
+                found.append(Quote(offer.name or offer.says, offer.day, low, high, offer.is_firm, offer.bound))
             case _:
                 gaps += [end for end in ends[:1] if isinstance(end, Gap)]
     return tuple(sorted(found, key=lambda quote: (quote.day, quote.middle))), tuple(gaps)
@@ -111,7 +126,7 @@ def _told(picture: Picture) -> Iterator[_Offer]:
         low = value.low if value.low is not None else value.middle
         high = value.high if value.high is not None else value.middle
         verb = {Mode.RUMOUR: "reported", Mode.PLAN: "planned"}.get(fact.mode, "")
-        says = " ".join(filter(None, (verb, _NAMES[fact.measure])))
+        says = " ".join(filter(None, (verb, fact.measure.words)))
         bound = "over" if value.high is None else "up to" if value.low is None else ""
         yield _Offer(says, when_of(fact), low, high, value.unit, (fact,), not verb, bound)
 
@@ -120,38 +135,51 @@ def _implied(picture: Picture) -> Iterator[_Offer]:
     """What a price for a part says about the whole."""
     for implied in implied_values(picture.knowledge.holdings, picture.company):
         claim, whole = implied.holding.claim, implied.whole
+        if claim.mode is Mode.OPINION or claim.price is None:
+            continue
+        bound = "over" if claim.price.high is None else "up to" if claim.price.low is None else ""
         says = f"{claim.owner} {claim.kind} {claim.economic} for {claim.price}"
         when = min(claim.period.last, implied.holding.known_on) if claim.period else implied.holding.known_on
         firm = claim.mode is Mode.ACTUAL
-        yield _Offer(says, when, whole.amount, whole.amount, whole.currency, (implied.holding,), firm)
+        says = says if firm else f"{claim.mode}: {says}"
+        yield _Offer(says, when, whole.amount, whole.amount, whole.currency, (implied.holding,), firm, bound)
 
 
 def _by_share(picture: Picture, gaps: list[Gap]) -> Iterator[_Offer]:
-    """Price of one share × shares in issue ÷ ordinary shares in a depositary share, for the latest of each.
+    """Price of one share × shares in issue, for the latest price that was made by the day.
 
-    The count of shares is the latest known by the day; its own day stands beside it.
+    A price of a depositary share (its segment says so) is divided by the ordinary shares in one. Where there are
+    depositary shares, a price that does not say which it is of is a gap: the two differ by the ratio.
     """
     shares = picture.latest(picture.company, Measure.SHARES)
     ratio = picture.latest(picture.company, Measure.ADS_RATIO)
     prices = [
-        choice
-        for choice in picture.history(picture.company, Measure.SHARE_PRICE)
-        if choice.value.is_point and choice.fact.period and choice.fact.period.last <= picture.day
+        (choice, segment)
+        for segment in ("", ORDINARY, DEPOSITARY)
+        for choice in picture.history(picture.company, Measure.SHARE_PRICE, segment)
+        if choice.value.is_point
     ]
+    told = [price for price, segment in prices if segment == ""] if ratio else []
+    prices = [(price, segment) for price, segment in prices if not (ratio and segment == "")]
+    if told and not prices:
+        what = "a price of one share is known, not whether of an ordinary or a depositary share"
+        gaps.append(Gap(what, f'Write segment "{ORDINARY}" or "{DEPOSITARY}" beside it in facts.csv.'))
     if not prices:
         return
-    if shares is None:
-        what = "a price of one share is known, the count of shares is not"
-        gaps.append(Gap(what, "Add the shares in issue to facts.csv."))
+    choice, segment = max(prices, key=lambda price: when_of(price[0].fact))
+    if shares is None or (segment == DEPOSITARY and ratio is None):
+        lacks = "the count of shares" if shares is None else "the count of ordinary shares in a depositary share"
+        gaps.append(Gap(f"a price of one share is known, {lacks} is not", "Add it to facts.csv: shares, ads_ratio."))
         return
-    price, value = prices[-1].fact, prices[-1].value
-    count = Step(
-        f"shares in issue ({picture.name(shares.fact)})", shares.value.middle, shares.value.unit, (shares.fact,)
-    )
+    price, value = choice.fact, choice.value
+    counted = f"shares in issue ({picture.name(shares.fact)})"
+    count = Step(counted, shares.value.middle, shares.value.unit, (shares.fact,))
     amount, per = value.middle * count.amount, ""
     rests: list[Basis] = [price, count]
-    if ratio:
+    if ratio and segment == DEPOSITARY:
         amount, per = amount / ratio.value.middle, f" ÷ {ratio.value.middle.normalize():f} in a depositary share"
         rests.append(ratio.fact)
     says = f"share price of {value} × {count.amount:,f} shares{per}"
-    yield _Offer(says, when_of(price), amount, amount, value.unit, tuple(rests), is_firm=True)
+    yield _Offer(
+        says, when_of(price), amount, amount, value.unit, tuple(rests), is_firm=True, name="share price × shares"
+    )

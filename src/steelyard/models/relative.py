@@ -13,6 +13,7 @@ from __future__ import annotations
 from decimal import Decimal
 from statistics import median
 
+from steelyard.models.base_figure import base_step
 from steelyard.models.convert import converted
 from steelyard.models.valuation import Basis, Gap, Layer, LayerName, Note, Range, Step
 from steelyard.picture.choose import Choice
@@ -20,10 +21,10 @@ from steelyard.picture.company import Picture
 from steelyard.sources.case import Condition, RelativePlan, Ring
 from steelyard.words.assumption import Assumption, End
 from steelyard.words.measure import Mode
-from steelyard.words.period import period_name
 from steelyard.words.quantity import Unit
 
 _PLAIN = Decimal(1)
+_LATER = "State one of that day, or ask for a later day."
 
 
 def value_by_ring(plan: RelativePlan, picture: Picture) -> Layer:
@@ -46,14 +47,12 @@ def value_by_ring(plan: RelativePlan, picture: Picture) -> Layer:
         A. Damodaran, Investment Valuation, 3rd ed. (Wiley, 2012), chapter 17: relative valuation.
     """
     gaps: list[Gap] = []
-    ring = picture.case.ring
-    base = _base(plan, picture, gaps)
+    ring = _drawn(picture.case.ring, picture, gaps)
+    base = _in_currency(base_step(plan.measure, plan.period, picture, gaps), picture, gaps)
     multiples = _multiples(ring, plan.of, picture, gaps) if ring else []
     factor = _known(plan.factor, picture, gaps)
     cap = _known(plan.cap, picture, gaps)
     basis = f"the ring “{ring.name}”" if ring else "no ring is chosen"
-    if ring is None:
-        gaps.append(Gap("no ring of peers is chosen", "Add a [[ring]] with chosen = true to case.toml."))
     if base is None or not multiples:
         return Layer(LayerName.RELATIVE, None, basis, tuple(multiples), (), tuple(gaps))
     plain = Step(
@@ -63,37 +62,36 @@ def value_by_ring(plan: RelativePlan, picture: Picture) -> Layer:
         (_at(multiples, End.MID), base),
     )
     ends = {end: _worth(multiples, factor, base, end) for end in End}
-    capped = {end: _capped(step, cap, picture, gaps) for end, step in ends.items()}
+    capped = {end: _capped(step, cap, end, picture, gaps) for end, step in ends.items()}
     found = Range(capped[End.LOW], capped[End.MID], capped[End.HIGH])
-    notes = [_other_ring(other, plan, base, plain, picture) for other in picture.case.rings if not other.chosen]
+    notes = [
+        _other_ring(other, plan, base, plain, picture)
+        for other in picture.case.rings
+        if not other.chosen and other.day <= picture.day
+    ]
     notes += [_condition(each, found.mid, picture) for each in picture.case.conditions if each.value.day <= picture.day]
     working = tuple(dict.fromkeys((*multiples, base, plain, *(capped[end] for end in End))))
     return Layer(LayerName.RELATIVE, found, basis, working, tuple(notes), tuple(gaps))
 
 
-def _base(plan: RelativePlan, picture: Picture, gaps: list[Gap]) -> Step | None:
-    """The company's own figure in the currency of the case."""
-    name = f"{plan.measure.replace('_', ' ')} {period_name(plan.period, picture.year_end(picture.company))}"
-    choice = picture.level(picture.company, plan.measure, plan.period)
-    if choice is None:
-        gaps.append(
-            Gap(
-                f"{picture.company}: {name} was not known by {picture.day}",
-                "Add it to facts.csv, or ask for a later day.",
-            )
-        )
+def _drawn(ring: Ring | None, picture: Picture, gaps: list[Gap]) -> Ring | None:
+    """The ring, unless it was drawn only after the day."""
+    if ring is None:
+        gaps.append(Gap("no ring of peers is chosen", "Add a [[ring]] with chosen = true to case.toml."))
+    elif ring.day > picture.day:
+        gaps.append(Gap(f"the ring “{ring.name}” was drawn on {ring.day}, after {picture.day}: not used", _LATER))
         return None
-    if choice.value.middle <= 0:
-        gaps.append(
-            Gap(f"{name} is {choice.value}: a multiple of it says nothing", "Use a measure that is above zero.")
-        )
-        return None
-    match converted(Step(name, choice.value.middle, choice.value.unit, (choice.fact,)), picture):
-        case Step() as step:
-            return step
-        case gap:
+    return ring
+
+
+def _in_currency(step: Step | None, picture: Picture, gaps: list[Gap]) -> Step | None:
+    """The step in the currency of the case; nothing and a gap where there is no rate."""
+    match None if step is None else converted(step, picture):
+        case Gap() as gap:
             gaps.append(gap)
             return None
+        case found:
+            return found
 
 
 def _multiples(ring: Ring, of: str, picture: Picture, gaps: list[Gap] | None) -> list[Step]:
@@ -132,18 +130,19 @@ def _worth(multiples: list[Step], factor: Assumption | None, base: Step, end: En
     premium = factor.at(end) if factor else _PLAIN
     says = f"{_says(multiples, end)} × {base.says}"
     rests: tuple[Basis, ...] = (multiple, base)
-    if factor and premium != _PLAIN:
+    if factor:
+        rests = (multiple, factor, base)
+    if premium != _PLAIN:
         total = (multiple.amount * premium).normalize()
         says = f"{_says(multiples, end)} × {premium.normalize():f} = {total:f} times × {base.says}"
-        rests = (multiple, factor, base)
     return Step(says, multiple.amount * premium * base.amount, base.unit, rests)
 
 
-def _capped(step: Step, cap: Assumption | None, picture: Picture, gaps: list[Gap]) -> Step:
+def _capped(step: Step, cap: Assumption | None, end: End, picture: Picture, gaps: list[Gap]) -> Step:
     """The step, or the cap where it is lower."""
     if cap is None:
         return step
-    match converted(Step("cap", cap.mid, cap.unit, (cap,)), picture):
+    match converted(Step("cap", cap.at(end), cap.unit, (cap,)), picture):
         case Step() as limit if limit.amount < step.amount:
             return Step(f"{step.says}, held at the cap", limit.amount, limit.unit, (step, limit))
         case Gap() as gap if gap not in gaps:
@@ -156,7 +155,7 @@ def _known(assumption: Assumption | None, picture: Picture, gaps: list[Gap]) -> 
     if assumption is None or assumption.day <= picture.day:
         return assumption
     what = f"{assumption.name} was assumed on {assumption.day}, after {picture.day}: not used"
-    gaps.append(Gap(what, "State an assumption of that day, or ask for a later day."))
+    gaps.append(Gap(what, _LATER))
     return None
 
 

@@ -15,7 +15,7 @@ from typing import final
 
 from steelyard.models.convert import converted
 from steelyard.models.valuation import Gap, Layer, LayerName, Note, Step
-from steelyard.picture.company import Picture
+from steelyard.picture.company import Picture, when_of
 from steelyard.sources.case import ScalePlan
 from steelyard.words.names import EntityName
 
@@ -42,6 +42,10 @@ def place_on_scale(plan: ScalePlan, picture: Picture) -> Scale:
         currency of the case; nothing for a side of which no value is known.
     """
     gaps: list[Gap] = []
+    if plan.day > picture.day:
+        what = f"the scale was drawn on {plan.day}, after {picture.day}: not used"
+        gap = Gap(what, "State one of that day, or ask for a later day.")
+        return Scale(None, None, Layer(LayerName.SCALE, None, "drawn later", (), (), (gap,)))
     above = _worths(plan.worth_more, picture, gaps)
     below = _worths(plan.worth_less, picture, gaps)
     ceiling = _bound("ceiling: the least of those surely worth more", above, min)
@@ -73,11 +77,16 @@ def _worths(names: Iterable[EntityName], picture: Picture, gaps: list[Gap]) -> t
     for name in names:
         choice = picture.worth(name)
         if choice is None:
-            gaps.append(Gap(f"no figure known for the value of {name}", "Add its market_value to facts.csv."))
+            gaps.append(
+                Gap(
+                    f"no figure known for the value of {name}",
+                    "Add its market_value to facts.csv; a rumour is no bound.",
+                )
+            )
             continue
         fact = choice.fact
-        says = f"{name}, {fact.measure.replace('_', ' ')} ({picture.name(fact) or fact.known_on})"
-        match converted(Step(says, choice.value.middle, fact.value.unit, (fact,)), picture):
+        says = f"{name}, {fact.measure.words} ({picture.name(fact) or fact.known_on})"
+        match converted(Step(says, choice.value.middle, fact.value.unit, (fact,)), picture, when_of(fact)):
             case Step() as step:
                 found.append(step)
             case gap:

@@ -16,6 +16,7 @@ from typing import TypeAlias, final
 
 from steelyard.ledger.fact import Fact, Holding
 from steelyard.words.assumption import Assumption, End
+from steelyard.words.errors import DisorderedRangeError
 from steelyard.words.quantity import Currency, UnitOfMeasure
 
 
@@ -59,6 +60,8 @@ class Range:
     def __post_init__(self) -> None:
         if {self.low.unit, self.mid.unit, self.high.unit} != {self.currency}:
             raise TypeError(f"a range in one currency, not {self.low.unit}, {self.mid.unit}, {self.high.unit}")
+        if not self.low.amount <= self.mid.amount <= self.high.amount:
+            raise DisorderedRangeError(*(f"{each.amount:,.0f}" for each in (self.low, self.mid, self.high)))
 
     @property
     def currency(self) -> Currency:

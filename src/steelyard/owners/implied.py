@@ -12,8 +12,10 @@ from decimal import Decimal
 from typing import final
 
 from steelyard.ledger.fact import Holding
+from steelyard.reading.claim import StakeKind
 from steelyard.words.errors import ShareOutOfRangeError
 from steelyard.words.interval import Interval
+from steelyard.words.measure import Mode
 from steelyard.words.names import EntityName
 from steelyard.words.quantity import Currency, Money
 
@@ -48,8 +50,9 @@ def implied_whole(holding: Holding) -> Implied | None:
         ShareOutOfRangeError: the part is nothing, less, or more than all.
 
     Source:
-        The usual reading of a funding round: post-money value is the money raised over the share sold. B. A. Sahlman,
-        "A Method for Valuing High-Risk, Long-Term Investments", Harvard Business School note 288-006 (1987).
+        The usual reading of a funding round: post-money value is the money raised over the share sold. W. A. Sahlman
+        and D. R. Scherlis, "A Method for Valuing High-Risk, Long-Term Investments: The 'Venture Capital Method'",
+        Harvard Business School background note 288-006 (1987).
     """
     claim = holding.claim
     if claim.price is None or claim.economic is None or not isinstance(claim.price.unit, Currency):
@@ -67,12 +70,17 @@ def implied_values(holdings: Iterable[Holding], company: EntityName) -> tuple[Im
     return tuple(sorted(found, key=lambda implied: implied.holding.known_on))
 
 
-def holders(holdings: Iterable[Holding], company: EntityName) -> tuple[Holding, ...]:
-    """Who is said to hold the company, the largest part first; of two notices of one owner the later."""
+def holders(holdings: Iterable[Holding], company: EntityName, day: date) -> tuple[Holding, ...]:
+    """Who holds the company on a day, the largest part first; of two notices of one owner the later.
+
+    A holding that is planned or only told, or that is of a later day, is none.
+    """
     latest: dict[EntityName, Holding] = {}
     for holding in sorted(holdings, key=_age):
-        if holding.claim.company == company and holding.claim.kind.value == "holds":
-            latest[holding.claim.owner] = holding
+        claim = holding.claim
+        done = claim.mode is Mode.ACTUAL and (claim.period is None or claim.period.last <= day)
+        if claim.company == company and claim.kind is StakeKind.HOLDS and done:
+            latest[claim.owner] = holding
     return tuple(sorted(latest.values(), key=_size, reverse=True))
 
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final, final
 
 from steelyard.checks.cells import repairs_fact
@@ -48,11 +49,14 @@ def choose(facts: Sequence[Fact], repairs: Sequence[RepairDecision] = ()) -> Cho
         fact.id: repair for fact in facts for repair in repairs if repair.accepted and repairs_fact(repair, fact)
     }
 
-    def rank(fact: Fact) -> tuple[int, int, int, int, int]:
+    def rank(fact: Fact) -> tuple[int, int, int, int]:
         early = -fact.known_on.toordinal()
-        return (_MODES.index(fact.mode), fact.tier.rank, fact.id in misprints, early, -_support(fact, facts))
+        return (_MODES.index(fact.mode), fact.tier.rank, fact.id in misprints, early)
 
     ordered = sorted(facts, key=rank)
+    level = list(takewhile(lambda fact: rank(fact) == rank(ordered[0]), ordered))
+    values = {fact.value: _support(fact, facts) for fact in {fact.value: fact for fact in level}.values()}
+    ordered = sorted(level, key=lambda fact: -values[fact.value]) + ordered[len(level) :]
     best = ordered[0]
     repair = misprints.get(best.id)
     rivals = tuple(fact for fact in ordered[1:] if fact.value != best.value)

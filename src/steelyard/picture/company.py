@@ -15,10 +15,10 @@ from steelyard.ledger.fact import Fact
 from steelyard.ledger.ledger import Knowledge
 from steelyard.picture.choose import Choice, choose
 from steelyard.sources.case import Case, RepairDecision
-from steelyard.words.measure import Aspect, Measure, Mode
+from steelyard.words.measure import Aspect, Measure, Mode, has_ended
 from steelyard.words.names import EntityName
 from steelyard.words.period import Period, YearEnd, period_name
-from steelyard.words.quantity import Currency, Unit
+from steelyard.words.quantity import ISO_4217, Currency, Unit
 
 _VALUES: Final = (Measure.MARKET_VALUE, Measure.VALUATION)
 
@@ -63,52 +63,60 @@ class Picture:
         facts = [
             fact
             for fact in self.knowledge.about(entity, measure, Aspect.LEVEL)
-            if _end(fact) <= self.day and not fact.segment and fact.mode is Mode.ACTUAL
+            if not fact.segment and fact.mode is Mode.ACTUAL and self._is_dated(fact)
         ]
-        newest = max((_end(fact) for fact in facts), default=None)
-        return self._choose(fact for fact in facts if _end(fact) == newest)
+        newest = max((when_of(fact) for fact in facts), default=None)
+        return self._choose(fact for fact in facts if when_of(fact) == newest)
 
-    def history(self, entity: EntityName, measure: Measure) -> tuple[Choice, ...]:
-        """The line in every period for which it is known, the oldest first; whole company, as it was."""
+    def history(self, entity: EntityName, measure: Measure, segment: str = "") -> tuple[Choice, ...]:
+        """The line in every period that had ended by the day, the oldest first; of the whole or of a part."""
         cells: dict[Period, list[Fact]] = {}
         for fact in self.knowledge.about(entity, measure, Aspect.LEVEL):
-            if fact.period and not fact.segment and fact.mode is Mode.ACTUAL:
+            if normal(fact.segment) != normal(segment) or fact.mode is not Mode.ACTUAL:
+                continue
+            if fact.period and has_ended(measure, fact.period, self.day):
                 cells.setdefault(fact.period, []).append(fact)
         ordered = sorted(cells, key=lambda period: (period.last, str(period)))
         return tuple(choice for period in ordered if (choice := self._choose(cells[period])))
 
     def worth(self, entity: EntityName) -> Choice | None:
-        """The latest value that the market or an investor put on another company."""
+        """The latest value that the market or an investor put on another company; what was only told is none."""
         facts = [
             fact
             for measure in _VALUES
             for fact in self.knowledge.about(entity, measure, Aspect.LEVEL)
-            if isinstance(fact.value.unit, Currency) and not fact.segment and fact.mode is not Mode.FORECAST
+            if isinstance(fact.value.unit, Currency) and not fact.segment and fact.mode is Mode.ACTUAL
         ]
         newest = max((when_of(fact) for fact in facts), default=None)
         return self._choose(fact for fact in facts if when_of(fact) == newest)
 
     def multiple(self, entity: EntityName, of: str) -> Choice | None:
-        """The latest multiple at which a peer is said to trade: price over earnings, revenue and the like."""
+        """The latest multiple at which a peer traded, or else is expected to: price over earnings and the like."""
         facts = [
             fact
             for fact in self.knowledge.about(entity, Measure.PRICE_MULTIPLE)
             if fact.value.unit is Unit.TIMES
-            and of.lower() in fact.of.lower()
+            and of.lower() in fact.of.lower().split()
             and fact.aspect in {Aspect.MULTIPLE, Aspect.LEVEL}
         ]
-        newest = max((fact.known_on for fact in facts), default=None)
-        return self._choose(fact for fact in facts if fact.known_on == newest)
+        done = [fact for fact in facts if fact.mode is Mode.ACTUAL] or facts
+        newest = max((when_of(fact) for fact in done), default=None)
+        return self._choose(fact for fact in done if when_of(fact) == newest)
 
-    def rate(self, of: Currency, into: Currency) -> Choice | None:
-        """The latest exchange rate, as it was and not as expected: one unit of a currency in another."""
+    def rate(self, of: Currency, into: Currency, on: date | None = None) -> Choice | None:
+        """The exchange rate nearest to a day, else the latest; as it was: one unit of a currency in another."""
         facts = [
             fact
-            for fact in self.knowledge.about(EntityName(of.code), Measure.EXCHANGE_RATE)
+            for fact in self.knowledge.about(EntityName(of.code), Measure.EXCHANGE_RATE, Aspect.LEVEL)
             if fact.value.unit == into and fact.mode is Mode.ACTUAL
         ]
-        newest = max((when_of(fact) for fact in facts), default=None)
-        return self._choose(fact for fact in facts if when_of(fact) == newest)
+        nearest = min((when_of(fact) for fact in facts), key=lambda day: abs((on or self.day) - day), default=None)
+        return self._choose(fact for fact in facts if when_of(fact) == nearest)
+
+    def quoted_currencies(self) -> tuple[Currency, ...]:
+        """The currencies that an exchange rate is known of, in the order of their codes."""
+        codes = {fact.entity for fact in self.knowledge.facts if fact.measure is Measure.EXCHANGE_RATE}
+        return tuple(Currency(code) for code in sorted(codes & ISO_4217))
 
     def prices(self) -> tuple[Choice, ...]:
         """Every value that was asked, reported or paid for the whole company, the oldest first; opinions are none."""
@@ -131,6 +139,17 @@ class Picture:
         """The period of a fact as people write it."""
         return period_name(fact.period, self.year_end(fact.entity))
 
+    def undated_prices(self) -> tuple[Fact, ...]:
+        """Values of the whole company that no day is named for: they are no prices of any day."""
+        facts = [fact for measure in _VALUES for fact in self.knowledge.about(self.company, measure, Aspect.LEVEL)]
+        return tuple(fact for fact in facts if fact.period is None and fact.mode is Mode.ACTUAL and not fact.segment)
+
+    def _is_dated(self, fact: Fact) -> bool:
+        """Whether it is known of when the figure is; a ratio of shares holds until another is printed."""
+        if fact.period is None:
+            return fact.measure is Measure.ADS_RATIO
+        return has_ended(fact.measure, fact.period, self.day)
+
     def _choose(self, facts: Iterable[Fact]) -> Choice | None:
         return choose(tuple(facts), self.repairs)
 
@@ -138,11 +157,6 @@ class Picture:
 def when_of(fact: Fact) -> date:
     """The day a price is of: the end of its period, or the day it became known where that came first."""
     return min(fact.period.last, fact.known_on) if fact.period else fact.known_on
-
-
-def _end(fact: Fact) -> date:
-    """The end of what a figure is about; the day it became known where the source does not say."""
-    return fact.period.last if fact.period else fact.known_on
 
 
 def _nearer(fact: Fact, other: Fact) -> bool:

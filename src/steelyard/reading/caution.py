@@ -37,6 +37,9 @@ _PART: Final = re.compile(
 _INCREASE: Final = re.compile(
     r"\b(?:increase|rise|growth|gain|decrease|decline|fall|drop|reduction)\s+of\s+$", re.IGNORECASE
 )
+_GONE: Final = re.compile(
+    r"\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:repaid|raised|issued|paid|written\s+off)\b", re.IGNORECASE
+)
 _OF_THEM: Final = re.compile(r"\s+of\s+(?:it|them|this|that|these|those|which|whom)\b", re.IGNORECASE)
 _THING: Final = re.compile(r"\s+(?P<thing>[A-Za-z][\w-]*)")
 _JOINED: Final = re.compile(r"(?:,|,?\s+and|,?\s+or)\s+(?:(?:its|their|the|of|in|on|at)\s+)?")
@@ -55,6 +58,8 @@ def caution(sentence: Sentence, label: Labelled, figure: Figure) -> str:
         return f"{found.group().strip()!r} stands behind it: it says how far two things are apart"
     if found := _OF_THEM.match(text, figure.span.end):
         return f"{found.group().strip()!r} stands behind it: it is a part"
+    if found := _GONE.match(text, figure.span.end):
+        return f"{found.group().strip()!r} stands behind it"
     if figure.value.unit is not Unit.PERCENT and (found := _INCREASE.search(before)):
         return f"{found.group().strip()!r} stands before it"
     return _each(sentence, label, figure) or _counts(sentence, label, figure) or _together(sentence, label)

@@ -8,9 +8,17 @@ from typing import final
 
 from steelyard.sources.document import Citation, Origin
 from steelyard.words.interval import Printed
-from steelyard.words.measure import Aspect, Measure, Mode
+from steelyard.words.measure import Aspect, Measure, Mode, Tier, has_ended
 from steelyard.words.names import EntityName
 from steelyard.words.period import Period
+
+
+def mode_of(origin: Origin, measure: Measure, period: Period | None) -> Mode:
+    """How a source holds a figure that it words as done: by its tier, and as expected where the period is not over."""
+    by_tier = {Tier.RUMOUR: Mode.RUMOUR, Tier.OPINION: Mode.OPINION}
+    if not has_ended(measure, period, origin.day):
+        return Mode.FORECAST
+    return by_tier.get(origin.tier, Mode.ACTUAL)
 
 
 @final

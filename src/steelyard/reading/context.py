@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Protocol, TypeVar, final
 
 from steelyard.reading.dates import When
@@ -113,7 +114,7 @@ def _start(placed: _Placed) -> int:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sentence:
     """One sentence of a document, with all that it names."""
 
@@ -129,12 +130,12 @@ class Sentence:
     topic: EntityName
     """Whom the paragraph last named before this sentence; `about` where it named nobody."""
 
-    @property
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The figures, in order."""
         return tuple(each for each in self.seen if isinstance(each, Figure))
 
-    @property
+    @cached_property
     def dates(self) -> tuple[When, ...]:
         """The dates, in order."""
         return tuple(each for each in self.seen if isinstance(each, When))
@@ -191,13 +192,18 @@ def find_labels(text: str, names: tuple[Named, ...]) -> tuple[Labelled, ...]:
     found = [
         Labelled(label, Span(m.start(), m.end()))
         for m in LABEL.finditer(text)
-        if (label := label_of(m.group())) is not None and m.start() not in taken and not _is_verb(text, m.start())
+        if (label := label_of(m.group())) is not None
+        and m.start() not in taken
+        and not _is_other(text, m.start(), label)
     ]
     found += [Labelled(Label(Measure.MARKET_SIZE), named.span) for named in names if named.is_market]
     return tuple(sorted(found, key=lambda labelled: labelled.span))
 
 
-def _is_verb(text: str, start: int) -> bool:
-    """Whether the word before makes a verb of a measure: "may cost", "to profit"."""
+def _is_other(text: str, start: int, label: Label) -> bool:
+    """Whether the word before makes something else of it: "may cost" is a verb, "net debt" is less than the debt."""
     before = text[max(0, start - 16) : start]
-    return before[-1:].isspace() and (before.split() or [""])[-1].lower() in MODALS
+    word = (before.split() or [""])[-1].lower()
+    if not before[-1:].isspace():
+        return False
+    return word in MODALS or (word == "net" and label.measure in {Measure.CASH, Measure.DEBT})

@@ -79,6 +79,19 @@ def _months_ended(found: re.Match[str]) -> str:
     return f"{first.isoformat()}..{last.isoformat()}" if ends_month else ""
 
 
+def _months_to(found: re.Match[str]) -> str:
+    """The same months where only the last of them is named: "the three months to March 2024"."""
+    count = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "year": 12}[(found["count"] or "year").lower()]
+    end = int(found["year"]) * 12 + _MONTHS[found["month"].lower()]  # the month after the last, counted from 0
+    first, after = divmod(end - count, 12), divmod(end, 12)
+    return f"{first[0]}-{first[1] + 1:02}-01..{date(after[0], after[1] + 1, 1) - timedelta(1)}"
+
+
+def _some_months(found: re.Match[str]) -> str:
+    """A part of a year that is no half and no quarter of ours: kept apart from the year, and not settled."""
+    return found.group()
+
+
 _DAY_OF: Final = rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+{_YEAR})"
 _DAY_US: Final = _DAY_OF.replace(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + _MONTH, _MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -92,6 +105,8 @@ _GRAMMAR: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ..
     for pattern, write in (
         (_ENDED + _DAY_OF, _months_ended),
         (_ENDED + _DAY_US, _months_ended),
+        (_ENDED + rf"(?:the\s+end\s+of\s+)?{_MONTH}\s+{_YEAR}\b", _months_to),
+        (rf"\b(?:(?:first|last)\s+)?(?:\w+)\s+months\s+(?:of|in)\s+(?:fiscal\s+)?{_YEAR}\b", _some_months),
         (rf"\b{_DAY_OF}\b", _day),
         (rf"\b{_DAY_US}\b", _day),
         (r"\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b", lambda found: found["iso"]),

@@ -15,13 +15,17 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias, final
 
 from steelyard.reading.dates import When, read_dates
+from steelyard.reading.labels import FOLLOWERS
 from steelyard.sources.document import Span
 from steelyard.words.interval import Printed
-from steelyard.words.notation import sightings
-from steelyard.words.quantity import UnitOfMeasure
+from steelyard.words.notation import Sighting, sightings
+from steelyard.words.quantity import Currency, UnitOfMeasure
+from steelyard.words.vocabulary import SCALES
 
 _MASK: Final = "\x1f"
 _DIGITS: Final = re.compile(r"\d")
+_SCALED: Final = re.compile(rf"(?:\d|\s|-)(?:{'|'.join(SCALES)})(?![A-Za-z])", re.IGNORECASE)
+_NEXT_WORD: Final = re.compile(r"[^\S\n]{0,3}\n?[^\S\n]{0,3}\(?(?P<word>[^\W\d_]+)")
 _WORD: Final = re.compile(rf"[^\s{_MASK}]+")
 
 
@@ -61,10 +65,19 @@ def read_figures(text: str, *, unit: UnitOfMeasure | None = None, accounting: bo
         Figure(seen.printed, Span(seen.start, seen.end), text[seen.start : seen.end])
         for seen in sightings(masked, unit=unit, accounting=accounting)
         if _MASK not in masked[seen.start : seen.end]  # "about 2017 5" is no "about 5"
+        and (accounting or not _may_be_scaled(masked, seen))
     ]
     covered = _masked(masked, [figure.span for figure in figures])
     seen: list[Seen] = [*dates, *figures, *_unread(text, covered)]
     return tuple(sorted(seen, key=lambda each: each.span))
+
+
+def _may_be_scaled(text: str, seen: Sighting) -> bool:
+    """Whether a word that is not known to follow money stands behind an amount without a scale: "EUR 5 Mrd"."""
+    if not isinstance(seen.printed.unit, Currency) or _SCALED.search(text, seen.start, seen.end):
+        return False
+    behind = _NEXT_WORD.match(text, seen.end)
+    return behind is not None and behind["word"].lower() not in FOLLOWERS
 
 
 def _unread(text: str, covered: str) -> list[Unread]:

@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from typing import Final, final
 
 from steelyard.reading.caution import caution, is_had
-from steelyard.reading.claim import Claim
+from steelyard.reading.claim import Claim, mode_of
 from steelyard.reading.context import Labelled, Sentence
 from steelyard.reading.figures import Figure
 from steelyard.reading.labels import COUNTED, FALLS, FORECASTS, GLUE, PLANS, RISES, RUMOURS, SAID_TO, fits
@@ -29,7 +29,7 @@ from steelyard.reading.timing import Timing
 from steelyard.sources.case import Case
 from steelyard.sources.document import Document
 from steelyard.words.interval import Printed
-from steelyard.words.measure import Aspect, Measure, Mode, Tier, settled
+from steelyard.words.measure import Aspect, Measure, Mode, settled
 from steelyard.words.names import EntityName
 from steelyard.words.period import Over, Period, YearEnd, period_name, year_before
 from steelyard.words.quantity import Currency, Unit
@@ -74,7 +74,7 @@ class FigureReader:
         if aspect is Aspect.CHANGE and fits(measure, value) and closed and not value.is_point:
             return "it may be a change and the level that it leads to"
         entity = Subject(self.sentence).of(label, figure)
-        if entity not in {each.name for each in self.case.entities}:
+        if entity not in self.case.names:
             return str(entity)
         year_end = self.case.year_end(self._name(entity))
         period = settled(measure, self.timing.period(figure, aspect, year_end))
@@ -89,7 +89,7 @@ class FigureReader:
             segment=segment,
             period=period,
             value=value,
-            mode=self._mode(figure, period),
+            mode=self._mode(figure, measure, period),
             citation=self.document.cite(figure.span, reader=READER),
             origin=self.document.origin,
         )
@@ -189,16 +189,13 @@ class FigureReader:
             case _:
                 return "earnings" if measure is Measure.PRICE_MULTIPLE else ""
 
-    def _mode(self, figure: Figure, period: Period | None) -> Mode:
+    def _mode(self, figure: Figure, measure: Measure, period: Period | None) -> Mode:
         before = self.sentence.text[self.sentence.span.start : figure.span.start].lower()
         words = set(_WORDS.findall(before)) | ({"rumour"} if SAID_TO.search(before) else set())
         for vocabulary, mode in ((RUMOURS, Mode.RUMOUR), (FORECASTS, Mode.FORECAST), (PLANS, Mode.PLAN)):
             if words & vocabulary:
                 return mode
-        if period and (period.first if isinstance(period, Over) else period.day) > self.document.origin.day:
-            return Mode.FORECAST
-        tiers = {Tier.RUMOUR: Mode.RUMOUR, Tier.OPINION: Mode.OPINION}
-        return tiers.get(self.document.origin.tier, Mode.ACTUAL)
+        return mode_of(self.document.origin, measure, period)
 
 
 def label_words(text: str, label: Labelled) -> str:

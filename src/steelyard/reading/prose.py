@@ -16,7 +16,7 @@ from steelyard.sources.document import Document, Span
 
 _SMALL: Final = re.compile(r"(?<!\w)[a-z]\w*")
 _DIGIT: Final = re.compile(r"\d")
-_LONGEST: Final = 4000
+_LONGEST: Final = 2000
 """Characters of a sentence that is still linked: what is longer is no sentence."""
 
 

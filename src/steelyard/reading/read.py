@@ -29,8 +29,10 @@ def read_case_documents(case: Case) -> Reading:
         CaseFlawsError: a typed row cannot be read; it tells every one.
     """
     flaws = Flaws()
-    reading = Reading()
-    for document in case.documents:
-        reading += read_document(document, case, flaws)
+    read = [read_document(document, case, flaws) for document in case.documents]
     flaws.must_be_none(case.name)
-    return reading
+    return Reading(
+        tuple(claim for reading in read for claim in reading.claims),
+        tuple(stake for reading in read for stake in reading.stakes),
+        tuple(doubt for reading in read for doubt in reading.doubts),
+    )

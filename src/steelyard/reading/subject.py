@@ -17,6 +17,8 @@ HELD_BY_PERSONS: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER, Measure
 """Measures that a person can have; all others belong to a company."""
 
 _PROPER: Final = re.compile(r"(?<![\w.])[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*")
+_PART: Final = re.compile(r"\b(?:arm|division|unit|business|segment|subsidiary|department|branch)\b", re.IGNORECASE)
+_EXPECTS: Final = re.compile(r"\b(?:expects|forecasts|predicts|estimates|projects|sees)\b")
 _POSSESSIVE: Final = re.compile(r"['’]s?\s")
 _TOGETHER: Final = re.compile(r"(?<![\w.])(?!It\b)[A-Z][\w&.-]*(?:['’]s)?,?\s+(?:and|or|&)\s+$")
 _HAVING: Final = HAVING | VERBS | frozenset("was were is are with whose which".split())
@@ -66,13 +68,15 @@ class Subject:
             return behind.name
         return about if topic == about else f"both {about} and {topic} could be meant"
 
-    def _sure(self, before: list[Named], label: Labelled) -> EntityName | str:
+    def _sure(self, before: list[Named], label: Labelled) -> EntityName | str:  # noqa: PLR0911 - one line a reason
         """The last name before a measure, or why another could be meant."""
         last, text = before[-1], self.sentence.text
         gap = text[last.span.end : label.span.start]
         words = set(re.findall(r"[\w-]+", gap.lower()))
         names = [named.name for named in before if not self._is_pronoun(named)]
         if self._is_pronoun(last):
+            if part := _PART.search(text, self.sentence.span.start, last.span.start):
+                return f"{last.span.of(text)!r} could mean the {part.group()}"
             short = last.span.of(text).lower() in SHORT
             meant = names or ([self.sentence.topic] if short else [])
             if others := [name for name in meant if name != last.name]:
@@ -82,6 +86,8 @@ class Subject:
         measured = any(last.span.end <= other.span.start < label.span.start for other in self.sentence.labels)
         if self._is_possessive(last) and not measured and (words & _HAVING or _POSSESSIVE.search(gap[2:])):
             return f"it is about something of {last.name}"
+        if last.name != self.sentence.about and _EXPECTS.search(gap):
+            return f"{last.name} may expect it of another"
         others = [name for name in names if name != last.name]
         if others and ("," in gap or words & _LOOSE):
             return f"both {others[-1]} and {last.name} could be meant"

@@ -12,7 +12,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from steelyard.reading.claim import Claim, Doubt, Reading
+from steelyard.reading.claim import Claim, Doubt, Reading, mode_of
 from steelyard.reading.dates import read_dates
 from steelyard.reading.labels import Label, fits, label_of
 from steelyard.sources.case import Case
@@ -20,7 +20,7 @@ from steelyard.sources.cells import Cell, Row, read_rows
 from steelyard.sources.document import Document
 from steelyard.words.errors import SteelyardError
 from steelyard.words.interval import Printed
-from steelyard.words.measure import Aspect, Mode, Tier, settled
+from steelyard.words.measure import Aspect, Measure, settled
 from steelyard.words.notation import read_amount
 from steelyard.words.period import Period, YearEnd, read_period
 from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
@@ -69,12 +69,12 @@ def _claim(document: Document, row: Row, cell: Cell, period: Period | None, unit
     return Claim(
         entity=document.about,
         measure=label.measure,
-        aspect=Aspect.SHARE if value.unit is Unit.PERCENT else Aspect.LEVEL,
+        aspect=Aspect.SHARE if label.measure is Measure.MARKET_SHARE else Aspect.LEVEL,
         of="",
         segment=segment.strip(),
         period=settled(label.measure, period),
         value=value,
-        mode=Mode.OPINION if document.origin.tier is Tier.OPINION else Mode.ACTUAL,
+        mode=mode_of(document.origin, label.measure, settled(label.measure, period)),
         citation=document.cite(cell.span, reader=READER),
         origin=document.origin,
     )

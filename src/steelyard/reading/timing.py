@@ -28,7 +28,7 @@ _FROM: Final = re.compile(
     r"\s+(?:from|over|on|since|against|than(?:\s+in)?|compared\s+(?:with|to))\s+(?:the\s+)?", re.IGNORECASE
 )
 _REPORT: Final = re.compile(
-    r"\b(?:(?:wrote|reported|said|repeated|printed|told\s+\w+)\s+(?:on|in)|according\s+to\s[^,;]{0,60}\s(?:of|on|in))\s+$",
+    r"\b(?:(?:wrote|reported|said|repeated|printed|founded|established|launched|listed|told\s+\w+)\s+(?:on|in)|according\s+to\s[^,;]{0,60}\s(?:of|on|in))\s+$",
     re.IGNORECASE,
 )
 _EARLIER: Final = re.compile(

@@ -5,24 +5,25 @@ A person can be asked to mend a row, so a row that cannot be read is a flaw with
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final, TypeVar, final
 
 from steelyard.reading.claim import Claim, Reading, StakeClaim, StakeKind
+from steelyard.reading.possible import impossible, impossible_stake
 from steelyard.sources.case import Case
 from steelyard.sources.cells import Cell, Row, read_rows
 from steelyard.sources.document import Citation, Document, DocumentKind, Origin, Span
 from steelyard.sources.flaw import Flaws
 from steelyard.words.errors import SteelyardError
 from steelyard.words.interval import Printed
-from steelyard.words.measure import NEVER_NEGATIVE, NEVER_ZERO, Aspect, Measure, Mode, Tier, settled
+from steelyard.words.measure import Aspect, Measure, Mode, Tier, settled
 from steelyard.words.names import EntityName, nearest_first, one_of
 from steelyard.words.notation import read_amount
 from steelyard.words.period import Period, read_period
-from steelyard.words.quantity import ISO_4217, Unit
+from steelyard.words.quantity import ISO_4217, Currency, Unit
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -33,7 +34,6 @@ FACT_COLUMNS: Final = ("company", "measure", "period", "value", *_SOURCE)
 FACT_MORE: Final = ("aspect", "of", "segment", *_SOURCE_MORE)
 STAKE_COLUMNS: Final = ("owner", "company", "kind", "period", "economic", "voting", "price", *_SOURCE)
 STAKE_MORE: Final = ("counterparty", *_SOURCE_MORE)
-_LEVELS: Final = frozenset({Aspect.LEVEL, Aspect.SHARE})
 
 
 def read_typed(document: Document, case: Case, flaws: Flaws) -> Reading:
@@ -113,7 +113,7 @@ class _RowReader:
         )
         if value is None:
             self.flaw("The row has no value.", "Write an amount, or leave the row out: missing is not 0.")
-        self._must_be_possible(claim)
+        self._refuse(impossible(claim))
         return claim
 
     def stake(self) -> StakeClaim:
@@ -125,20 +125,23 @@ class _RowReader:
             kind=self.word("kind", StakeKind, StakeKind.HOLDS),
             economic=self.share("economic"),
             voting=self.share("voting"),
-            price=self.amount("price"),
+            price=self.price(),
             counterparty=self.text("counterparty"),
             period=self.period(company),
             mode=self.word("mode", Mode, Mode.ACTUAL),
             citation=self.cite("owner", to="price"),
             origin=self.origin(),
         )
-        if stake.economic is None and stake.voting is None and stake.price is None:
-            self.flaw("The row has neither a share nor a price.", "Fill in economic, voting or price.")
+        self._refuse(impossible_stake(stake))
         return stake
 
     def flaw(self, what: str, do: str) -> None:
         """Note what is wrong with the row."""
         self.flaws.add(self.document.path, self.row.line, what, do)
+
+    def _refuse(self, reasons: Iterable[tuple[str, str]]) -> None:
+        for what, do in reasons:
+            self.flaw(what, do)
 
     def cell(self, column: str) -> Cell | None:
         """The cell of a column, if the row is long enough."""
@@ -184,7 +187,7 @@ class _RowReader:
     def name(self, column: str, *, or_currency: bool = False) -> EntityName:
         """A name of the case."""
         word = self.text(column, required=True)
-        names = [entity.name for entity in self.case.entities]
+        names = self.case.names
         if word and word not in names and not (or_currency and word in ISO_4217):
             known = nearest_first(word, names)
             self.flaw(f"{word!r} is not among the names.", f"Write one of {known}, or add a [[name]] to case.toml.")
@@ -210,6 +213,13 @@ class _RowReader:
             self.flaws.refused(self.document.path, self.row.line, refusal, about=column)
             return _STAND_IN
 
+    def price(self) -> Printed | None:
+        """What was paid, in money and not below nothing."""
+        value = self.amount("price")
+        if value is not None and (not isinstance(value.unit, Currency) or value.middle < 0):
+            self.flaw(f"price is {value}.", "Write the money paid with its currency: EUR 5 million.")
+        return value
+
     def share(self, column: str) -> Printed | None:
         """A part of the votes, which may be none, or of the capital, which may not, in percent."""
         value = self.amount(column)
@@ -231,13 +241,6 @@ class _RowReader:
         except SteelyardError as refusal:
             self.flaws.refused(self.document.path, self.row.line, refusal)
             return None
-
-    def _must_be_possible(self, claim: Claim) -> None:
-        low = claim.value.low if claim.value.low is not None else claim.value.high
-        if claim.measure in NEVER_NEGATIVE and claim.aspect in _LEVELS and low is not None and low < 0:
-            self.flaw(f"{claim.measure} is below zero: {claim.value}.", "Look for a stray minus or bracket.")
-        if claim.measure in NEVER_ZERO and claim.aspect in _LEVELS and low == 0:
-            self.flaw(f"{claim.measure} is zero.", "Leave the row out where the figure is not known.")
 
 
 _ALL: Final = 100

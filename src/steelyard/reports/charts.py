@@ -16,10 +16,11 @@ from markupsafe import Markup
 from steelyard.reports.numbers import short
 
 _WIDTH: Final = 900
-_LEFT: Final = 250
+_LEFT: Final = 262
 _RIGHT: Final = 24
 _ROW: Final = 30
 _TOP: Final = 8
+_FAR: Final = 4
 
 
 @final
@@ -42,7 +43,7 @@ def chart(rows: Sequence[Row], unit: str) -> Markup:
     if not rows:
         return Markup()
     low = min(Decimal(0), *(row.low for row in rows))
-    high = max(Decimal(0), *(row.high for row in rows))
+    high = max(Decimal(0), _top(rows))
     scale = _Scale(low, high if high > low else low + 1)
     height = _TOP + _ROW * len(rows) + 30
     parts = [_grid(scale, height, unit)]
@@ -50,6 +51,13 @@ def chart(rows: Sequence[Row], unit: str) -> Markup:
     label = "; ".join(f"{row.label}: {_ends(row)}" for row in rows)
     head = Markup('<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}">').format(_WIDTH, height, label)
     return head + Markup().join(parts) + Markup("</svg>")
+
+
+def _top(rows: Sequence[Row]) -> Decimal:
+    """The end of the axis: prices far above every value are shown at the edge, so that the values stay readable."""
+    values = [row.high for row in rows if row.mid is not None and row.high > 0]
+    highest = max(row.high for row in rows)
+    return min(highest, max(values) * _FAR) if values else highest
 
 
 @final
@@ -61,7 +69,7 @@ class _Scale:
     high: Decimal
 
     def x(self, amount: Decimal) -> float:
-        part = (amount - self.low) / (self.high - self.low)
+        part = (min(amount, self.high) - self.low) / (self.high - self.low)
         return round(_LEFT + float(part) * (_WIDTH - _LEFT - _RIGHT), 1)
 
     def ticks(self) -> list[Decimal]:
@@ -112,7 +120,8 @@ def _mark(row: Row, scale: _Scale, middle: int) -> Markup:
         for x in ends
     ]
     line = Markup('<line class="span" x1="{0}" x2="{1}" y1="{2}" y2="{2}"/>').format(ends[0], ends[-1], middle)
-    return line + Markup().join(diamonds)
+    beyond = Markup('<text class="tick" x="{}" y="{}">{} →</text>').format(ends[-1] - 42, middle + 4, short(row.high))
+    return line + Markup().join(diamonds) + (beyond if row.high > scale.high else Markup())
 
 
 def _ends(row: Row) -> str:
@@ -122,5 +131,5 @@ def _ends(row: Row) -> str:
     return f"{short(row.low)} to {short(row.high)}{middle}"
 
 
-def _cut(label: str, most: int = 34) -> str:
+def _cut(label: str, most: int = 33) -> str:
     return label if len(label) <= most else label[: most - 1] + "…"

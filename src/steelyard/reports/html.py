@@ -17,6 +17,7 @@ from steelyard.reports.charts import Row, chart
 from steelyard.reports.nodes import Record
 from steelyard.reports.record import as_record
 from steelyard.reports.weighing import Weighing
+from steelyard.words.measure import Measure
 
 _SAFE_URL: Final = re.compile(r"https?://[^\s\"'<>]+")
 _ORDER: Final = ("step", "assumption", "fact", "holding", "finding")
@@ -33,6 +34,7 @@ def as_html(weighing: Weighing) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["said"] = lambda word: Measure(word).words
     nodes = record["nodes"]
     environment.globals["number"] = lambda key, text=None: number(nodes, key, text)
     environment.globals["source"] = source

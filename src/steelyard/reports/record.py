@@ -16,7 +16,7 @@ from steelyard.models.valuation import Gap, Layer, Note, Range, Step
 from steelyard.picture.choose import Choice
 from steelyard.reports.nodes import Record, citation_record, finding_record, node_record, origin_record, step_record
 from steelyard.reports.numbers import signed
-from steelyard.reports.sentence import quoted, verdict
+from steelyard.reports.sentence import checks, counts, quoted, verdict
 from steelyard.reports.weighing import Weighing
 
 FORM: Final = 1
@@ -43,6 +43,8 @@ def as_record(weighing: Weighing) -> Record:
         "invented": case.invented,
         "verdict": verdict(weighing),
         "counts": _counts(weighing),
+        "counts_text": counts(weighing),
+        "checks_text": checks(weighing),
         "value": None if value is None else _range(value),
         "rule": weighing.blend.rule,
         "layers_agree": weighing.blend.agrees,

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
+from steelyard.checks.finding import Outcome
 from steelyard.models.prices import Quote
 from steelyard.models.valuation import Range
 from steelyard.reports.numbers import short, show, signed
 from steelyard.reports.weighing import Weighing
+
+_STALE: Final = 60
+"""Days after which a price is told with its age."""
 
 
 def verdict(weighing: Weighing) -> str:
@@ -22,8 +27,10 @@ def verdict(weighing: Weighing) -> str:
     worth = f"{company} was worth {ranged(value)} on {weighing.day}"
     if price is None:
         return f"{worth}; no price of the whole is known by then."
+    days = (weighing.day - price.day).days
+    age = f", {days} days before" if days > _STALE else ""
     stands = f"stands {price.standing(value)}{distance(price, value)}"
-    return f"{worth}; the latest price, {quoted(price)} on {price.day}, {stands}."
+    return f"{worth}; the latest price, {quoted(price)} on {price.day}{age}, {stands}."
 
 
 def ranged(value: Range) -> str:
@@ -47,3 +54,25 @@ def distance(price: Quote, value: Range) -> str:
         return ", at its middle"
     side = "above" if step.amount > 0 else "below"
     return f", {signed(Decimal(abs(step.amount))).lstrip('+')} {side} its middle"
+
+
+def counts(weighing: Weighing) -> str:
+    """What was read and how much of it counts, in one sentence."""
+    knowledge = weighing.knowledge
+    documents = sum(1 for document in weighing.case.documents if document.origin.day <= weighing.day)
+    read = f"{many(documents, 'document')}, {many(len(knowledge.facts), 'fact')} and"
+    known = f"{read} {many(len(knowledge.holdings), 'stake')} known by that day"
+    later = f"; {knowledge.later} became known later and {'is' if knowledge.later == 1 else 'are'} not used"
+    return f"{known}{later if knowledge.later else ''}; {many(len(knowledge.doubts), 'figure')} doubted"
+
+
+def checks(weighing: Weighing) -> str:
+    """What the checks say, counted."""
+    agrees, cannot = weighing.counted(Outcome.AGREES), weighing.counted(Outcome.CANNOT_TELL)
+    settled = f" ({weighing.settled} settled)" if weighing.settled else ""
+    return f"Checks: {agrees} agree, {weighing.counted(Outcome.DISAGREES)} disagree{settled}, {cannot} cannot tell"
+
+
+def many(number: int, noun: str) -> str:
+    """A count with its noun: `1 document`, `3 documents`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -9,11 +9,12 @@ from typing import Final
 from steelyard.checks.finding import Outcome
 from steelyard.models.valuation import Layer, LayerName, Note, Range
 from steelyard.reports.numbers import short, show, signed
-from steelyard.reports.sentence import quoted, verdict
+from steelyard.reports.sentence import checks, counts, many, quoted, verdict
 from steelyard.reports.weighing import Weighing
 
 WIDTH: Final = 110
 _MOST_PRICES: Final = 6
+_SHORT: Final = 40
 _MOST_GAPS: Final = 6
 _MOST_FINDINGS: Final = 4
 
@@ -25,21 +26,18 @@ def as_text(weighing: Weighing, report: str = "") -> str:
 
 
 def _lines(weighing: Weighing) -> Iterator[str]:
-    case, knowledge = weighing.case, weighing.knowledge
+    case = weighing.case
     yield f"{case.title}   ·   {case.company}, {weighing.day}, in {case.currency}"
     if case.invented:
         yield "Every figure of this case is invented, for teaching."
-    documents = sum(1 for document in case.documents if document.origin.day <= weighing.day)
-    read = f"{documents} documents, {len(knowledge.facts)} facts and {len(knowledge.holdings)} stakes known by that day"
-    later = f"; {knowledge.later} became known later and are not used" if knowledge.later else ""
-    yield f"{read}{later}; {len(knowledge.doubts)} figures doubted"
+    yield from _wrap(counts(weighing))
     yield ""
     yield from _wrap(verdict(weighing))
     yield ""
     yield from _value_lines(weighing)
     yield from _section("Prices of the whole, against the middle of the range", _price_lines(weighing))
     yield from _section("The eight questions", _question_lines(weighing))
-    yield from _section(_check_title(weighing), _finding_lines(weighing))
+    yield from _section(checks(weighing), _finding_lines(weighing))
     yield from _section("Not known", _gap_lines(weighing))
 
 
@@ -74,8 +72,9 @@ def _layer_lines(weighing: Weighing, layer: Layer) -> Iterator[str]:
 
 
 def _noted(note: Note) -> str:
-    amounts = "; ".join(f"{step.says} {show(step.amount, step.unit)}" for step in note.steps)
-    return f"{note.says} {amounts}".strip()
+    """The note with its amounts, and what each is where a few words say it."""
+    told = [show(step.amount, step.unit) + (f" {step.says}" if len(step.says) <= _SHORT else "") for step in note.steps]
+    return f"{note.says} {', '.join(told)}".strip()
 
 
 def _price_lines(weighing: Weighing) -> Iterator[str]:
@@ -95,14 +94,8 @@ def _question_lines(weighing: Weighing) -> Iterator[str]:
             says = " ".join(judged.answer.says.split())
         else:
             lacks = f", missing: {', '.join(judged.missing)}" if judged.missing else ""
-            says = f"not answered by that day; {len(judged.evidence)} facts bear on it{lacks}"
+            says = f"not answered by that day; evidence: {many(len(judged.evidence), 'fact')}{lacks}"
         yield f"  {judged.question:<13}{points:<7}" + textwrap.shorten(says, WIDTH - 22, placeholder=" …")
-
-
-def _check_title(weighing: Weighing) -> str:
-    agrees, cannot = weighing.counted(Outcome.AGREES), weighing.counted(Outcome.CANNOT_TELL)
-    settled = f" ({weighing.settled} settled)" if weighing.settled else ""
-    return f"Checks: {agrees} agree, {weighing.counted(Outcome.DISAGREES)} disagree{settled}, {cannot} cannot tell"
 
 
 def _finding_lines(weighing: Weighing) -> Iterator[str]:

@@ -13,7 +13,7 @@ from steelyard.judgement.evidence import Judged
 from steelyard.ledger.fact import Fact, Holding
 from steelyard.ledger.ledger import Knowledge
 from steelyard.models.blend import Blend
-from steelyard.models.prices import Quote
+from steelyard.models.prices import Quote, latest
 from steelyard.models.scale import Scale
 from steelyard.models.valuation import Basis, Gap, Layer, LayerName, Note, Step
 from steelyard.picture.choose import Choice
@@ -56,7 +56,7 @@ class Weighing:
     @property
     def price(self) -> Quote | None:
         """The latest price of the whole; of two on one day, the firm one."""
-        return max(self.quotes, key=lambda quote: (quote.day, quote.is_firm), default=None)
+        return latest(self.quotes)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

@@ -5,8 +5,10 @@ A plan says what a layer is to be worked out from; the working itself is the bus
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import final
 
 from steelyard.sources.document import Document
@@ -27,6 +29,8 @@ class ScalePlan:
     worth_less: tuple[EntityName, ...]
     who: str
     why: str
+    day: date
+    """When somebody said so; an earlier valuation does not use it."""
 
 
 @final
@@ -39,6 +43,8 @@ class Ring:
     chosen: bool
     who: str
     why: str
+    day: date
+    """When somebody drew it; an earlier valuation does not use it."""
 
 
 @final
@@ -107,7 +113,7 @@ class RepairDecision:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Case:
     """Everything a case folder holds, read and checked."""
 
@@ -130,9 +136,14 @@ class Case:
     not_read: tuple[str, ...]
     """Files in `documents/` of a kind that this version does not read."""
 
+    @cached_property
+    def names(self) -> Mapping[str, Entity]:
+        """Each name with what bears it; aliases are none of them."""
+        return {entity.name: entity for entity in self.entities}
+
     def entity(self, name: EntityName) -> Entity | None:
         """The entity of that name."""
-        return next((entity for entity in self.entities if entity.name == name), None)
+        return self.names.get(name)
 
     def year_end(self, name: EntityName) -> YearEnd:
         """The year end of an entity; the company's own for a name without one, such as a currency."""

@@ -127,7 +127,10 @@ def _documents(folder: Path) -> list[Path]:
 
 def _files(folder: Path) -> list[Path]:
     """Every file under documents/ that lies inside the folder: hidden ones and links that lead out are left alone."""
-    found = sorted(path for path in (folder / "documents").glob("**/*") if _is_inside(folder, path))
+    documents = folder / "documents"
+    if not documents.resolve().is_relative_to(folder.resolve()):
+        return []
+    found = sorted(path for path in documents.glob("**/*") if _is_inside(folder, path))
     return [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
 
 

@@ -15,10 +15,15 @@ from steelyard.words.errors import SteelyardError
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Measure
 from steelyard.words.names import Entity, EntityName, nearest_first
-from steelyard.words.period import CALENDAR, Period, YearEnd, read_period
+from steelyard.words.period import CALENDAR, Over, Period, YearEnd, read_period
 from steelyard.words.quantity import Currency, Unit
 
 _MOST_YEARS: Final = 100
+_YEAR: Final = 12
+_ALL: Final = 100
+_PROFITS: Final = (Measure.NET_INCOME, Measure.PROFIT, Measure.ADJUSTED_PROFIT, Measure.EPS)
+_MULTIPLE_OF: Final = {**dict.fromkeys(_PROFITS, "earnings"), Measure.REVENUE: "revenue"}
+"""Which multiple of the peers goes with a measure; for others the case must say."""
 
 
 @final
@@ -55,6 +60,7 @@ class PlanReader:
             worth_less=self._names(table, "worth_less"),
             who=table.text("who"),
             why=table.text("why"),
+            day=table.day("day", self.day),
         )
         for name in set(plan.worth_more) & set(plan.worth_less):
             table.flaw("worth_less", f"{name} is said to be worth more and worth less.", "Keep it in one list.")
@@ -69,6 +75,7 @@ class PlanReader:
             chosen=table.flag("chosen", default=False),
             who=table.text("who"),
             why=table.text("why"),
+            day=table.day("day", self.day),
         )
         if not ring.members:
             table.flaw("members", "A ring without members says nothing.", 'Write members = ["Apple", "Lenovo"].')
@@ -77,13 +84,19 @@ class PlanReader:
 
     def relative(self, table: Table, company: EntityName) -> RelativePlan:
         """[relative]."""
+        measure = table.choice("measure", Measure, called="measure")
         plan = RelativePlan(
-            measure=table.choice("measure", Measure, called="measure"),
-            period=self.period(table, "period", company),
-            of=table.text("of", "earnings"),
+            measure=measure,
+            period=self._year(table, company),
+            of=table.text("of", _MULTIPLE_OF.get(measure)),
             factor=self._assumption(table, "factor", Unit.TIMES, required=False),
             cap=self._assumption(table, "cap", None, required=False),
         )
+        if plan.factor and plan.factor.low < 0:
+            table.flaw("factor", "A factor below zero turns the value round.", "Write a number above zero.")
+        natural = _MULTIPLE_OF.get(measure, plan.of)
+        if natural != plan.of and plan.of in _MULTIPLE_OF.values():
+            table.flaw("of", f"A multiple of {plan.of} says nothing about {measure}.", f'Write of = "{natural}".')
         table.done()
         return plan
 
@@ -105,7 +118,7 @@ class PlanReader:
         needs_margin = measure is not Measure.FREE_CASH_FLOW
         plan = DcfPlan(
             measure=measure,
-            period=self.period(table, "period", company),
+            period=self._year(table, company),
             years=self._required(table, "years", Unit.YEARS),
             growth=self._required(table, "growth", Unit.PERCENT),
             terminal_growth=self._required(table, "terminal_growth", Unit.PERCENT),
@@ -117,10 +130,24 @@ class PlanReader:
                 table.flaw(
                     "years", f"{end} is not a number of years to forecast.", "Write a whole number from 1 to 100."
                 )
+        for rate in (plan.growth, plan.terminal_growth, plan.rate):
+            if rate.low <= -_ALL:
+                table.flaw(
+                    rate.name,
+                    f"{rate.name} of {rate.low}% would lose more than everything.",
+                    "Look for a misplaced point.",
+                )
         if not needs_margin and plan.margin:
             table.flaw("margin", "Free cash flow needs no margin.", "Leave the margin out.")
         table.done()
         return plan
+
+    def _year(self, table: Table, company: EntityName) -> Period:
+        """The period at `period`, which must be a year: models count in years."""
+        period = self.period(table, "period", company)
+        if not isinstance(period, Over) or period.months != _YEAR:
+            table.flaw("period", "The period is not a year.", 'Write a fiscal year: period = "FY2023".')
+        return period
 
     def _names(self, table: Table, key: str) -> tuple[EntityName, ...]:
         return tuple(self._known(table, key, word) for word in table.words(key))

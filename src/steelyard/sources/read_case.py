@@ -23,6 +23,8 @@ from steelyard.words.quantity import ISO_4217, Currency
 T = TypeVar("T")
 
 FILE: Final = "case.toml"
+_LARGEST: Final = 1_000_000
+_DEEP: Final = re.compile(r"(?:[\w-]{1,40}\s{0,3}\.\s{0,3}){40}")
 _TOML_LINE: Final = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 
 
@@ -77,6 +79,10 @@ def read_case(name: str, toml: str, documents: tuple[Document, ...], not_read: t
 
 
 def _parsed(name: str, toml: str, flaws: Flaws) -> dict[str, object]:
+    if len(toml) > _LARGEST or (deep := _DEEP.search(toml)):
+        line = 1 if len(toml) > _LARGEST else toml.count("\n", 0, deep.start()) + 1 if deep else 1
+        flaws.add(FILE, line, "This is too long or too deep for a case.", "Keep figures in facts.csv and words short.")
+        flaws.must_be_none(name)
     try:
         return tomllib.loads(toml, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as broken:  # a number or a nest of brackets may be too large

@@ -13,7 +13,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import final
 
-from steelyard.words.errors import BackwardsIntervalError, UnitMismatchError
+from steelyard.words.errors import BackwardsIntervalError
 from steelyard.words.quantity import UnitOfMeasure
 
 
@@ -23,6 +23,11 @@ class End(StrEnum):
     LOW = "low"
     MID = "mid"
     HIGH = "high"
+
+    @property
+    def opposite(self) -> End:
+        """The other end; the middle is its own."""
+        return {End.LOW: End.HIGH, End.MID: End.MID, End.HIGH: End.LOW}[self]
 
 
 @final
@@ -46,15 +51,6 @@ class Assumption:
     def at(self, end: End) -> Decimal:
         """The low end, the middle or the high end."""
         return {End.LOW: self.low, End.MID: self.mid, End.HIGH: self.high}[end]
-
-    def must_count(self, unit: UnitOfMeasure) -> None:
-        """Refuse an assumption in another unit than the model needs.
-
-        Raises:
-            UnitMismatchError: it counts something else.
-        """
-        if self.unit != unit:
-            raise UnitMismatchError(f"{self.name} in {self.unit}", unit)
 
     @property
     def id(self) -> str:

@@ -23,7 +23,8 @@
     │   └── ShareOutOfRangeError        less than nothing, or more than all
     ├── ModelError                  a model asked outside its domain
     │   ├── NoYearsError                nothing to discount
-    │   └── GrowthTooHighError          growth not below the discount rate
+    │   ├── GrowthTooHighError          growth not below the discount rate
+    │   └── DisorderedRangeError        a low end above the middle, or a middle above the high end
     └── DeskError                   a question we cannot answer
         ├── UnknownIdError              no number with that id
         ├── AmbiguousIdError            more than one number begins like that
@@ -289,6 +290,20 @@ class GrowthTooHighError(ModelError):
     do: ClassVar[str] = (
         "Lower the terminal growth (few firms outgrow their economy for ever), or forecast"
         " the fast years one by one and let growth fall before the last."
+    )
+
+
+@dataclass(eq=False)
+class DisorderedRangeError(ModelError):
+    """Assumptions at their low ends that give more than those in the middle."""
+
+    low: str
+    mid: str
+    high: str
+
+    what: ClassVar[str] = "The low end gives {low}, the middle {mid} and the high end {high}: they are out of order."
+    do: ClassVar[str] = (
+        "Look for assumptions that pull the other way, such as more years of falling sales, and give them one value."
     )
 
 

@@ -5,6 +5,7 @@ The measures are those of an analyst's fact sheet; `docs/case.md` lists them for
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -56,6 +57,22 @@ class Measure(StrEnum):
     PROBABILITY = "probability"
     EXCHANGE_RATE = "exchange_rate"
     OTHER = "other"
+
+    @property
+    def words(self) -> str:
+        """As people say it."""
+        return _SAID.get(self, self.value.replace("_", " "))
+
+
+_SAID: Final = {
+    Measure.R_AND_D: "research and development",
+    Measure.EPS: "earnings per share",
+    Measure.EBIT: "EBIT",
+    Measure.EBITDA: "EBITDA",
+    Measure.IPO_PRICE: "listing price",
+    Measure.ADS_RATIO: "shares in a depositary share",
+}
+"""What the words of a measure do not say by themselves."""
 
 
 class Aspect(StrEnum):
@@ -137,7 +154,6 @@ BALANCES: Final = frozenset(
             Measure.DEBT,
             Measure.ASSETS,
             Measure.EQUITY,
-            Measure.ORDERS,
             Measure.SHARES,
             Measure.ADS_RATIO,
         ),
@@ -145,6 +161,31 @@ BALANCES: Final = frozenset(
     }
 )
 """Measures that are true at the close of a day; "in FY2023" means the end of it."""
+
+
+MOVING: Final = frozenset(
+    {
+        Measure.VALUATION,
+        Measure.MARKET_VALUE,
+        Measure.SHARE_PRICE,
+        Measure.IPO_PRICE,
+        Measure.PRICE,
+        *(
+            Measure.PRICE_MULTIPLE,
+            Measure.PENALTY,
+            Measure.DEAL_VALUE,
+            Measure.USERS,
+            Measure.PROBABILITY,
+            Measure.OTHER,
+        ),
+    }
+)
+"""Measures that are true on, or happen on, any day of a period, not over the whole of it."""
+
+
+def has_ended(measure: Measure, period: Period | None, day: date) -> bool:
+    """Whether what a figure is about was over by a day: else it cannot be told as done."""
+    return period is None or measure in MOVING or period.last <= day
 
 
 def settled(measure: Measure, period: Period | None) -> Period | None:

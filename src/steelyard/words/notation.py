@@ -54,16 +54,23 @@ AMOUNT: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_LONGEST: Final = 40
+"""Characters of a number; what is longer counts nothing on earth."""
 _BETWEEN: Final = re.compile(r"\s?[-\u2013\u2014]\s?|\s+to\s+")
 _AND: Final = re.compile(r"\s+and\s+")
 _DASHED: Final = re.compile(r"\S[-\u2013\u2014\u2212]$")
 _RUNS_ON: Final = re.compile(r"[-\u2013\u2014\u2212][\d\x1f]")
 _SIGN: Final = r"[$£€¥₩₹₽₺]"
+_UNSEEN: Final = "\u2007\u200b-\u200f\u2060\u00ad"  # blanks and marks inside a number that nobody sees
 _TOUCHED_BEFORE: Final = re.compile(
-    rf"(?:[\w%/]|\d[.,:]|(?:^|[^\w%)\"'”’\x1f])[.,]|(?:{_SIGN}|\b(?:Rs\.?|minus|negative))\s?)\Z", re.IGNORECASE
+    rf"(?:[\w%/~<>+±≈'’·{_UNSEEN}]|\d[.,:]|(?<!\d)[\u2013\u2014]|(?:^|[^\w%)\"'”’\x1f])[.,]"
+    rf"|(?:{_SIGN}|\b(?:Rs\.?|minus|negative))\s?)\Z",
+    re.IGNORECASE,
 )
 _TOUCHED_BEHIND: Final = re.compile(
-    rf"[\w%/]|[.,:]\d|\s?{_SIGN}(?!\s?\d)|{_GAP}(?:{_SCALE}|(?:{_alternation(NOT_READ)})(?![A-Za-z]))", re.IGNORECASE
+    rf"[\w%/{_UNSEEN}]|[.,:'’·]\d|-\s*\n|\s+or\s+(?:more|less|so|fewer)\b|\s+and\s+a\s+half\b|\s?{_SIGN}(?!\s?\d)"
+    rf"|{_GAP}(?:{_SCALE}|(?:{_alternation(NOT_READ)})(?![A-Za-z]))",
+    re.IGNORECASE,
 )
 _GROUPED_BY_BLANKS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)")
 _BEFORE_RANGE_AND: Final = re.compile(r"\bbetween\s+$", re.IGNORECASE)
@@ -151,7 +158,7 @@ def _piece(found: re.Match[str], text: str, *, accounting: bool) -> _Piece | Non
     cut_before = found.start() < found.start("open") < start  # "$(4.7 million": the mark is outside
     says_more = cut_before or max(found.end("scale"), found.end("name"), found.end("unit")) > end
     two_units = found["mark"] and (found["name"] or found["unit"])
-    if says_more or two_units or not _is_whole(text, start, end):
+    if says_more or two_units or len(found["number"]) > _LONGEST or not _is_whole(text, start, end):
         return None
     sign = -1 if loss or found["minus"] or found["minus2"] else 1
     scale = SCALES[_key(found["scale"])] if found["scale"] else None

@@ -90,6 +90,9 @@ class YearEnd:
 CALENDAR: Final = YearEnd(12, 31)
 """The year end of the calendar."""
 
+_FIRST: Final = 1600
+_LAST: Final = 2400
+"""Years that a company's figure can be of."""
 _YEAR = re.compile(r"(?:FY)?(\d{4})")
 _PART = re.compile(r"(?:FY)?(\d{4})([HQ])([1-4])")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -106,9 +109,9 @@ def read_period(text: str, year_end: YearEnd) -> Period:
     """
     try:
         period = _read(text.strip(), year_end)
-    except ValueError:  # a month 13, a 30 February
+    except (ValueError, OverflowError):  # a month 13, a 30 February
         period = None
-    if period is None:
+    if period is None or not _FIRST <= period.last.year <= _LAST:
         raise PeriodNotationError(text)
     return period
 

@@ -76,8 +76,8 @@ UNITS: Final = MappingProxyType(
 )
 """Units that stand behind a number, in lower case."""
 
-NOT_READ: Final = (
-    *("hundred", "hundreds", "dozen", "thousands", "millions", "billions", "trillions", "mln", "bln", "lakh", "crore"),
-    *("point", "points", "pp", "ppt", "ppts", "pts", "bp"),
+NOT_READ: Final = tuple(
+    "hundred hundreds dozen thousands millions billions trillions mln bln lakh crore mrd mio milliard milliards"
+    " milliarden millionen mm b 千 百万 千万 万 亿 兆 萬 億 point points pp ppt ppts pts bp".split()
 )
 """Scales and units outside the notation: an amount that one of them stands behind is left unread."""
