@@ -132,6 +132,29 @@ def test_where_the_document_prints_only_one_figure_another_document_serves() -> 
     assert finding(CHANGE, BASE, FILED, STATED).outcome is AGREES
 
 
+def test_a_figure_that_many_documents_print_is_tried_once() -> None:
+    """Two hundred pages with one figure once made forty thousand pairs."""
+    pages = [
+        fact(when, value, page=f"page {number}")
+        for when, value in (("FY2021", "CNY 9.061 billion"), ("FY2022", "CNY 8.180 billion"))
+        for number in range(200)
+    ]
+    found = finding(CHANGE, *pages, fell("FY2022", "-9.72%", "FY2021", page="another"))
+    assert found.outcome is AGREES
+    assert [each.citation.document for each in found.facts[1:]] == ["page 0", "page 0"]
+
+
+def test_a_finding_says_the_measure_as_people_do_and_who_stated_it() -> None:
+    net = Measure.NET_INCOME
+    levels = fact("FY2021", "CNY 9 billion", measure=net), fact("FY2022", "CNY 18 billion", measure=net)
+    stated = fell("FY2022", "50%", "FY2021", measure=net, page="The Review")
+    assert "net income change of 50% by The Review; " in finding(CHANGE, *levels, stated).says
+    alone = finding(CHANGE, stated).says
+    assert alone.endswith(
+        "net income change of 50% by The Review is stated; no net income of FY2022 and FY2021 is known."
+    )
+
+
 def test_an_accepted_repair_mends_and_the_misprint_is_still_told() -> None:
     found = finding(CHANGE, BASE, PRINTED, STATED, repairs=(repair("CNY 8.108 billion", "CNY 8.180 billion"),))
     assert found.outcome is DISAGREES

@@ -88,6 +88,25 @@ def test_a_refusal_goes_to_the_error_channel_and_says_what_and_what_to_do() -> N
     assert remedy.startswith("Give a case folder or one of the bundled cases: xiaomi-2018")
 
 
+@pytest.mark.parametrize(
+    ("broken", "says"),
+    [
+        (OSError(28, "No space left on device"), "No space left on device"),
+        (PermissionError(13, "Permission denied"), "Permission denied"),
+        (OSError("the disk is gone"), "the disk is gone"),
+    ],
+)
+def test_what_the_system_refuses_is_told_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, broken: OSError, says: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise broken
+
+    monkeypatch.setattr("steelyard.desk.bench.open_case", refuse)
+    told = refused("weigh", "school-gate").splitlines()
+    assert told == [f"Error: The system refused: {says}.", "Look at the disk and its permissions."]
+
+
 def test_the_version_is_that_of_the_package() -> None:
     assert printed("--version") == f"steelyard, version {__version__}\n"
 

@@ -153,7 +153,9 @@ def test_only_so_many_cases_are_remembered(tmp_path: Path) -> None:
     assert [day.day for _, day in recent()] == list(range(28, 8, -1))
 
 
-@pytest.mark.parametrize("words", ["", "{", "[1]", '[["a"]]', '[["a", 5]]', '[["a", "June"]]', "null", "\xff", "[" * 100_000])
+@pytest.mark.parametrize(
+    "words", ["", "{", "[1]", '[["a"]]', '[["a", 5]]', '[["a", "June"]]', "null", "\xff", "[" * 100_000]
+)
 def test_a_note_that_cannot_be_read_is_no_note(words: str) -> None:
     cache_folder().mkdir()
     (cache_folder() / "recent.json").write_text(words, encoding="latin-1")

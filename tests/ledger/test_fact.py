@@ -3,12 +3,24 @@
 from dataclasses import fields, replace
 from datetime import date
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from steelyard.ledger.fact import Fact, Holding
-from steelyard.ledger.line import claim_line, doubt_line, read_claim, read_doubt, read_stake, stake_line
+from steelyard.ledger.line import (
+    claim_line,
+    claim_words,
+    doubt_line,
+    read_claim,
+    read_doubt,
+    read_stake,
+    stake_line,
+    stake_words,
+)
 from steelyard.reading.claim import Claim, Doubt, StakeClaim
+from steelyard.sources.document import Span
+from steelyard.words.names import DocumentId
 from tests.ledger.facts import CLAIMS, DOUBTS, STAKES, claim
 
 
@@ -43,15 +55,40 @@ def test_equal_claims_have_equal_ids(one: Claim) -> None:
 @given(CLAIMS, CLAIMS, st.sampled_from([field.name for field in fields(Claim)]))
 def test_whatever_part_of_a_claim_changes_its_id_changes(one: Claim, other: Claim, part: str) -> None:
     changed = replace(one, **{part: getattr(other, part)})
-    assume(claim_line(changed) != claim_line(one))
+    assume(claim_words(changed) != claim_words(one))
     assert Fact(changed).id != Fact(one).id
 
 
 @given(STAKES, STAKES, st.sampled_from([field.name for field in fields(StakeClaim)]))
 def test_whatever_part_of_a_stake_changes_its_id_changes(one: StakeClaim, other: StakeClaim, part: str) -> None:
     changed = replace(one, **{part: getattr(other, part)})
-    assume(changed != one)
+    assume(stake_words(changed) != stake_words(one))
     assert Holding(changed).id != Holding(one).id
+
+
+ELSEWHERE = {"document": DocumentId("d-elsewhere"), "line": 999, "span": Span(900, 901)}
+
+
+@given(CLAIMS, STAKES)
+def test_where_in_a_file_it_stands_changes_the_line_and_not_the_id(one: Claim, stake: StakeClaim) -> None:
+    """A sentence added before it moves it; it says the same and the same page says it."""
+    moved = replace(one, citation=replace(one.citation, **ELSEWHERE))  # type: ignore[arg-type]
+    assert Fact(moved).id == Fact(one).id
+    assert claim_line(moved) != claim_line(one)
+    assert read_claim(claim_line(moved)).citation.span == ELSEWHERE["span"]
+    shifted = replace(stake, citation=replace(stake.citation, **ELSEWHERE))  # type: ignore[arg-type]
+    assert Holding(shifted).id == Holding(stake).id
+    assert stake_line(shifted) != stake_line(stake)
+
+
+WHO_SAYS_IT = [{"path": "documents/other.md"}, {"quote": "another quote"}, {"reader": "other/1"}]
+
+
+@pytest.mark.parametrize("other", WHO_SAYS_IT, ids=[next(iter(row)) for row in WHO_SAYS_IT])
+def test_what_is_quoted_by_which_file_and_reader_is_in_the_id(other: dict[str, str]) -> None:
+    one = claim(8)
+    assert Fact(replace(one, citation=replace(one.citation, **other))).id != Fact(one).id  # type: ignore[arg-type]
+    assert Fact(replace(one, origin=replace(one.origin, publisher="Another"))).id != Fact(one).id
 
 
 @given(CLAIMS, CLAIMS, st.sampled_from([field.name for field in fields(Claim)]))

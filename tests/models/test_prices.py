@@ -115,7 +115,7 @@ def test_the_working_of_a_price_by_share_says_what_was_multiplied(
 def test_a_deal_whose_price_is_open_leaves_the_whole_open(price: str, bound: str) -> None:
     """An "over" was once lost on the way from the part to the whole."""
     found = only(deal("Bob bought Acme", economic="10%", price=price))
-    assert (found.bound, found.low.amount) == (bound, 50)
+    assert (found.bound, found.low.amount) == (bound, Decimal(50))
 
 
 @pytest.mark.parametrize(

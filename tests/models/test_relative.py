@@ -51,7 +51,7 @@ def test_the_working_says_what_was_multiplied() -> None:
         "Pear, price over earnings",
         "profit FY2023, USD 1.5 billion",
         "18 times × profit FY2023, USD 1.5 billion",  # nothing added
-        "18 times × profit FY2023, USD 1.5 billion",  # the low end, at a premium of 1
+        "18 times × 1 = 18 times × profit FY2023, USD 1.5 billion",  # the low end of the premium
         "18 times × 2 = 36 times × profit FY2023, USD 1.5 billion",
         "18 times × 2.25 = 40.5 times × profit FY2023, USD 1.5 billion, held at the cap",
     ]
@@ -60,7 +60,9 @@ def test_the_working_says_what_was_multiplied() -> None:
 @pytest.mark.parametrize("mode", ["rumour", "plan", "forecast", "opinion"])
 def test_a_figure_that_is_not_of_what_was_says_so_in_every_line(mode: str) -> None:
     told = fact("Acme profit FY2023", "USD 1.5 billion", mode=mode)
-    assert [step.says for step in layer(told, APPLE).working][-1] == f"18 times × profit FY2023, USD 1.5 billion ({mode})"
+    assert [step.says for step in layer(told, APPLE).working][
+        -1
+    ] == f"18 times × profit FY2023, USD 1.5 billion ({mode})"
 
 
 def test_a_multiple_that_is_only_expected_says_so() -> None:

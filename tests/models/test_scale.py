@@ -108,7 +108,7 @@ def test_a_scale_that_was_drawn_after_the_day_is_not_used_and_said(
     day: date, bounds: Sequence[int], because: str
 ) -> None:
     scale = place(*FISH, more="Pork", less="Leek", day=day)
-    assert [bound.amount for bound in (scale.floor, scale.ceiling) if bound] == bounds, because
+    assert [bound.amount for bound in (scale.floor, scale.ceiling) if bound] == list(map(Decimal, bounds)), because
     late = [f"the scale was drawn on {day}, after {DAY}: not used"]
     assert [gap.what for gap in scale.layer.gaps] == ([] if bounds else late)
     assert all(gap.do == "State one of that day, or ask for a later day." for gap in scale.layer.gaps)

@@ -157,9 +157,16 @@ def test_more_years_of_a_fall_at_the_high_end_are_a_gap_and_no_range_on_its_head
     assert layer.gaps[-1].do.startswith("Look for assumptions that pull the other way")
 
 
-@pytest.mark.parametrize("name", ["growth", "rate", "terminal_growth"])
-def test_a_rate_by_which_all_is_lost_is_a_gap_with_the_advice_of_the_refusal(name: str) -> None:
-    layer = on(NEW_YEAR, FLOW, plan=by_cash(**{name: assumed(name, "-150%")}))
+ALL_LOST = [
+    by_cash(growth=assumed("growth", "-150%")),
+    by_cash(rate=assumed("rate", "-150%")),
+    by_cash(terminal_growth=assumed("terminal_growth", "-150%")),
+]
+
+
+@pytest.mark.parametrize("plan", ALL_LOST, ids=["growth", "rate", "growth for ever"])
+def test_a_rate_by_which_all_is_lost_is_a_gap_with_the_advice_of_the_refusal(plan: DcfPlan) -> None:
+    layer = on(NEW_YEAR, FLOW, plan=plan)
     assert layer.range is None
     assert layer.gaps[-1].what.startswith("low end: ")
     assert layer.gaps[-1].do

@@ -45,6 +45,11 @@ MARCH = YearEnd(3, 31)
         ("six months to June 30, 2023", ["2023-01-01..2023-06-30"]),
         ("the nine months ended 29 February 2024", ["2023-06-01..2024-02-29"]),
         ("the year ended 31 March 2022", ["2021-04-01..2022-03-31"]),
+        ("three months to March 2024", ["2024-01-01..2024-03-31"]),
+        ("the year ended March 2023", ["2022-04-01..2023-03-31"]),
+        ("the year to the end of March 2023", ["2022-04-01..2023-03-31"]),
+        ("twelve months to February 2024", ["2023-03-01..2024-02-29"]),
+        ("nine months ended December 2023", ["2023-04-01..2023-12-31"]),
         # no dates
         ("2000 employees", []),
         ("2018 new users", []),
@@ -77,6 +82,17 @@ def test_dates_are_read_in_the_notation_of_a_case(text: str, notations: list[str
 def test_the_end_of_a_period_is_a_day(text: str, year_end: YearEnd, last: str) -> None:
     (when,) = read_dates(text)
     assert str(when.period(year_end)) == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["first nine months of 2023", "last three months of 2023", "first two months of fiscal 2023", "six months in 2023"],
+)
+def test_some_months_of_a_year_are_seen_and_are_not_the_year(text: str) -> None:
+    """Nine months of revenue once stood beside twelve, as a fall of a quarter."""
+    (when,) = read_dates(f"Revenue of the {text} rose")
+    assert when.quote == text
+    assert when.period(CALENDAR) is when.period(MARCH) is None
 
 
 @pytest.mark.parametrize("text", ["31 June 2023", "June 31, 2023", "2023-06-31", "30 February 2024"])

@@ -39,6 +39,11 @@ AMBIGUOUS = [
     Row("Borealis is based in Hull. Revenue was 3 billion yuan.", "and so could nobody's revenue"),
     Row("Revenue and net profit were 8 billion yuan and 4 billion yuan.", "two measures before two figures"),
     Row("Revenue in 2021 and 2022 was 9 billion yuan and 8 billion yuan.", "two years before two figures"),
+    Row("The cloud division of Acme grew and its revenue was 3 million yuan.", "its could be the division's"),
+    Row("Acme's smallest unit said its revenue was 3 million yuan.", "or the unit's"),
+    Row("Acme has a games business and its revenue was 3 million yuan.", "or the business's"),
+    Row("Borealis expects revenue of 3 million yuan in 2025.", "another may expect it of Acme"),
+    Row("Borealis forecasts revenue of 3 million yuan.", "or forecast it"),
     Row("Acme's gross margin rose 3% to 41% in 2023.", "a range, or a change and its level"),
 ]
 
@@ -59,6 +64,12 @@ OTHER_THINGS = [
     Row("Acme opened 200 stores in 2023.", "opened is not had"),
     Row("Acme fired 2,000 employees.", "nor is fired"),
     Row("Acme repaid 2 billion yuan of debt in 2023.", "nor is repaid"),
+    Row("Debt of 3 million yuan was repaid in 2023.", "nor what was repaid"),
+    Row("Acme's debt of 3 million yuan has been repaid.", "however it is said"),
+    Row("Acme's net debt was 3 million yuan in 2023.", "net debt is less than the debt"),
+    Row("Acme's net cash was 3 million yuan in 2023.", "and net cash less than the cash"),
+    Row("Revenue was EUR 5 Mrd in 2023.", "a scale that is not ours"),
+    Row("Revenue was 5 million yuan or more in 2023.", "an open side behind the figure"),
     Row("Acme lost 3 billion yuan of revenue in 2023.", "nor is lost"),
 ]
 

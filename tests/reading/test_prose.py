@@ -46,6 +46,23 @@ LEVELS = [
         ["Acme: revenue in 2023Q3 = USD 2 million"],
         "months",
     ),
+    Row("Acme, founded in 1920, had revenue of 3 million yuan.", ["Acme: revenue = CNY 3 million"], "a founding year"),
+    Row(
+        "Revenue was 3 million yuan in the first nine months of 2023.",
+        ["Acme: revenue = CNY 3 million"],
+        "nine months are not the year",
+    ),
+    Row(
+        "Revenue was 3 million yuan in the three months to March 2024.",
+        ["Acme: revenue in 2024Q1 = CNY 3 million"],
+        "months to a month",
+    ),
+    Row(
+        "Revenue was 3 million yuan in the year ended March 2023.",
+        ["Acme: revenue in 2022-04-01..2023-03-31 = CNY 3 million"],
+        "another year",
+    ),
+    Row("Orders were 5 million yuan in 2023.", ["Acme: orders in FY2023 = CNY 5 million"], "orders of a year"),
     Row("Ada Quill left. Acme's revenue was 3 million yuan.", ["Acme: revenue = CNY 3 million"], "a person has none"),
 ]
 

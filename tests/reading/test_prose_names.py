@@ -81,6 +81,17 @@ MODES = [
         ["Acme: revenue in FY2025 = USD 3 million (forecast)"],
         "of a year after the page",
     ),
+    Row(
+        "Acme's revenue was $3 million in 2024.",
+        ["Acme: revenue in FY2024 = USD 3 million (forecast)"],
+        "of a year that was not over on the day of the page",
+    ),
+    Row(
+        "Acme's cash was $3 million on 31 May 2024.",
+        ["Acme: cash in 2024-05-31 = USD 3 million (forecast)"],
+        "of a day after it",
+    ),
+    Row("Acme's share price was $5 in April 2024.", ["Acme: share_price in 2024-04 = USD 5"], "a price of the month"),
     Row("Acme hopes for revenue of $3 million.", ["Acme: revenue = USD 3 million (forecast)"], "hopes"),
     Row("Acme reportedly had revenue of $10 million.", ["Acme: revenue = USD 10 million (rumour)"], "reportedly"),
     Row("Acme is said to have revenue of $10 million.", ["Acme: revenue = USD 10 million (rumour)"], "said of it"),

@@ -80,6 +80,17 @@ def test_an_empty_cell_is_not_zero(cell: str) -> None:
     assert reading == Reading()
 
 
+def test_a_column_of_a_year_that_was_not_over_is_expected() -> None:
+    """The document is of 17 April 2024; a price of the year may be one of its first months."""
+    text = "USD million,FY2023,FY2024\nRevenue,5,6\nMarket value,7,8\n"
+    assert [show(claim) for claim in table(text).claims] == [
+        "Acme: revenue in FY2023 = USD 5 million",
+        "Acme: revenue in FY2024 = USD 6 million (forecast)",
+        "Acme: market_value in FY2023 = USD 7 million",
+        "Acme: market_value in FY2024 = USD 8 million",
+    ]
+
+
 def test_zero_is_a_figure() -> None:
     (claim,) = table("CNY million,FY2021\nDebt,0\n").claims
     assert claim.value.middle == 0

@@ -63,6 +63,43 @@ def test_a_stake_is_cited_from_its_owner_to_its_price() -> None:
     assert second.citation.span.of(text) == second.citation.quote
 
 
+def fact(measure: str, value: str, when: str = "2022-12-31") -> str:
+    """A file with one row, of a figure of Acme told on 27 April 2023."""
+    return f"{FACTS}\nAcme,{measure},{when},{value},filing,Acme,Annual report,2023-04-27\n"
+
+
+POSSIBLE = [
+    (fact("revenue", "CNY 5", "2023Q1"), "a quarter that is over"),
+    (fact("cash", "CNY 5", "2023-04-27"), "a balance of the very day"),
+    (fact("share_price", "CNY 5", "FY2023"), "a price is true on any day of its year"),
+    (fact("market_size", "1.47 billion", "FY2022"), "a market may be counted in things"),
+    (fact("orders", "270000", "FY2022"), "so may orders"),
+    (fact("shares", "5 shares"), "shares are counted in shares"),
+    (fact("other", "5 times"), "and what has no measure in anything"),
+]
+
+
+@pytest.mark.parametrize(("text", "because"), POSSIBLE, ids=[row[-1] for row in POSSIBLE])
+def test_what_may_be_so_is_a_claim(text: str, because: str) -> None:
+    assert len(facts(text).claims) == 1, because
+
+
+@pytest.mark.parametrize("mode", ["plan", "forecast", "rumour", "opinion"])
+def test_what_is_not_told_as_done_may_be_of_a_later_day(mode: str) -> None:
+    row = FACT.replace("FY2022", "FY2030")
+    (claim,) = facts(f"{FACTS},mode\n{row},{mode}\n").claims
+    assert claim.mode is Mode(mode)
+    (stake,) = stakes(f"{STAKES},mode\n{STAKE.replace('2022-12-31', '2030-12-31')},{mode}\n").stakes
+    assert stake.mode is Mode(mode)
+
+
+def test_a_change_of_cash_may_be_in_percent() -> None:
+    """Only a level must be in a unit of its measure."""
+    row = FACT.replace("revenue", "cash").replace("CNY 8.180 billion", "5%")
+    (claim,) = facts(f"{FACTS},aspect\n{row},change\n").claims
+    assert show(claim) == "Acme: cash change in 2022-12-31 = 5%"
+
+
 @pytest.mark.parametrize(
     ("text", "line", "what", "do"),
     [
@@ -87,6 +124,13 @@ def test_a_stake_is_cited_from_its_owner_to_its_price() -> None:
             "shares is",
             "",
         ),
+        (fact("cash", "5%"), 2, "cash is not counted in percent.", "Write it with its unit: EUR 5 million."),
+        (fact("cash", "5,000".replace(",", "")), 2, "cash is not counted in count.", "Write it with its unit"),
+        (fact("net_income", "5 times"), 2, "net_income is not counted in times.", "Write it with its unit"),
+        (fact("employees", "USD 5"), 2, "employees is not counted in USD.", "Write it with its unit"),
+        (fact("exchange_rate", "5 shares"), 2, "exchange_rate is not counted in shares.", "Write it with its unit"),
+        (fact("revenue", "CNY 5", "FY2023"), 2, "told as done on a day before it was", "Write mode forecast or plan"),
+        (fact("cash", "CNY 5", "2023-04-28"), 2, "told as done on a day before it was", "Write mode forecast or plan"),
         (f"{FACTS}\n{FACT.replace('2023-04-27', '27.4.2023')}\n", 2, "'27.4.2023' is not a day", "2018-06-30"),
         (f"{FACTS}\n{FACT.replace('2023-04-27', '2023-02-30')}\n", 2, "'2023-02-30' is not a day", "2018-06-30"),
         (f"{FACTS}\n{FACT.replace('2023-04-27', '')}\n", 2, "The cell 'day' is empty", "Write the day"),
@@ -108,6 +152,14 @@ def test_a_flaw_in_facts_is_told_with_its_line_and_a_remedy(text: str, line: int
         (STAKE.replace("37.40%", "-7%"), "economic is -7%", "between 0% and 100%"),
         (STAKE.replace("37.40%", "7 shares"), "economic is 7 shares", "between 0% and 100%"),
         (STAKE.replace("37.40%", ""), "neither a share nor a price", "Fill in economic, voting or price"),
+        (
+            STAKE.replace("2022-12-31", "2023-04-28"),
+            "told as done on a day before it was",
+            "Write mode forecast or plan",
+        ),
+        (STAKE.replace("37.40%,,", "10%,,5%"), "price is 5%.", "Write the money paid with its currency"),
+        (STAKE.replace("37.40%,,", "10%,,5 shares"), "price is 5 shares.", "Write the money paid"),
+        (STAKE.replace("37.40%,,", "10%,,-USD 5 million"), "price is USD -5 million.", "Write the money paid"),
         (STAKE.replace("holds", "helds"), "'helds'", "holds"),
         (STAKE.replace("Borealis", "Boreal"), "'Boreal' is not among the names", "Borealis"),
     ],

@@ -37,6 +37,18 @@ def test_neither_a_value_nor_a_price_says_so() -> None:
     assert verdict(of(None)) == "Nothing known by 2024-06-30 gives a value or a price for Example Mills."
 
 
+@pytest.mark.parametrize(
+    ("day", "age", "because"),
+    [
+        (date(2024, 5, 1), "", "60 days before"),
+        (date(2024, 4, 30), ", 61 days before", "one more"),
+        (date(2022, 6, 30), ", 731 days before", "two years, with a leap day"),
+    ],
+)
+def test_a_price_that_is_old_tells_its_age(day: date, age: str, because: str) -> None:
+    assert f"EUR 50.0 m on {day}{age}, stands inside" in verdict(of(value(30, 40, 60), price(50, day=day))), because
+
+
 def test_of_several_prices_the_latest_counts_and_of_one_day_the_firm_one() -> None:
     rumour = price(90, day=date(2024, 6, 20), is_firm=False)
     later = price(80, day=date(2024, 6, 20))

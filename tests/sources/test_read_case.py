@@ -60,6 +60,33 @@ def test_a_layer_that_is_left_out_is_none() -> None:
     assert not any((case.rings, case.conditions, case.answers, case.repairs, case.assumptions))
 
 
+@pytest.mark.parametrize(
+    ("measure", "of"),
+    [
+        ('"net_income"', "earnings"),
+        ('"profit"', "earnings"),
+        ('"adjusted_profit"', "earnings"),
+        ('"eps"', "earnings"),
+        ('"revenue"', "revenue"),
+        ('"ebitda"\nof = "ebitda"', "ebitda"),
+        ('"net_income"\nof = "earnings"', "earnings"),
+    ],
+)
+def test_the_multiple_of_the_peers_follows_from_the_measure(measure: str, of: str) -> None:
+    plan = read(TOML.replace('"net_income"', measure)).relative
+    assert plan
+    assert plan.of == of
+
+
+def test_a_scale_and_a_ring_are_of_the_case_s_day_unless_they_say_another() -> None:
+    case = read(TOML)
+    assert (case.scale and case.scale.day, case.ring and case.ring.day) == (case.day, case.day)
+    drawn = 'why = "It is."\nday = 2018-06-01', 'why = "They make."\nday = 2018-06-02'
+    toml = TOML.replace('why = "It is."', drawn[0]).replace('why = "They make."', drawn[1])
+    case = read(toml)
+    assert (case.scale and case.scale.day, case.ring and case.ring.day) == (date(2018, 6, 1), date(2018, 6, 2))
+
+
 class Broken(NamedTuple):
     """What is written instead of what, the words on whose line it is told, what is told, and what is broken."""
 
@@ -265,6 +292,57 @@ FLAWS = [
         "Free cash flow needs no margin",
         "a margin too many",
     ),
+    Broken(
+        'period = "FY2017"\nfactor',
+        'period = "2017Q3"\nfactor',
+        'period = "FY2017"\nfactor',
+        'The period is not a year. Write a fiscal year: period = "FY2023".',
+        "a multiple of a quarter's profit",
+    ),
+    Broken(
+        'period = "FY2017"\nyears',
+        'period = "2017-12-31"\nyears',
+        'period = "FY2017"\nyears',
+        "The period is not a year. Write a fiscal year",
+        "a forecast from a day",
+    ),
+    Broken(
+        '"net_income"',
+        '"net_income"\nof = "revenue"',
+        'period = "FY2017"\nfactor',
+        'A multiple of revenue says nothing about net_income. Write of = "earnings".',
+        "a multiple of revenue put on a profit",
+    ),
+    Broken(
+        'measure = "net_income"',
+        'measure = "revenue"\nof = "earnings"',
+        'period = "FY2017"\nfactor',
+        'A multiple of earnings says nothing about revenue. Write of = "revenue".',
+        "a multiple of earnings put on revenue",
+    ),
+    Broken('"net_income"', '"ebitda"', "[relative]", "[relative] lacks the key 'of'", "a measure of no known multiple"),
+    Broken(
+        'low = "1", mid', 'low = "-1", mid', "factor", "A factor below zero turns the value round", "a negative factor"
+    ),
+    Broken(
+        'low = "10%"',
+        'low = "-100%"',
+        'growth = { low = "10%"',
+        "growth of -100% would lose more than everything. Look for a misplaced point",
+        "a growth that loses all",
+    ),
+    Broken(
+        'low = "9%"', 'low = "-100%"', "rate = {", "rate of -100% would lose more than everything", "a rate of -100%"
+    ),
+    Broken(
+        'value = "3%", who',
+        'value = "-300%", who',
+        "terminal_growth",
+        "terminal_growth of -300% would lose more than everything",
+        "a growth for ever that loses all",
+    ),
+    Broken("[case]", f"#{'x' * 1_000_000}\n[case]", 1, "This is too long or too deep for a case.", "a megabyte"),
+    Broken('title = "Acme"', f"{'a.' * 45}b = 1", 2, "This is too long or too deep for a case.", "keys nested deep"),
     Broken('"moat"', '"mote"', '"moat"', "'mote' is no question. Write one of these: moat", "a question that is none"),
     Broken('"mixed"', '"so-so"', '"mixed"', "'so-so' is no verdict", "a verdict that is none"),
     Broken(

@@ -316,7 +316,10 @@ def test_a_range_that_is_shown_reads_back_as_itself(low: int, more: int, power: 
 
 @pytest.mark.skipif(not EXPRESSIONS.exists(), reason=f"{EXPRESSIONS} is not here: it is no part of the project")
 def test_no_hard_expression_is_read_wrongly() -> None:
-    """Right or unread is fine: "+7.4%" may be a level or a change, and is left. Years and fractions of years are dates' business, and those are found before."""
+    """Right or unread is fine; a figure with a plus is left unread.
+
+    Years and fractions of years are dates' business, and those are found before.
+    """
     wrong, right = [], 0
     for hard in map(json.loads, EXPRESSIONS.read_text(encoding="utf-8").splitlines()):
         if hard["lang"] != "en" or hard["kind"] in {"period", "date"}:

@@ -26,6 +26,8 @@ from steelyard.words.quantity import Unit
 Formula: TypeAlias = Callable[[Interval, Interval], Interval | None]
 _Pair: TypeAlias = tuple[Level, Level]
 
+_MOST = 60
+"""Different figures of one cell that are tried; where more disagree, no arithmetic will tell."""
 _UNNAMED = "a period that is not named"
 _SECOND_LOOK = "Look at the three figures on the page: one of them is misprinted, or they are on different bases."
 
@@ -132,8 +134,9 @@ def _pairs(upper: Sequence[Level], lower: Sequence[Level], formula: Formula) -> 
 
 
 def _different(levels: Sequence[Level]) -> list[Level]:
-    """One level of each value, the first: a figure that many documents print is tried once."""
-    return list({(level.value, level.is_repaired): level for level in reversed(levels)}.values())[::-1]
+    """One level of each value, of the nearest sources: a figure that many documents print is tried once."""
+    nearest = sorted(levels, key=lambda level: level.fact.tier.rank)
+    return list({(level.value, level.is_repaired): level for level in reversed(nearest)}.values())[::-1][:_MOST]
 
 
 def _allows(pair: _Pair, stated: Fact, formula: Formula) -> bool:

@@ -19,7 +19,7 @@ from steelyard.picture.company import Picture
 from steelyard.sources.case import DcfPlan
 from steelyard.words.assumption import Assumption, End
 from steelyard.words.errors import GrowthTooHighError, ModelError, NoYearsError, RateTooLowError
-from steelyard.words.measure import Measure
+from steelyard.words.measure import Measure, Mode
 from steelyard.words.quantity import AnnualRate, Unit
 
 _HUNDRED = Decimal(100)
@@ -193,7 +193,7 @@ def _bridge(picture: Picture, gaps: list[Gap]) -> tuple[Step, ...]:
     """Cash to add and debt to take off, in the currency of the case, as far as they are known, from one day."""
     cash = picture.latest(picture.company, Measure.CASH)
     same_day = cash and cash.fact.period and picture.level(picture.company, Measure.DEBT, cash.fact.period)
-    debt = same_day or picture.latest(picture.company, Measure.DEBT)
+    debt = same_day if same_day and same_day.fact.mode is Mode.ACTUAL else picture.latest(picture.company, Measure.DEBT)
     if cash and debt and cash.fact.period != debt.fact.period:
         what = f"cash is of {picture.name(cash.fact)} and debt of {picture.name(debt.fact)}: not of one day"
         gaps.append(Gap(what, "Add both from one balance sheet to facts.csv."))

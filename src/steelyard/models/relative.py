@@ -132,7 +132,6 @@ def _worth(multiples: list[Step], factor: Assumption | None, base: Step, end: En
     rests: tuple[Basis, ...] = (multiple, base)
     if factor:
         rests = (multiple, factor, base)
-    if premium != _PLAIN:
         total = (multiple.amount * premium).normalize()
         says = f"{_says(multiples, end)} × {premium.normalize():f} = {total:f} times × {base.says}"
     return Step(says, multiple.amount * premium * base.amount, base.unit, rests)

@@ -68,7 +68,7 @@ _TOUCHED_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _TOUCHED_BEHIND: Final = re.compile(
-    rf"[\w%/{_UNSEEN}]|[.,:'’·]\d|-\s*\n|\s+or\s+(?:more|less|so|fewer)\b|\s+and\s+a\s+half\b|\s?{_SIGN}(?!\s?\d)"
+    rf"[\w%/{_UNSEEN}]|[.,:'’·]\d|-\s*\n|\s+or\s+(?:more|less|so|fewer)\b|\s+and\s+a\s+half\b|\s*\(in\s+(?:thousands|millions|billions)\b|\s?{_SIGN}(?!\s?\d)"
     rf"|{_GAP}(?:{_SCALE}|(?:{_alternation(NOT_READ)})(?![A-Za-z]))",
     re.IGNORECASE,
 )
