@@ -52,7 +52,7 @@ def value_by_ring(plan: RelativePlan, picture: Picture) -> Layer:
     multiples = _multiples(ring, plan.of, picture, gaps) if ring else []
     factor = _known(plan.factor, picture, gaps)
     cap = _known(plan.cap, picture, gaps)
-    basis = f"the ring “{ring.name}”" if ring else "no ring is chosen"
+    basis = f"the ring “{ring.name}”" if ring else "no ring by that day"
     if base is None or not multiples:
         return Layer(LayerName.RELATIVE, None, basis, tuple(multiples), (), tuple(gaps))
     plain = Step(
