@@ -36,6 +36,8 @@ _SENTENCE_END: Final = re.compile(
     r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z0-9\u4e00-\u9fff])"  # a new sentence
     r"|\n\s*\n|\n(?=\s*(?:[-*#>|]|\d+\.\s))"  # a new paragraph, item or heading
 )
+_PART_WORD: Final = re.compile(r"(?!\w+(?:ed|ing)\b)[A-Za-z][\w&-]*")
+"""A word that may name a part of a company: no verb, as far as its ending tells."""
 _SHORTEST: Final = 12
 """Characters before a full stop in which an abbreviation is looked for."""
 _ABBREVIATION: Final = re.compile(r"\b(?:Inc|Ltd|Co|Corp|No|vs|U\.S|St|Mr|Ms|Dr|approx|[A-Z])\.$")
@@ -156,7 +158,7 @@ class Sentence:
         start = max([self.span.start, *(n.span.end for n in self.names if n.span.end <= label.span.start)])
         words = re.split(r"[,;:()\u2013\u2014]|'s?\s|’s?\s", self.between(start, label.span.start))[-1].split()
         modifiers: list[str] = []
-        while words and words[-1].lower() not in _NO_PART and re.fullmatch(r"[A-Za-z][\w&-]*", words[-1]):
+        while words and words[-1].lower() not in _NO_PART and _PART_WORD.fullmatch(words[-1]):
             word = words.pop()
             modifiers.insert(0, word.lower() if word.istitle() else word)
         while words and words[-1].lower() in {"the", "a", "an", "its", "their"}:

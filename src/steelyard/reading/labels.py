@@ -39,7 +39,7 @@ LABELS: Final = MappingProxyType(
         **_label(Measure.ADJUSTED_PROFIT, "adjusted profit", "adjusted net profit", "adjusted net income"),
         **_label(Measure.ADJUSTED_PROFIT, "adjusted net loss", "adjusted loss", loss=True),
         **_label(Measure.PROFIT, "profit", "profits", "earnings"),
-        **_label(Measure.PROFIT, "loss", "losses", loss=True),
+        **_label(Measure.NET_INCOME, "loss", "losses", loss=True),
         **_label(Measure.EPS, "earnings per share", "eps", "profit per share"),
         **_label(Measure.DIVIDEND, "dividend", "dividends", "dividend per share"),
         **_label(Measure.COST, "cost", "costs", "cost of sales", "cost of revenue", "cost of revenues", "expenses"),
@@ -82,8 +82,8 @@ COUNTED: Final = frozenset({Measure.USERS, Measure.EMPLOYEES, Measure.SITES})
 """Measures whose name follows the number: "1,700 nodes"."""
 
 MODIFIERS: Final = frozenset(
-    "total gross annual yearly full-year net overall reported quarterly its their the a an own combined consolidated"
-    " group company's whole of year's last first second latest".split()
+    "total gross annual yearly full-year net overall reported quarterly my your its their the a an own combined"
+    " consolidated group company's whole of year's last first second latest".split()
 )
 """Words before a measure that name no part of the company."""
 
