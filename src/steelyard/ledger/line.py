@@ -20,24 +20,37 @@ from steelyard.words.quantity import read_unit
 
 def claim_line(claim: Claim) -> str:
     """A claim as a line; `read_claim` reads it back."""
-    parts = [claim.entity, claim.measure, claim.aspect, claim.of, claim.segment, _period(claim.period)]
-    parts += [claim.value.line, claim.mode]
-    return _line([*parts, _citation(claim.citation), _origin(claim.origin)])
+    return _line([*_claim(claim), _citation(claim.citation), _origin(claim.origin)])
+
+
+def stake_line(stake: StakeClaim) -> str:
+    """A stake as a line; `read_stake` reads it back."""
+    return _line([*_stake(stake), _citation(stake.citation), _origin(stake.origin)])
 
 
 def claim_words(claim: Claim) -> str:
     """What a claim says and who says it, without where in the file: the same whatever else the file holds."""
-    return _line(_without_place(claim_line(claim)))
+    return _line([*_claim(claim), *_source(claim.citation), _origin(claim.origin)])
 
 
 def stake_words(stake: StakeClaim) -> str:
     """The same of a stake."""
-    return _line(_without_place(stake_line(stake)))
+    return _line([*_stake(stake), *_source(stake.citation), _origin(stake.origin)])
 
 
-def _without_place(line: str) -> list[Any]:
-    *said, (_, path, _, _, _, quote, reader), origin = json.loads(line)
-    return [*said, path, quote, reader, origin]
+def _claim(claim: Claim) -> list[str]:
+    parts = [claim.entity, claim.measure, claim.aspect, claim.of, claim.segment, _period(claim.period)]
+    return [*parts, claim.value.line, claim.mode]
+
+
+def _stake(stake: StakeClaim) -> list[str]:
+    values = ["" if value is None else value.line for value in (stake.economic, stake.voting, stake.price)]
+    parts = [stake.owner, stake.company, stake.kind, *values, stake.counterparty]
+    return [*parts, _period(stake.period), stake.mode]
+
+
+def _source(citation: Citation) -> list[str]:
+    return [citation.path, citation.quote, citation.reader]
 
 
 def read_claim(line: str) -> Claim:
@@ -55,13 +68,6 @@ def read_claim(line: str) -> Claim:
         citation=_read_citation(citation),
         origin=_read_origin(origin),
     )
-
-
-def stake_line(stake: StakeClaim) -> str:
-    """A stake as a line; `read_stake` reads it back."""
-    values = ["" if value is None else value.line for value in (stake.economic, stake.voting, stake.price)]
-    parts = [stake.owner, stake.company, stake.kind, *values, stake.counterparty, _period(stake.period), stake.mode]
-    return _line([*parts, _citation(stake.citation), _origin(stake.origin)])
 
 
 def read_stake(line: str) -> StakeClaim:
