@@ -89,6 +89,10 @@ FLAWS: Final = {
     "facts.csv empty": Spoiled(
         file("facts.csv", ""), "facts.csv:1", "'company' is missing", "The first row names company"
     ),
+    "semicolons between columns": Spoiled(
+        file("facts.csv", HEADER.replace(",", ";")),
+        *("facts.csv:1", "The columns stand between semicolons.", "commas between them"),
+    ),
     "a negative share count": Spoiled(
         facts("Example Mills,shares,2024-06-15,-5 shares,,,,press,T,T,2024-06-15,,,"),
         *("facts.csv:7", "shares is below zero: -5 shares.", "stray minus"),

@@ -26,6 +26,8 @@ STRANGERS = [
 ]
 
 AMBIGUOUS = [
+    Row("Revenue was 3 million yuan in the first nine months of 2023.", "nine months are not the year"),
+    Row("Revenue was 3 million yuan on 31 June 2023.", "there is no such day"),
     Row("Acme and Borealis had revenue of 3 billion yuan in 2023.", "two companies together"),
     Row("Borealis, a customer of Acme, had revenue of 3 billion yuan.", "an aside names another company"),
     Row("Acme, which Borealis owns, had revenue of 3 billion yuan.", "a clause names another company"),

@@ -48,11 +48,6 @@ LEVELS = [
     ),
     Row("Acme, founded in 1920, had revenue of 3 million yuan.", ["Acme: revenue = CNY 3 million"], "a founding year"),
     Row(
-        "Revenue was 3 million yuan in the first nine months of 2023.",
-        ["Acme: revenue = CNY 3 million"],
-        "nine months are not the year",
-    ),
-    Row(
         "Revenue was 3 million yuan in the three months to March 2024.",
         ["Acme: revenue in 2024Q1 = CNY 3 million"],
         "months to a month",

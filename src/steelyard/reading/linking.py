@@ -78,6 +78,8 @@ class FigureReader:
             return str(entity)
         year_end = self.case.year_end(self._name(entity))
         period = settled(measure, self.timing.period(figure, aspect, year_end))
+        if self.timing.is_unsettled(figure, aspect, year_end):
+            return "its period is not one that is read yet"
         segment = self._segment(figure, label, aspect)
         if aspect is Aspect.SHARE and not segment:
             return "it is a share, and the part is not named beside it"

@@ -57,6 +57,11 @@ class Timing:
             return year_before(main) if main else None
         return None
 
+    def is_unsettled(self, figure: Figure, aspect: Aspect, year_end: YearEnd) -> bool:
+        """Whether a period is named that is not one we read: "in the first nine months of 2023", "on 31 June"."""
+        when = None if aspect is Aspect.GROWTH_RATE else self._when(figure, aspect)
+        return when is not None and when.period(year_end) is None
+
     def _when(self, figure: Figure, aspect: Aspect) -> When | None:
         """The date that belongs to a figure, by the order of the module's third rule."""
         start = self.start_of(figure) if aspect is Aspect.CHANGE else None

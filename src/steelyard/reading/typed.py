@@ -69,6 +69,9 @@ def _columns(
     """Name of each column -> its place, or nothing and a flaw for each column that is wrong."""
     before = len(flaws.found)
     names = [cell.text.lower() for cell in rows[0].cells] if rows else []
+    if len(names) == 1 and ";" in names[0]:
+        flaws.add(document.path, 1, "The columns stand between semicolons.", "Save the table with commas between them.")
+        return None
     for name in names:
         if name not in (*required, *more):
             known = nearest_first(name, (*required, *more), most=20)
