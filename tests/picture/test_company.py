@@ -227,5 +227,11 @@ def test_which_values_lack_a_day(words: str, more: dict[str, str], count: int, b
     assert bool(known.prices()) is ("2024" in words)
 
 
+@pytest.mark.parametrize(("again", "count"), [("USD 5", 0), ("USD 9", 1)], ids=["the same value", "another value"])
+def test_a_value_that_is_told_again_with_its_day_does_not_lack_one(again: str, count: int) -> None:
+    known = picture(fact("Acme valuation", "USD 5"), fact("Acme valuation 2024-03-01", again))
+    assert len(known.undated_prices()) == count
+
+
 def shown(found: Choice | None) -> str:
     return str(found.value) if found else ""

@@ -381,6 +381,13 @@ def test_a_flaw_is_told_with_its_line_and_its_remedy(broken: Broken) -> None:
         assert any(flaw.startswith(f"  case.toml:{line}: ") for flaw in with_words)
 
 
+def test_a_mistyped_measure_is_told_and_nothing_is_concluded_from_what_stands_in_for_it() -> None:
+    """It was once told too that a multiple of earnings says nothing about revenue, which nobody had written."""
+    told = flaws_of(TOML.replace('measure = "net_income"', 'mesure = "net_income"\nof = "earnings"', 1))
+    assert any("There is no key 'mesure' in [relative]. Known here: measure" in flaw for flaw in told)
+    assert not any("says nothing about" in flaw for flaw in told)
+
+
 def test_all_flaws_are_told_at_once_in_the_order_of_the_lines() -> None:
     toml = TOML.replace('title = "Acme"', "title = 5").replace('"mixed"', '"so-so"').replace('"10 years"', '"10%"')
     told = flaws_of(toml.replace("chosen = true", "chosen = false"))

@@ -1,6 +1,6 @@
 """The ledger on disk: one SQLite file, derived from the case folder and built again at will.
 
- 1. The file knows the fingerprint of the folder and the version of the readers it was built with (`load`).
+ 1. The file knows the fingerprint of the folder and the version of the tables it was built with (`load`).
  2. If both still hold, it is read; else it is built anew beside itself and moved into place in one step (`save`).
     Whoever is killed on the way leaves the old file or the new one, never half of either; two at once do the same
     work twice, and the last one wins with the same facts.
@@ -26,7 +26,7 @@ from steelyard.sources.document import Document
 from steelyard.words.errors import LedgerDamagedError, UnwritableError
 
 VERSION: Final = "1"
-"""Of the tables and of the readers together: a higher one makes every ledger be built anew."""
+"""Of the tables: a higher one makes every ledger be built anew. The readers are covered by the fingerprint."""
 
 _ABANDONED: Final = 3600
 """Seconds after which an unfinished build is one that was killed."""

@@ -140,9 +140,15 @@ class Picture:
         return period_name(fact.period, self.year_end(fact.entity))
 
     def undated_prices(self) -> tuple[Fact, ...]:
-        """Values of the whole company that no day is named for: they are no prices of any day."""
+        """Values of the whole company that no day is named for, but for those told again with their day."""
+        dated = [choice.value for choice in self.prices()]
         facts = [fact for measure in _VALUES for fact in self.knowledge.about(self.company, measure, Aspect.LEVEL)]
-        return tuple(fact for fact in facts if fact.period is None and fact.mode is Mode.ACTUAL and not fact.segment)
+        undated = (fact for fact in facts if fact.period is None and fact.mode is Mode.ACTUAL and not fact.segment)
+        return tuple(
+            fact
+            for fact in undated
+            if not any(fact.value.unit == told.unit and fact.value.interval.meets(told.interval) for told in dated)
+        )
 
     def _is_dated(self, fact: Fact) -> bool:
         """Whether it is known of when the figure is; a ratio of shares holds until another is printed."""

@@ -76,7 +76,7 @@ class FigureReader:
         entity = Subject(self.sentence).of(label, figure)
         if entity not in self.case.names:
             return str(entity)
-        year_end = self.case.year_end(self._name(entity))
+        year_end = self.case.year_end(EntityName(entity))
         period = settled(measure, self.timing.period(figure, aspect, year_end))
         if self.timing.is_unsettled(figure, aspect, year_end):
             return "its period is not one that is read yet"
@@ -84,7 +84,7 @@ class FigureReader:
         if aspect is Aspect.SHARE and not segment:
             return "it is a share, and the part is not named beside it"
         return Claim(
-            entity=self._name(entity),
+            entity=EntityName(entity),
             measure=measure,
             aspect=Aspect.SHARE if measure is Measure.MARKET_SHARE and aspect is Aspect.LEVEL else aspect,
             of=self._of(figure, aspect, period, measure, year_end),
@@ -95,9 +95,6 @@ class FigureReader:
             citation=self.document.cite(figure.span, reader=READER),
             origin=self.document.origin,
         )
-
-    def _name(self, entity: str) -> EntityName:
-        return EntityName(entity)
 
     def _label(self, figure: Figure) -> Labelled | None:
         labels = self.sentence.labels

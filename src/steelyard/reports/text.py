@@ -68,7 +68,7 @@ def _layer_lines(weighing: Weighing, layer: Layer) -> Iterator[str]:
         yield f"{layer.name:<12}{ends}   {layer.range.mid.id}  {layer.basis}"
         yield _one(layer.range.mid.says, " " * 14)
     for note in layer.notes:
-        yield from list(_wrap(_noted(note), " " * 14))[:2]
+        yield from _two(_noted(note), " " * 14)
 
 
 def _noted(note: Note) -> str:
@@ -129,6 +129,13 @@ def _ends(value: Range) -> str:
 def _one(text: str, mark: str) -> str:
     """One line, shortened at its end."""
     return mark + textwrap.shorten(text, WIDTH - len(mark), placeholder=" …")
+
+
+def _two(text: str, mark: str) -> Iterator[str]:
+    """At most two lines; what is cut off is shown by a mark and stands in the report."""
+    yield from textwrap.wrap(
+        " ".join(text.split()), WIDTH, initial_indent=mark, subsequent_indent=mark, max_lines=2, placeholder=" …"
+    )
 
 
 def _wrap(text: str, mark: str = "") -> Iterator[str]:

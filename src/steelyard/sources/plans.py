@@ -95,7 +95,7 @@ class PlanReader:
         if plan.factor and plan.factor.low < 0:
             table.flaw("factor", "A factor below zero turns the value round.", "Write a number above zero.")
         natural = _MULTIPLE_OF.get(measure, plan.of)
-        if natural != plan.of and plan.of in _MULTIPLE_OF.values():
+        if table.has("measure") and natural != plan.of and plan.of in _MULTIPLE_OF.values():
             table.flaw("of", f"A multiple of {plan.of} says nothing about {measure}.", f'Write of = "{natural}".')
         table.done()
         return plan
