@@ -11,7 +11,8 @@ from steelyard.ledger.ledger import Ledger
 from steelyard.picture.company import Picture
 from steelyard.reading.claim import Claim, StakeClaim, StakeKind
 from steelyard.sources.case import Case, DcfPlan, RelativePlan, RepairDecision, Ring
-from steelyard.sources.document import Citation, Origin, Span
+from steelyard.sources.document import Citation, Origin
+from steelyard.sources.span import Span
 from steelyard.words.assumption import Assumption
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure, Mode, Tier, settled

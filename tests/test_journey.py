@@ -21,9 +21,10 @@ from steelyard.reading.read import read_document
 from steelyard.reports.html import as_html
 from steelyard.reports.weighing import Weighing
 from steelyard.sources.case import Case
-from steelyard.sources.document import Document, Span
+from steelyard.sources.document import Document
 from steelyard.sources.flaw import Flaws
 from steelyard.sources.folder import BUNDLED, load_case
+from steelyard.sources.span import Span
 from steelyard.words.measure import Measure
 from steelyard.words.names import EntityName
 from steelyard.words.period import CALENDAR, read_period

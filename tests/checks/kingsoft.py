@@ -12,7 +12,8 @@ from steelyard.checks.registry import run
 from steelyard.ledger.fact import Fact
 from steelyard.reading.claim import Claim
 from steelyard.sources.case import RepairDecision
-from steelyard.sources.document import Citation, Origin, Span
+from steelyard.sources.document import Citation, Origin
+from steelyard.sources.span import Span
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure, Mode, Tier, settled
 from steelyard.words.names import DocumentId, Entity, EntityKind, EntityName

@@ -6,7 +6,8 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from steelyard.reading.claim import Claim, Doubt, Reading, StakeClaim, StakeKind
-from steelyard.sources.document import Citation, Document, DocumentKind, Origin, Span
+from steelyard.sources.document import Citation, Document, DocumentKind, Origin
+from steelyard.sources.span import Span
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure, Mode, Tier
 from steelyard.words.names import DocumentId, EntityName

@@ -19,7 +19,7 @@ from steelyard.ledger.line import (
     stake_words,
 )
 from steelyard.reading.claim import Claim, Doubt, StakeClaim
-from steelyard.sources.document import Span
+from steelyard.sources.span import Span
 from steelyard.words.names import DocumentId
 from tests.ledger.facts import CLAIMS, DOUBTS, STAKES, claim
 

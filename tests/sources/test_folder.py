@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from steelyard.sources import folder as folders
-from steelyard.sources.document import DocumentKind, Span
+from steelyard.sources.document import DocumentKind
 from steelyard.sources.folder import begin_case, bundled_names, find_folder, fingerprint, load_case
+from steelyard.sources.span import Span
 from steelyard.words.errors import CaseFlawsError, CaseNameError, EmptyFolderError, NameTakenError, NoSuchCaseError
 from tests.sources.making import NOTE, SOURCE, TOML, write
 

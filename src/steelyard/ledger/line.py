@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any
 
 from steelyard.reading.claim import Claim, Doubt, StakeClaim, StakeKind
-from steelyard.sources.document import Citation, Origin, Span
+from steelyard.sources.document import Citation, Origin
+from steelyard.sources.span import Span
 from steelyard.words.interval import Printed, read_line
 from steelyard.words.measure import Aspect, Measure, Mode, Tier
 from steelyard.words.names import DocumentId, EntityName

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import final
 
 from steelyard.sources.document import Citation, Origin
+from steelyard.sources.span import Span
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure, Mode, Tier, has_ended
 from steelyard.words.names import EntityName
@@ -36,6 +37,12 @@ class Claim:
     mode: Mode
     citation: Citation
     origin: Origin
+    unsure: str = ""
+    """Why a person should look before it is used, in words; empty where the grammar leaves no other reading."""
+    attribution: str = ""
+    """Who is quoted for it, in the words of the text: "analysts", "a person familiar with the matter"."""
+    supports: tuple[Span, ...] = ()
+    """What else of the text it rests on: the header with its scale, the words that name its period."""
 
 
 class StakeKind(StrEnum):
@@ -62,6 +69,7 @@ class StakeClaim:
     mode: Mode
     citation: Citation
     origin: Origin
+    unsure: str = ""
 
 
 @final

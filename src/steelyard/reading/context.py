@@ -28,7 +28,7 @@ from steelyard.reading.labels import (
     Label,
     label_of,
 )
-from steelyard.sources.document import Span
+from steelyard.sources.span import Span
 from steelyard.words.measure import Measure
 from steelyard.words.names import Entity, EntityKind, EntityName
 

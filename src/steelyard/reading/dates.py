@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, final
 
-from steelyard.sources.document import Span
+from steelyard.sources.span import Span
 from steelyard.words.errors import SteelyardError
 from steelyard.words.notation import AMOUNT
 from steelyard.words.period import Period, YearEnd, read_period
@@ -47,6 +47,9 @@ class When:
     span: Span
     quote: str
     at_end: bool = False
+    shift: str = ""
+    """For words that point at another period of the text: "year-before" (a year earlier, 上年同期: the same period of
+    the year before), "period-before" (the previous quarter, 环比). `notation` is then empty until somebody settles it."""
 
     def period(self, year_end: YearEnd) -> Period | None:
         """The period, by the year end of the company that it is about; none where there is no such day."""

@@ -16,7 +16,7 @@ from typing import Final, TypeAlias, final
 
 from steelyard.reading.dates import When, read_dates
 from steelyard.reading.labels import FOLLOWERS
-from steelyard.sources.document import Span
+from steelyard.sources.span import Span
 from steelyard.words.interval import Printed
 from steelyard.words.notation import Sighting, sightings
 from steelyard.words.quantity import Currency, UnitOfMeasure
@@ -37,6 +37,15 @@ class Figure:
     value: Printed
     span: Span
     quote: str
+    bare: bool = False
+    """Whether it prints a number and nothing else: no currency, unit or scale word. Its unit is then `COUNT`."""
+    spelled: bool = False
+    """Whether it is in words: "a fifth", "three", "doubled", 三成. A small word such as "four" counts many things."""
+    implies: str = ""
+    """What the notation itself says it is: "share" (a third), "multiple" (doubled, three-fold, 翻番), "change"
+    (halved, 腰斩: the value is then below zero), "difference" (percentage points, basis points); else empty."""
+    per: str = ""
+    """What it is the money for one of: "share", "ads", "unit"; empty for a sum."""
 
 
 @final

@@ -12,7 +12,8 @@ from steelyard.reading.dates import When
 from steelyard.reading.figures import Figure, Seen, Unread, read_figures
 from steelyard.reading.linking import READER, FigureReader
 from steelyard.sources.case import Case
-from steelyard.sources.document import Document, Span
+from steelyard.sources.document import Document
+from steelyard.sources.span import Span
 
 _SMALL: Final = re.compile(r"(?<!\w)[a-z]\w*")
 _DIGIT: Final = re.compile(r"\d")

@@ -9,7 +9,7 @@ from typing import Final, final
 from steelyard.reading.context import PRONOUN, SHORT, Labelled, Named, Sentence
 from steelyard.reading.figures import Figure
 from steelyard.reading.labels import HAVING, PREPOSITIONS, VERBS, label_of
-from steelyard.sources.document import Span
+from steelyard.sources.span import Span
 from steelyard.words.measure import Measure
 from steelyard.words.names import EntityName
 

@@ -16,8 +16,9 @@ from steelyard.reading.claim import Claim, Doubt, Reading, mode_of
 from steelyard.reading.dates import read_dates
 from steelyard.reading.labels import Label, fits, label_of
 from steelyard.sources.case import Case
-from steelyard.sources.cells import Cell, Row, read_rows
+from steelyard.sources.cells import read_rows
 from steelyard.sources.document import Document
+from steelyard.sources.grid import Cell, Row
 from steelyard.words.errors import SteelyardError
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure, settled

@@ -14,9 +14,11 @@ from typing import Final, TypeVar, final
 from steelyard.reading.claim import Claim, Reading, StakeClaim, StakeKind
 from steelyard.reading.possible import impossible, impossible_stake
 from steelyard.sources.case import Case
-from steelyard.sources.cells import Cell, Row, read_rows
-from steelyard.sources.document import Citation, Document, DocumentKind, Origin, Span
+from steelyard.sources.cells import read_rows
+from steelyard.sources.document import Citation, Document, DocumentKind, Origin
 from steelyard.sources.flaw import Flaws
+from steelyard.sources.grid import Cell, Row
+from steelyard.sources.span import Span
 from steelyard.words.errors import SteelyardError
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure, Mode, Tier, settled

@@ -7,31 +7,13 @@ grammar is RFC 4180: commas, rows by line, cells in double quotes where they hol
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final, final
+from typing import Final
 
-from steelyard.sources.document import Span
+from steelyard.sources.grid import Cell, Row
+from steelyard.sources.span import Span
 
 _CELL: Final = re.compile(r'[ \t]*"(?P<quoted>(?:[^"]|"")*)"(?P<stray>[^,\r\n]*)|(?P<plain>[^,\r\n]*)')
 _ROW_END: Final = re.compile(r"\r\n|\n|\r")
-
-
-@final
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What a cell says, and where it stands: the span leaves out quotes and blanks around it."""
-
-    text: str
-    span: Span
-
-
-@final
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row and the line of the file on which it begins."""
-
-    line: int
-    cells: tuple[Cell, ...]
 
 
 def read_rows(text: str, start: int = 0) -> tuple[Row, ...]:

@@ -17,6 +17,8 @@ from functools import cached_property
 from hashlib import sha256
 from typing import final
 
+from steelyard.sources.grid import Grid
+from steelyard.sources.span import Span
 from steelyard.words.measure import Tier
 from steelyard.words.names import DocumentId, EntityName
 
@@ -28,19 +30,6 @@ class DocumentKind(StrEnum):
     TABLE = "table"
     TYPED_FACTS = "typed facts"
     TYPED_STAKES = "typed stakes"
-
-
-@final
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Characters `start` up to, not including, `end`."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """The characters of `text` in this span."""
-        return text[self.start : self.end]
 
 
 @final
@@ -97,6 +86,8 @@ class Document:
     """What "the company" means in it."""
     body: int = 0
     """Where the text begins, behind the lines that name its source."""
+    grids: tuple[Grid, ...] = ()
+    """The tables inside the text, in order; their characters belong to no sentence."""
 
     @cached_property
     def id(self) -> DocumentId:
