@@ -15,7 +15,18 @@
     │   ├── EmptyFolderError            a folder without a case in it
     │   ├── NameTakenError              a new case where something stands already
     │   ├── CaseNameError               a name that cannot be a folder's
-    │   └── CaseFlawsError              all that is wrong in a case, with file and line
+    │   ├── CaseFlawsError              all that is wrong in a case, with file and line
+    │   ├── TableFlawsError             all that is wrong in a table of names, with its lines
+    │   ├── NoSuchFileError             no file and no bundled case of that name
+    │   ├── FolderGivenError            a folder where a file was wanted
+    │   ├── FileUnreadableError         a file that cannot be opened
+    │   └── DocumentError           a document we cannot read
+    │       ├── UnknownKindError            a kind of file that is not read
+    │       ├── DocumentTooLargeError       more than a document may hold
+    │       ├── DocumentDamagedError        a file that is broken, or cut short
+    │       ├── DocumentLockedError         a file that asks for a password
+    │       ├── NoTextError                 pictures, or nothing at all
+    │       └── HostileDocumentError        a file made to exhaust whoever opens it
     ├── LedgerError                 a fact that may not enter, or is not there
     │   ├── NothingKnownError           nothing of that name is known
     │   └── LedgerDamagedError          a ledger file that is none
@@ -221,6 +232,121 @@ class CaseFlawsError(SourceError):
     do: ClassVar[str] = (
         "Mend these lines and run the command again; `steelyard new NAME` writes a case with every key explained."
     )
+
+
+class DocumentError(SourceError):
+    """A document that we cannot read."""
+
+
+@dataclass(eq=False)
+class UnknownKindError(DocumentError):
+    """A kind of file that is not read."""
+
+    name: str
+    kind: str
+
+    what: ClassVar[str] = "{name} is {kind}, which is not read."
+    do: ClassVar[str] = "Save it as .txt, .md, .html, .pdf, .docx, .csv, .tsv or .xlsx."
+
+
+@dataclass(eq=False)
+class DocumentTooLargeError(DocumentError):
+    """More than a document may hold."""
+
+    name: str
+    holds: str
+    most: str
+
+    what: ClassVar[str] = "{name} holds {holds}; at most {most} are read."
+    do: ClassVar[str] = "Split it, or keep only the part that speaks of the company."
+
+
+@dataclass(eq=False)
+class DocumentDamagedError(DocumentError):
+    """A file that is broken, cut short, or not what it says it is."""
+
+    name: str
+    kind: str
+    why: str
+
+    what: ClassVar[str] = "{name} cannot be read as {kind}: {why}."
+    do: ClassVar[str] = "Get the file again; if it opens elsewhere, save a fresh copy from there and give that."
+
+
+@dataclass(eq=False)
+class DocumentLockedError(DocumentError):
+    """A file that asks for a password."""
+
+    name: str
+
+    what: ClassVar[str] = "{name} is locked with a password."
+    do: ClassVar[str] = "Open it with its password, save a copy without one, and give that."
+
+
+@dataclass(eq=False)
+class NoTextError(DocumentError):
+    """Pictures of pages, or nothing at all."""
+
+    name: str
+    holds: str
+
+    what: ClassVar[str] = "{name} holds no text, only {holds}."
+    do: ClassVar[str] = "If it was scanned, run text recognition (OCR) over it and give the result."
+
+
+@dataclass(eq=False)
+class HostileDocumentError(DocumentError):
+    """A file that is built to exhaust whoever opens it."""
+
+    name: str
+    why: str
+
+    what: ClassVar[str] = "{name} was not opened: {why}."
+    do: ClassVar[str] = "Ask whoever made it for a plain copy; a document of a company is not built like that."
+
+
+@dataclass(eq=False)
+class TableFlawsError(SourceError):
+    """All that is wrong in a table of names, told at once."""
+
+    file: str
+    flaws: str
+
+    what: ClassVar[str] = "The table of names {file} cannot be read:\n{flaws}"
+    do: ClassVar[str] = "Mend these lines and run the command again; docs/reading.md shows how the table is written."
+
+
+@dataclass(eq=False)
+class NoSuchFileError(SourceError):
+    """No file and no bundled case of that name."""
+
+    name: str
+    known: str
+
+    what: ClassVar[str] = "There is no file {name!r}, and no bundled case of that name."
+    do: ClassVar[str] = "Give files, a case folder or one of the bundled cases: {known}."
+
+
+@dataclass(eq=False)
+class FolderGivenError(SourceError):
+    """A folder where a file was wanted."""
+
+    folder: str
+
+    what: ClassVar[str] = "{folder} is a folder, and it holds no case.toml."
+    do: ClassVar[str] = "Name the files in it, as in {folder}/*, or give a case folder."
+
+
+@dataclass(eq=False)
+class FileUnreadableError(SourceError):
+    """A file that cannot be opened."""
+
+    file: str
+    why: str
+    advice: str
+
+    what: ClassVar[str] = "{file} cannot be read: {why}."
+    do: ClassVar[str] = "{advice}."
 
 
 class LedgerError(SteelyardError):
