@@ -52,6 +52,11 @@ MARKED: Final = (
         "puts the report where a person asked for it",
     ),
     Mark(
+        "desk/chat.py",
+        frozenset({Touch.NETWORK, Touch.CLOCK}),
+        "puts one question to the assistant that a person named; the clock bounds how long it may take",
+    ),
+    Mark(
         "desk/bench.py",
         frozenset({Touch.DISK, Touch.ENVIRONMENT}),
         "finds the place of each ledger, so that nothing else has to",

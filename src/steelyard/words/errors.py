@@ -36,11 +36,18 @@
     │   ├── NoYearsError                nothing to discount
     │   ├── GrowthTooHighError          growth not below the discount rate
     │   └── DisorderedRangeError        a low end above the middle, or a middle above the high end
-    └── DeskError                   a question we cannot answer
-        ├── UnknownIdError              no number with that id
-        ├── AmbiguousIdError            more than one number begins like that
-        ├── NothingFoundError           a filter that leaves nothing
-        └── UnwritableError             a place we may not write to
+    ├── DeskError                   a question we cannot answer
+    │   ├── UnknownIdError              no number with that id
+    │   ├── AmbiguousIdError            more than one number begins like that
+    │   ├── NothingFoundError           a filter that leaves nothing
+    │   └── UnwritableError             a place we may not write to
+    └── AssistantError              an assistant that gives no answer
+        ├── AssistantAddressError       an address that is none, or not safe to use
+        ├── AssistantKeyError           a key that cannot be sent
+        ├── AssistantUnreachableError   nobody there, or not whom we asked for
+        ├── AssistantTooSlowError       no whole answer in the time it was given
+        ├── AssistantSaysNoError        an answer that is a refusal, or sends us elsewhere
+        └── AssistantReplyError         an answer that is none
 
 Rules of this room
     - A refusal says what happened, with the values (`what`), and what the
@@ -479,3 +486,73 @@ class UnwritableError(DeskError):
 
     what: ClassVar[str] = "Cannot write to {path}: {why}."
     do: ClassVar[str] = "Choose another folder, or make room in this one."
+
+
+class AssistantError(SteelyardError):
+    """A language model was asked for proposals, as the command said, and gave none."""
+
+
+@dataclass(eq=False)
+class AssistantAddressError(AssistantError):
+    """An address that is none, or not safe to use."""
+
+    url: str
+    why: str
+
+    what: ClassVar[str] = "Cannot ask an assistant at {url!r}: {why}."
+    do: ClassVar[str] = "Give the address before /chat/completions: https://HOST/v1 or http://localhost:PORT/v1."
+
+
+@dataclass(eq=False)
+class AssistantKeyError(AssistantError):
+    """A key that cannot be sent; it is not shown."""
+
+    variable: str
+
+    what: ClassVar[str] = "The key in {variable} holds blanks or characters that cannot be sent; nothing was sent."
+    do: ClassVar[str] = "Copy the key again, without quotes and line ends, or unset {variable} if none is needed."
+
+
+@dataclass(eq=False)
+class AssistantUnreachableError(AssistantError):
+    """Nobody answers at the address, or not whom we asked for."""
+
+    host: str
+    why: str
+
+    what: ClassVar[str] = "The assistant at {host} cannot be reached: {why}."
+    do: ClassVar[str] = "Check the address and that the service runs, or leave --assistant out: it is never needed."
+
+
+@dataclass(eq=False)
+class AssistantTooSlowError(AssistantError):
+    """No whole answer came in the time it was given."""
+
+    host: str
+    seconds: object
+
+    what: ClassVar[str] = "The assistant at {host} gave no whole answer within {seconds} seconds."
+    do: ClassVar[str] = "Give it more with --assistant-timeout SECONDS, or name a faster model."
+
+
+@dataclass(eq=False)
+class AssistantSaysNoError(AssistantError):
+    """An answer that is a refusal, or sends us elsewhere."""
+
+    host: str
+    status: object
+    says: str
+
+    what: ClassVar[str] = "The assistant at {host} answers with status {status}: {says}."
+    do: ClassVar[str] = "Check the address, the name of the model, and the key in STEELYARD_ASSISTANT_KEY."
+
+
+@dataclass(eq=False)
+class AssistantReplyError(AssistantError):
+    """An answer that is none."""
+
+    host: str
+    why: str
+
+    what: ClassVar[str] = "The answer of the assistant at {host} is of no use: {why}."
+    do: ClassVar[str] = "Check that the address is one of an OpenAI-compatible service, or name another model."
