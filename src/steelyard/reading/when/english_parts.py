@@ -1,0 +1,214 @@
+"""Parts of a year in English: quarters, halves, some months or weeks, and what ended on a day.
+
+the third quarter of fiscal 2025      three months ended September 30, 2024      the first nine months of 2023
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from steelyard.reading.when.form import DASH, DATE, GAP, OF_YEAR, Form, Place
+from steelyard.reading.when.mention import Ask, Mention, Write
+from steelyard.reading.when.notations import (
+    fiscal,
+    full_year,
+    months,
+    months_to,
+    nothing,
+    part,
+    weeks_to,
+    whole,
+)
+from steelyard.reading.when.words import COUNTS, MONTHS, ORDINALS, WEEKS, one_of
+
+_OFFSETS: Final = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+_COUNT: Final = rf"(?:{one_of((*COUNTS, *WEEKS))}|\d{{1,2}})"
+_YEAR_MONTHS: Final = 12
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else COUNTS.get(word) or WEEKS[word]
+
+
+def _ended(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    """Three months ended September 30, 2024; the year to March; 52 weeks ended 28 December 2019."""
+    unit = (found["unit"] or found["span"])[:4].rstrip("s-")
+    number, of, year = _day_of(found)
+    if not of:
+        return ()
+    if found["m"] and not (found["y"] or place.is_capital(found.start("m"))):
+        return ()
+    if unit.startswith("week"):
+        write = weeks_to(_count(found["count"]), of, number) if number else nothing
+    else:
+        whole_months = {"quar": 3, "half": 6}.get(unit, 12)
+        count = _count(found["count"]) if found["count"] else whole_months
+        write = months_to(count, of, number) if not found["also"] else nothing
+    if year:
+        return (Mention(place.at, found.end(), write, year),)
+    return (Mention(place.at, found.end(), write, ask=Ask.YEAR, unit="part"),)
+
+
+def _day_of(found: re.Match[str]) -> tuple[int, int, int | None]:
+    """Day (0: none told), month (0: none that could be) and year of a date."""
+    if found["iy"]:
+        return int(found["id"]), int(found["im"]), int(found["iy"])
+    if found["d"] and found["e"]:
+        return 0, 0, None
+    digits = found["d"] or found["e"]
+    return int(digits) if digits else 0, MONTHS[found["m"]], int(found["y"]) if found["y"] else None
+
+
+def _in_year(found: re.Match[str], place: Place, write: Write, *, fiscal_write: Write) -> Sequence[Mention]:
+    """A part of a year, with the year that stands behind it, if one does."""
+    is_fiscal = found["cal"] in {"fiscal", "financial"} or "fy" in found.group()[-8:] or bool(found["fiscal"])
+    write = fiscal_write if is_fiscal else write
+    digits = found["y"] or found["y2"]
+    if digits:
+        year = full_year(digits)
+        if found["yy"] and int(found["yy"]) == (year + 1) % 100:
+            return (Mention(place.at, found.end(), fiscal_write, year + 1),)
+        end = found.end("y") if found["yy"] else found.end()
+        return (Mention(place.at, end, write, year),)
+    if found["rel"]:
+        word = found["rel"]
+        if found["earlier"] or word in {"previous", "prior", "preceding"}:
+            return (Mention(place.at, found.end(), write, ask=Ask.NEVER),)
+        if word in _OFFSETS and not is_fiscal:
+            return (Mention(place.at, found.end(), write, ask=Ask.OFFSET, offset=_OFFSETS[word]),)
+        return (Mention(place.at, found.end(), write, ask=Ask.SAME_YEAR),)
+    return (Mention(place.at, found.end(), write, ask=Ask.YEAR, unit="part"),)
+
+
+def _ordinal(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    """The third quarter of 2017, first-half, the final quarter of last year, fourth quarters of 2019."""
+    kind = found["kind"][0].upper()
+    word = found["ordinal"]
+    last = 4 if kind == "Q" else 2
+    number = last if word in {"last", "final", "closing"} else 1 if word == "opening" else ORDINALS[word]
+    if number > last:
+        return ()
+    if (
+        word in {"last", "final", "closing"}
+        and not found["y"]
+        and not found["y2"]
+        and not found["own"]
+        and not found["rel"]
+    ):
+        return ()
+    name = f"{kind}{number}"
+    return _in_year(found, place, part(name), fiscal_write=part(name, is_fiscal=True))
+
+
+def _some(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    """The first nine months of 2023, the last three months of the year, nine months of fiscal 2019."""
+    unit, count = found["unit"], _count(found["count"])
+    count *= 3 if unit.startswith("quarter") else 1
+    which = found["which"] or "first"
+    settled = bool(found["y"] or found["y2"] or found["own"] or found["rel"])
+    if unit.startswith("week") or not 1 <= count <= _YEAR_MONTHS:
+        return (Mention(place.at, found.end(), nothing, ask=Ask.NEVER),)
+    if which in {"last", "past", "next", "following", "coming", "previous", "preceding"} and not settled:
+        return (Mention(place.at, found.end(), nothing, ask=Ask.NEVER),)
+    if found["which"] is None and not (found["y"] or found["y2"]):
+        return ()
+    if which in {"next", "following", "coming", "previous", "preceding", "past"}:
+        return (Mention(place.at, found.end(), nothing, ask=Ask.NEVER),)
+    at_start = which in {"first", "initial", "opening"}
+    name = {(True, 3): "Q1", (True, 6): "H1", (False, 3): "Q4", (False, 6): "H2"}.get((at_start, count))
+    if count == _YEAR_MONTHS:
+        return _in_year(found, place, whole, fiscal_write=fiscal)
+    first, last = (1, count) if at_start else (_YEAR_MONTHS + 1 - count, _YEAR_MONTHS)
+    write = part(name) if name else months(first, last)
+    if found["which"] is None and name:  # "six months in 2023"
+        write = nothing
+    return _in_year(found, place, write, fiscal_write=part(name, is_fiscal=True) if name else nothing)
+
+
+def _full_year(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    """Full-year 2023, the full year, the year 2023, the years 2019 and 2018, calendar 2023."""
+    return (Mention(place.at, found.end(), whole, int(found["y"])),)
+
+
+def _year_end(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    """The end of the year, year-end, the end of June, the close of the third quarter."""
+    return (Mention(place.at, found.end(), whole, ask=Ask.YEAR, unit="part", at_end=True),)
+
+
+_COUNT_STARTS: Final = (
+    *(rf"{word}(?=[\s-](?:and|month|week|quarter|to\s))" for word in (*COUNTS, *WEEKS)),
+    r"\d\d?(?=[\s-](?:and\s|month|week))",
+)
+_ORDINAL_STARTS: Final = tuple(
+    rf"{word}[\s-](?:fiscal[\s-]|financial[\s-])?(?=quarter|half)"
+    for word in (*ORDINALS, "final", "last", "closing", "opening")
+)
+_WHICH: Final = (
+    "first",
+    "last",
+    "past",
+    "next",
+    "initial",
+    "final",
+    "opening",
+    "following",
+    "coming",
+    "previous",
+    "preceding",
+)
+FORMS: Final = (
+    Form(
+        (
+            *_COUNT_STARTS,
+            r"(?:half[\s-])?years?(?=\s(?:then\s)?(?:ended|ending|to|through)\s|[\s-]period)",
+            r"quarters?(?=\s(?:ended|ending|to|through)\s|[\s-]period)",
+            r"half(?=[\s-](?:year|period|ended|ending|to\s))",
+            r"fiscal(?=\s(?:year|quarter|half))",
+            r"financial(?=\s(?:year|quarter|half))",
+            r"calendar(?=\s(?:year|quarter))",
+            r"full(?=[\s-]year)",
+        ),
+        re.compile(
+            rf"(?:(?P<also>{_COUNT}(?:[\s-]months?)?{GAP}(?:and|to){GAP}(?:the\s)?)?(?P<count>{_COUNT})[\s-](?:calendar\s|fiscal\s)?(?P<unit>months?|weeks?)"
+            rf"|(?:fiscal\s|financial\s|calendar\s|full[\s-])?(?P<span>quarters?|half(?:[\s-]years?)?|years?))(?:[\s-]periods?)?"
+            rf",?{GAP}(?:then\s)?(?:ended|ending|to|through|until|up\sto){GAP}(?:on\s)?(?:the\s)?(?:(?:end|close)\sof\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{DATE}"
+        ),
+        _ended,
+    ),
+    Form(
+        _ORDINAL_STARTS,
+        re.compile(
+            rf"(?P<ordinal>{one_of((*ORDINALS, 'final', 'last', 'closing', 'opening'))})(?:{GAP}|{DASH})(?P<fiscal>fiscal[\s-]|financial[\s-])?"
+            rf"(?P<kind>quarter|half)(?:s|[\s-]year)?\b(?!\s(?:century|hour|mile|point|pound|cup|dozen|million|billion|(?:ended|to)\s))"
+            rf"(?:\s(?:results|revenue|sales)(?=\sof\sfiscal))?{OF_YEAR}"
+        ),
+        _ordinal,
+    ),
+    Form(
+        (*(rf"{word}(?=\s(?:{_COUNT}))" for word in _WHICH), *_COUNT_STARTS),
+        re.compile(
+            rf"(?:(?P<which>{one_of(_WHICH)}){GAP}(?:full\s)?)?(?P<count>{_COUNT})(?:{GAP}|{DASH})(?P<fiscal>fiscal\s)?(?P<unit>months?|quarters?|weeks?)\b(?:[\s-]periods?)?{OF_YEAR}"
+        ),
+        _some,
+    ),
+    Form(
+        (r"full(?=[\s-]year)", r"year(?=s?\s[12][90]\d\d)", r"calendar(?=\s(?:year\s)?[12][90])", r"cy(?=\s?[12][90])"),
+        re.compile(
+            rf"(?:full(?:{GAP}|{DASH})year|years?|calendar(?:{GAP}years?)?|cy){GAP}?(?P<y>(?:19|20)\d\d)(?![\d%]|[.,]\d|{DASH}\d|/\d)"
+        ),
+        _full_year,
+    ),
+    Form(
+        (
+            r"year[\s-]end(?![a-z])(?!\s(?:19|20)\d\d)",
+            r"end\sof\s(?:the\s)?(?:year|reporting)",
+            r"close\sof\sthe\syear",
+        ),
+        re.compile(
+            r"year[\s-]end(?![a-z])(?!\s(?:19|20)\d\d)|(?:end|close)\sof\s(?:the\s)?(?:fiscal\s)?(?:year\b(?!\s(?:ended|\d))|reporting\s(?:period|year))"
+        ),
+        _year_end,
+    ),
+)
