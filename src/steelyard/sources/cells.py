@@ -2,33 +2,35 @@
 
 The standard library's reader gives the words but not their places, and a figure without its place cannot be cited. The
 grammar is RFC 4180: commas, rows by line, cells in double quotes where they hold a comma, a quote or a new line.
+Another separator takes the comma's place where the file is written with one.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from steelyard.sources.grid import Cell, Row
 from steelyard.sources.span import Span
 
-_CELL: Final = re.compile(r'[ \t]*"(?P<quoted>(?:[^"]|"")*)"(?P<stray>[^,\r\n]*)|(?P<plain>[^,\r\n]*)')
 _ROW_END: Final = re.compile(r"\r\n|\n|\r")
 
 
-def read_rows(text: str, start: int = 0) -> tuple[Row, ...]:
+def read_rows(text: str, start: int = 0, separator: str = ",") -> tuple[Row, ...]:
     """Every row that is not blank, from the character `start` on."""
+    pattern = _cell_between(separator)
     rows: list[Row] = []
     position, line = start, text.count("\n", 0, start) + 1
     while position < len(text):
         cells: list[Cell] = []
         begun = position
         while True:
-            found = _CELL.match(text, position)
+            found = pattern.match(text, position)
             assert found is not None
             cells.append(_cell(found))
             position = found.end()
-            if text[position : position + 1] != ",":
+            if text[position : position + 1] != separator:
                 break
             position += 1
         if any(cell.text for cell in cells):
@@ -36,6 +38,12 @@ def read_rows(text: str, start: int = 0) -> tuple[Row, ...]:
         position = _next_row(text, position)
         line += text.count("\n", begun, position)
     return tuple(rows)
+
+
+@cache
+def _cell_between(separator: str) -> re.Pattern[str]:
+    blank, apart = "[ ]*" if separator == "\t" else "[ \\t]*", re.escape(separator)
+    return re.compile(rf'{blank}"(?P<quoted>(?:[^"]|"")*)"(?P<stray>[^{apart}\r\n]*)|(?P<plain>[^{apart}\r\n]*)')
 
 
 def _next_row(text: str, position: int) -> int:

@@ -11,7 +11,10 @@ from steelyard.sources.span import Span
 @final
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell says, and where it stands: the span leaves out quotes and blanks around it."""
+    """What a cell says, and where it stands: the span leaves out quotes and blanks around it.
+
+    A cell that is merged over several columns or rows stands in each of their places, the same cell with the same span.
+    """
 
     text: str
     span: Span

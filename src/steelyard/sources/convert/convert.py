@@ -1,0 +1,53 @@
+"""A file turned into text: what kind it is, told by its bytes before its name, and who reads that kind."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from steelyard.sources.convert.converted import Converted
+from steelyard.sources.convert.delimited import read_delimited
+from steelyard.sources.convert.encoding import decode
+from steelyard.sources.convert.kinds import Kind, kind_of
+from steelyard.sources.convert.limits import LIMITS, Limits
+from steelyard.sources.convert.plain import read_plain
+from steelyard.sources.convert.unfold import unfold
+from steelyard.sources.convert.webpage import read_webpage
+from steelyard.words.errors import DocumentDamagedError, DocumentTooLargeError, NoTextError
+
+ENDINGS: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".csv", ".tsv")
+"""Names of files that are read; each may also end in .gz."""
+
+
+def convert(name: str, content: bytes, *, limits: Limits = LIMITS) -> Converted:
+    """The text of a file, with its tables, its origin as far as it tells one, and the way back to the page.
+
+    Args:
+        name: what the file is called; its ending tells apart what bytes do not.
+        content: its bytes.
+        limits: the most that it may hold.
+
+    Raises:
+        DocumentError: it is not read; says why, and what to do.
+    """
+    if len(content) > limits.file:
+        raise DocumentTooLargeError(name, f"{len(content):,} bytes", f"{limits.file:,} bytes")
+    name, content = unfold(name, content, limits)
+    kind = kind_of(name, content)
+    match kind:
+        case Kind.WEB_PAGE:
+            return read_webpage(name, content, limits)
+        case Kind.MARKDOWN | Kind.TEXT | Kind.TABLE:
+            return _read_text(name, content, kind, limits)
+
+
+def _read_text(name: str, content: bytes, kind: Kind, limits: Limits) -> Converted:
+    text = decode(content)
+    if text is None:
+        raise DocumentDamagedError(name, "text", "its bytes are no text in any usual encoding")
+    if not text.strip():
+        raise NoTextError(name, "blanks" if text else "nothing")
+    if len(text) > limits.text:
+        raise DocumentTooLargeError(name, f"{len(text):,} characters", f"{limits.text:,} characters")
+    if kind is Kind.TABLE:
+        return read_delimited(name, text, limits, separator="\t" if name.lower().endswith(".tsv") else "")
+    return read_plain(text, markdown=kind is Kind.MARKDOWN)

@@ -1,0 +1,34 @@
+"""What comes out of a file: its text, its tables, who says it and when, and the way back to the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import final
+
+from steelyard.sources.convert.place import Place, Places
+from steelyard.sources.grid import Grid
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Converted:
+    """A document as text."""
+
+    text: str
+    places: Places
+    grids: tuple[Grid, ...] = ()
+    """The tables, in the order of the text; each row is a line of it."""
+    title: str = ""
+    publisher: str = ""
+    day: date | None = None
+    """When it was published, where the file itself says so; a guess is none."""
+    body: int = 0
+    """Where the text begins, behind front matter."""
+    url: str = ""
+    notes: tuple[str, ...] = ()
+    """What a reader should know: a hidden sheet, a page without text."""
+
+    def place(self, offset: int) -> Place:
+        """Where the character at `offset` stands in the original."""
+        return self.places.place(offset)

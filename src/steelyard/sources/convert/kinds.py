@@ -1,0 +1,82 @@
+"""What kind of file some bytes are: told by how they begin, and by the name only where all kinds of text look alike."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Final
+
+from steelyard.words.errors import DocumentLockedError, NoTextError, UnknownKindError
+
+
+class Kind(StrEnum):
+    """The kinds that are read, each by a reader of its own."""
+
+    TEXT = "text"
+    MARKDOWN = "Markdown"
+    TABLE = "a table"
+    WEB_PAGE = "a web page"
+
+
+_PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
+_OTHERS: Final = (
+    (b"{\\rtf", "a file in Rich Text Format"),
+    (b"%!PS", "a PostScript file"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"\xfd7zXZ", "an XZ archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"MZ", "a program"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
+    (b"PAR1", "a Parquet file"),
+)
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_PAGE: Final = re.compile(
+    r"(?:\s|<!--.{0,2000}?-->|<\?.{0,500}?\?>)*<(?:!doctype\s+html|html|head|body|meta|title|article|main)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKUP: Final = re.compile(r"<(?:p|div|table|br|span|h[1-6]|ul|ol|a|td|tr|section|article)\b[^<>]*>", re.IGNORECASE)
+_MAIL: Final = re.compile(r"(?:From|MIME-Version|Content-Type|Subject): .{0,200}\n", re.IGNORECASE)
+_XML: Final = re.compile(r"\s*<\?xml\b")
+_LOOKED_AT: Final = 8_192
+
+
+def kind_of(name: str, content: bytes) -> Kind:
+    """The kind of a file.
+
+    Raises:
+        UnknownKindError: it is of a kind that is not read.
+        NoTextError: it is a picture.
+        DocumentLockedError: it asks for a password.
+    """
+    lower = name.lower()
+    if content.startswith(_OLE):
+        if _ENCRYPTED in content:
+            raise DocumentLockedError(name)
+        kind = "an old Office file" if lower.endswith((".doc", ".xls", ".ppt")) else "a compound file of old Office"
+        raise UnknownKindError(name, kind)
+    if content.startswith(_PICTURES) and not content[:200].isascii():
+        raise NoTextError(name, "a picture")
+    for start, kind in _OTHERS:
+        if content.startswith(start) and (
+            start.isascii() is False or start[:1] in b"{%S" or not content[:200].isascii()
+        ):
+            raise UnknownKindError(name, kind)
+    head = _head(content)
+    if _PAGE.match(head) or (lower.endswith((".html", ".htm", ".xhtml")) and _MARKUP.search(head)):
+        return Kind.WEB_PAGE
+    if _XML.match(head):
+        raise UnknownKindError(name, "an XML file")
+    if lower.endswith((".mht", ".mhtml", ".eml")) and _MAIL.match(head):
+        raise UnknownKindError(name, "a mail or a saved mail of a page")
+    if lower.endswith((".csv", ".tsv")):
+        return Kind.TABLE
+    return Kind.MARKDOWN if lower.endswith((".md", ".markdown")) else Kind.TEXT
+
+
+def _head(content: bytes) -> str:
+    """The first characters, as far as they are those of ASCII."""
+    return content[:_LOOKED_AT].replace(b"\0", b"").decode("ascii", "ignore").lstrip("\ufeff")
