@@ -46,11 +46,15 @@ MARKED: Final = (
     ),
     Mark("reports/html.py", frozenset({Touch.DISK}), "reads its own template, which comes with the package"),
     Mark("desk/doctor.py", frozenset({Touch.DISK, Touch.ENVIRONMENT}), "looks at the installation"),
+    Mark("reports/write.py", frozenset({Touch.DISK}), "makes the folder of the report that a person asked for"),
+    Mark("reports/write_marked.py", frozenset({Touch.DISK}), "looks whether a page of ours stands where one is wanted"),
     Mark(
-        "reports/write.py",
+        "reports/in_place.py",
         frozenset({Touch.DISK, Touch.CHANCE}),
-        "puts the report where a person asked for it",
+        "writes what a person asked for, under a name of its own until it is whole",
     ),
+    Mark("reports/marked_page.py", frozenset({Touch.DISK}), "reads its own template, which comes with the package"),
+    Mark("desk/loose.py", frozenset({Touch.DISK}), "opens the files that a person names"),
     Mark(
         "desk/chat.py",
         frozenset({Touch.NETWORK, Touch.CLOCK}),

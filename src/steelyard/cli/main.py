@@ -11,6 +11,7 @@ from steelyard.cli.cases import cases
 from steelyard.cli.doctor import doctor
 from steelyard.cli.facts import facts
 from steelyard.cli.new import new
+from steelyard.cli.read import read
 from steelyard.cli.trace import trace
 from steelyard.cli.weigh import weigh
 from steelyard.words.errors import SteelyardError
@@ -46,5 +47,5 @@ def main() -> None:
     """
 
 
-for command in (weigh, cases, new, facts, trace, doctor):
+for command in (weigh, read, cases, new, facts, trace, doctor):
     main.add_command(command)

@@ -48,6 +48,11 @@ def signed(percent: Decimal) -> str:
     return f"{rounded:+d}%" if rounded else "0%"
 
 
+def many(number: int, noun: str) -> str:
+    """A count with its noun: `1 document`, `3 documents`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def _places(scaled: Decimal) -> int:
     rounded = Context(prec=_DIGITS).create_decimal(scaled)  # 9.996 has two digits before its point once it is 10.0
     return max(0, _DIGITS - 1 - rounded.adjusted())

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TypeVar, final
 
 from steelyard.reading.claim import Claim, Doubt, Reading, StakeClaim
+from steelyard.sources.convert.place import Places
 from steelyard.sources.document import Citation, Document
 from steelyard.sources.grid import Grid
 from steelyard.sources.span import Span
@@ -43,11 +45,15 @@ class ReadFile:
     """The file's name without its folder."""
     path: str
     """As a person gave it."""
+    beside: Path | None
+    """The folder that it lies in; none for a case and for what another program handed over."""
     text: str
     title: str
     publisher: str
     published: date | None
     parts: tuple[ReadPart, ...]
+    places: Places
+    """The way back to the original."""
     grids: tuple[Grid, ...] = ()
     """The tables in the text of the file."""
     dates: tuple[Span, ...] = ()

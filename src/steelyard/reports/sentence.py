@@ -8,7 +8,7 @@ from typing import Final
 from steelyard.checks.finding import Outcome
 from steelyard.models.prices import Quote
 from steelyard.models.valuation import Range
-from steelyard.reports.numbers import short, show, signed
+from steelyard.reports.numbers import many, short, show, signed
 from steelyard.reports.weighing import Weighing
 
 _STALE: Final = 60
@@ -71,8 +71,3 @@ def checks(weighing: Weighing) -> str:
     agrees, cannot = weighing.counted(Outcome.AGREES), weighing.counted(Outcome.CANNOT_TELL)
     settled = f" ({weighing.settled} settled)" if weighing.settled else ""
     return f"Checks: {agrees} agree, {weighing.counted(Outcome.DISAGREES)} disagree{settled}, {cannot} cannot tell"
-
-
-def many(number: int, noun: str) -> str:
-    """A count with its noun: `1 document`, `3 documents`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

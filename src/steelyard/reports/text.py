@@ -8,8 +8,8 @@ from typing import Final
 
 from steelyard.checks.finding import Outcome
 from steelyard.models.valuation import Layer, LayerName, Note, Range
-from steelyard.reports.numbers import short, show, signed
-from steelyard.reports.sentence import checks, counts, many, quoted, verdict
+from steelyard.reports.numbers import many, short, show, signed
+from steelyard.reports.sentence import checks, counts, quoted, verdict
 from steelyard.reports.weighing import Weighing
 
 WIDTH: Final = 110

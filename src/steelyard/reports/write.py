@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from uuid import uuid4
 
 from steelyard.reports.html import as_html
+from steelyard.reports.in_place import put_in_place
 from steelyard.reports.record import as_json
 from steelyard.reports.weighing import Weighing
 from steelyard.words.errors import UnwritableError
@@ -22,17 +22,7 @@ def write_report(weighing: Weighing, folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for path, text in texts:
-            _put(path, text)
+            put_in_place(path, text)
     except OSError as refused:
         raise UnwritableError(str(folder), refused.strerror or str(refused)) from refused
     return page
-
-
-def _put(path: Path, text: str) -> None:
-    """Write beside, then move into place: whoever reads meanwhile reads the old file or the new one."""
-    fresh = path.with_name(f".{path.name}.{uuid4().hex}")
-    try:
-        fresh.write_text(text, encoding="utf-8", newline="\n")
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)

@@ -1,0 +1,126 @@
+"""`steelyard read`: what files say, figure by figure."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from steelyard.cli.params import Day
+from steelyard.cli.screen import patience, say, screen_width, tell
+from steelyard.words.names import shown_plainly
+
+if TYPE_CHECKING:
+    from steelyard.desk.read import Ask
+
+
+class WithMark(click.Command):
+    """A command whose `--mark` may stand alone: what stands behind it is a file to read unless it is where to write."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The words, with `--mark` given its place or none."""
+        words: list[str] = []
+        for word in args:
+            if words and words[-1] == "--mark":
+                words[-1:] = [f"--mark={word}"] if _is_target(word) else ["--mark=", word]
+            else:
+                words.append(word)
+        return super().parse_args(ctx, ["--mark=" if word == "--mark" else word for word in words])
+
+
+def _is_target(word: str) -> bool:
+    """Whether a word behind `--mark` says where to write: a page to be, or a folder that is no case."""
+    from steelyard.reports.write_marked import is_marked_page, is_page
+
+    path = Path(word)
+    if is_page(word):
+        return not path.exists() or is_marked_page(path)
+    return word.endswith("/") or (path.is_dir() and not (path / "case.toml").exists())
+
+
+@click.command(cls=WithMark, short_help="Read figures out of files, each with its quote.")
+@click.argument("files", metavar="FILE…", nargs=-1, required=True)
+@click.option("--published", type=Day(), metavar="DAY", help="The day they came out; else what each file says itself.")
+@click.option("--company", metavar="NAME", help="Whom “the company”, “we” and “it” mean where no name is near.")
+@click.option("--aliases", metavar="FILE.csv", help="A table of names with the columns name, alias, evidence.")
+@click.option("--lines", "by_line", is_flag=True, help="Take each line as a document, named STEM:LINE from 1 on.")
+@click.option("--doubts", is_flag=True, help="List the doubts, and what is only likely, with the reasons.")
+@click.option("--jsonl", "form", flag_value="jsonl", help="Print JSON Lines, one object a fact.")
+@click.option("--json", "form", flag_value="json", help="Print one JSON object: facts, stakes and doubts of each file.")
+@click.option("--mark", metavar="[PAGE.html|DIR/]", help="Write a page with every figure marked; beside the file.")
+def read(
+    files: tuple[str, ...],
+    *,
+    published: date | None,
+    company: str | None,
+    aliases: str | None,
+    by_line: bool,
+    doubts: bool,
+    form: str | None,
+    mark: str | None,
+) -> None:
+    """Read figures out of each FILE and list them: company, measure, period, value, quote.
+
+    A FILE is a document of any usual kind, a case folder, a bundled case, or - for what another program hands over. It
+    ends with exit code 1 where one of them cannot be read; the others are read all the same.
+
+    \b
+    Example:
+        steelyard read xiaomi-2018 --doubts
+    """
+    from steelyard.desk.loose import names_in
+    from steelyard.desk.read import Ask
+    from steelyard.reports.write_marked import is_page
+
+    if mark and is_page(mark) and len(files) > 1:
+        raise click.UsageError("Several files have several pages: write --mark DIR/ with the slash, or --mark alone.")
+    ask = Ask(
+        published=published,
+        company=(company or "").strip(),
+        aliases=names_in(aliases) if aliases else (),
+        by_line=by_line,
+        with_dates=mark is not None,
+    )
+    sys.exit(_read(files, ask, form=form or "text", doubts=doubts, mark=mark))
+
+
+def _read(files: tuple[str, ...], ask: Ask, *, form: str, doubts: bool, mark: str | None) -> int:
+    """Read, print and write; the exit code."""
+    from steelyard.desk.read import NotRead, read_files
+    from steelyard.reports.claims import as_json, as_jsonl
+    from steelyard.reports.claims_text import as_text, summary
+    from steelyard.reports.read_files import Counts, ReadFile
+    from steelyard.reports.write_marked import Shelf
+
+    shelf = Shelf(mark) if mark is not None else None
+    shown: list[ReadFile] = []
+    failed: list[NotRead] = []
+    counts, number = Counts(0, 0, 0), 0
+    with patience() as progress:
+        for each in read_files(files, ask, stdin=sys.stdin.buffer.read, progress=progress):
+            if isinstance(each, NotRead):
+                if len(files) == 1:
+                    raise each.refusal
+                failed.append(each)
+                click.echo(f"Error: {shown_plainly(str(each.refusal))}", err=True)
+                continue
+            counts, number = counts + each.counts, number + 1
+            if form == "json":
+                shown.append(each)
+            elif form == "jsonl":
+                say(as_jsonl(each), new_line=False)
+            else:
+                say(as_text(each, width=screen_width(), with_doubts=doubts))
+            if shelf:
+                from steelyard.reports.marked_page import as_marked
+
+                page = shelf.put(each, as_marked(each))
+                (say if form == "text" else tell)(f"Marked: {page}\n")
+    if form == "json":
+        say(as_json(shown, [(each.path, each.refusal.happened) for each in failed]), new_line=False)
+    elif form == "text":
+        say(summary(counts, number))
+    return 1 if failed else 0
