@@ -1,9 +1,233 @@
-"""Chinese mentions."""
+"""Chinese mentions, simplified and traditional: one scan for what a time can begin with, then its pattern.
+
+2023年前三季度      截至2023年12月31日止年度      2018/19财年      去年同期      二零二三年      民國112年      9月30日
+"""
 
 from __future__ import annotations
 
-from steelyard.reading.when.mention import Mention
+import re
+from collections.abc import Callable, Sequence
+from typing import Final, TypeAlias
+
+from steelyard.reading.when.chinese_numerals import chinese_count, chinese_year
+from steelyard.reading.when.chinese_parts import (
+    ALONE,
+    FOUR,
+    NEARBY,
+    OTHER,
+    RELATIVE,
+    ROC,
+    SLASHED,
+    SPAN,
+    START,
+    UP_TO,
+    WITH_YEAR,
+)
+from steelyard.reading.when.mention import PERIOD_BEFORE, YEAR_BEFORE, Ask, Mention, Write
+from steelyard.reading.when.notations import day, fiscal, full_year, month, months, months_to, nothing, part, whole
+
+_Found: TypeAlias = re.Match[str]
+_OFFSETS: Final = {"去": -1, "今": 0, "明": 1, "前": -2, "后": 2, "後": 2}
+_DAYS: Final = {"昨": -1, "今": 0, "明": 1, "前": -2}
+_ROC_ZERO: Final = 1911
+_YEARS: Final = re.compile(FOUR)
+
+
+def _rest(found: _Found, *, is_fiscal: bool = False) -> tuple[Write, bool]:  # noqa: C901, PLR0911 - one line a kind
+    """How the part behind a year is written, and whether its end is meant."""
+    if found["m"]:
+        first = chinese_count(found["m"])
+        if found["m2"]:
+            return months(first, chinese_count(found["m2"])), False
+        if found["d2"]:
+            one, other = day(chinese_count(found["d"]), first), day(chinese_count(found["d2"]), first)
+            return lambda year: f"{one(year)}..{other(year)}" if one(year) and one(year) < other(year) else "", False
+        if found["d"]:
+            return day(chinese_count(found["d"]), first), False
+        return month(first), found["mp"] in {"底", "末"}
+    if found["q"]:
+        return part(f"Q{chinese_count(found['q'])}", is_fiscal=is_fiscal), bool(found["qe"])
+    if found["letter"]:
+        return part(found["letter"].upper(), is_fiscal=is_fiscal), False
+    if found["h"]:
+        return part("H1" if found["h"] == "上" else "H2", is_fiscal=is_fiscal), bool(found["he"])
+    if found["half"]:
+        return part("H1", is_fiscal=is_fiscal), False
+    if found["nq"] or found["nm"]:
+        count = chinese_count(found["nq"]) * 3 if found["nq"] else chinese_count(found["nm"])
+        name = {3: "Q1", 6: "H1"}.get(count)
+        if name:
+            return part(name, is_fiscal=is_fiscal), False
+        return months(1, count) if 1 < count < 12 and not is_fiscal else nothing, False  # noqa: PLR2004 - months
+    if found["fq"]:
+        return part("Q1" if found["fq"] == "首" else "Q4", is_fiscal=is_fiscal), False
+    if found["s"]:
+        return month(1) if not is_fiscal else nothing, False
+    return fiscal if is_fiscal else whole, bool(found["e"])
+
+
+def _with_year(found: _Found) -> Sequence[Mention]:
+    """2023年, 2023财年第三季度, 二〇二三年十二月三十一日, 24财年, 2022年同期."""
+    year = chinese_year(found["four"]) if found["four"] else full_year(found["two"])
+    is_fiscal = found["word"] not in {"年", "年度"}
+    if found["same"]:
+        return (Mention(found.start(), found.end(), nothing, year, ask=Ask.SAME_PERIOD),)
+    write, at_end = _rest(found, is_fiscal=is_fiscal)
+    return (Mention(found.start(), found.end(), write, year, at_end=at_end),)
+
+
+def _slashed(found: _Found) -> Sequence[Mention]:
+    """2018/19财年: the fiscal year that ends in 2019."""
+    first = full_year(found["four"])
+    last = full_year(found["next"])
+    if last != first + 1:
+        return ()
+    write, at_end = _rest(found, is_fiscal=True)
+    return (Mention(found.start(), found.end(), write, last, at_end=at_end),)
+
+
+def _span(found: _Found) -> Sequence[Mention]:
+    """2021年至2023年, 2021-2023年."""
+    first = chinese_year(found["first"])
+    last = chinese_year(found["last"])
+    last = first // 100 * 100 + last if last < 100 else last  # noqa: PLR2004 - two digits
+    if last <= first:
+        return ()
+    head = "" if found["word"] in {"年", "年度"} else "FY"
+    return (Mention(found.start(), found.end(), lambda year: f"{head}{first + year - last}/{head}{year}", last),)
+
+
+def _up_to(found: _Found) -> Sequence[Mention]:
+    """截至2023年12月31日止年度, 截至9月30日, 截至2023年及2022年12月31日止年度, 截至去年底."""
+    has_rest = found.end() > found.end("head") and any(
+        found[name] for name in ("m", "q", "letter", "h", "e", "s", "fq")
+    )
+    if not has_rest:
+        return ()
+    write, at_end = _rest(found, is_fiscal=bool(found["word"]) and found["word"] not in {"年", "年度"})
+    if found["ended"] and found["m"]:
+        count = _count_ended(found)
+        on = chinese_count(found["d"]) if found["d"] else 0
+        write, at_end = (months_to(count, chinese_count(found["m"]), on) if count else write), False
+    if found["near"]:
+        return (_relative_to(found["near"], found.start(), found.end(), write, at_end=at_end),)
+    if not found["four"]:
+        unit = "day" if found["d"] else "part"
+        return (Mention(found.start(), found.end(), write, ask=Ask.YEAR, unit=unit, at_end=at_end),)
+    made: list[Mention] = []
+    start = found.start()
+    if found["ylist"]:
+        for year in _YEARS.finditer(found.string, found.start("ylist"), found.end("ylist")):
+            end = year.end() + found.string.startswith("年", year.end())
+            made.append(Mention(start, end, write, chinese_year(year.group()), at_end=at_end))
+            start = found.start("four")
+    return (*made, Mention(start, found.end(), write, chinese_year(found["four"]), at_end=at_end))
+
+
+def _count_ended(found: _Found) -> int:
+    """How many months a period has that ended on a day; 0 where that is not said."""
+    if found["months"]:
+        return chinese_count(found["months"])
+    return 12 if found["years"] else 6 if found["halves"] else 3 if found["quarters"] else 0
+
+
+def _roc(found: _Found) -> Sequence[Mention]:
+    """民國112年, and 112年第三季 as Taiwan writes it."""
+    signs = found["roc"] or found["plain"]
+    count = int(signs) if signs.isdigit() else _roc_count(signs)
+    write, at_end = _rest(found)
+    return (Mention(found.start(), found.end(), write, _ROC_ZERO + count, at_end=at_end),)
+
+
+def _roc_count(signs: str) -> int:
+    hundreds, hundred, rest = signs.rpartition("百")
+    if hundred:
+        return chinese_count(hundreds) * 100 + (chinese_count(rest.lstrip("零〇")) if rest else 0)
+    return chinese_count(signs) if "十" in signs else chinese_year(signs)
+
+
+def _relative(found: _Found) -> Sequence[Mention]:
+    """去年, 今年上半年, 上年同期, 上年末, 上一财年, 同年7月."""
+    near = found["near"]
+    write, at_end = _rest(found)
+    if found["same"]:
+        shift = YEAR_BEFORE if near[0] in "去上" else ""
+        return (Mention(found.start(), found.end(), nothing, ask=Ask.NEVER, shift=shift),)
+    return (_relative_to(near, found.start(), found.end(), write, at_end=at_end),)
+
+
+def _relative_to(near: str, start: int, end: int, write: Write, *, at_end: bool) -> Mention:
+    if near[0] == "上":
+        plain = write is whole
+        return Mention(start, end, nothing, ask=Ask.NEVER, shift=YEAR_BEFORE if plain else "", at_end=at_end)
+    if near[0] in "翌次" or near[-1] != "年" or "财" in near or "財" in near:
+        return Mention(start, end, nothing, ask=Ask.NEVER)
+    if near[0] in "本当當同该該":
+        return Mention(start, end, write, ask=Ask.SAME_YEAR, at_end=at_end)
+    return Mention(start, end, write, ask=Ask.OFFSET, offset=_OFFSETS[near[0]], at_end=at_end)
+
+
+def _alone(found: _Found) -> Sequence[Mention]:
+    """第三季度, 前三季度, 上半年, 全年, 年底, 9月30日, 1-9月: the year is elsewhere."""
+    if found["half"] or found["same"] or found["letter"]:
+        return ()
+    if found["q"] and found.group() == found["q"] + "季":
+        return ()  # 四季
+    if (found["e"] or found["s"]) and "年" not in found.group() and found["e"] != "期末":
+        return ()
+    if found["e"] == "期末":
+        return (Mention(found.start(), found.end(), nothing, ask=Ask.NEVER, at_end=True),)
+    write, at_end = _rest(found)
+    unit = "day" if found["d"] else "month" if found["m"] and not found["m2"] else "part"
+    return (Mention(found.start(), found.end(), write, ask=Ask.YEAR, unit=unit, at_end=at_end),)
+
+
+def _near(found: _Found) -> Sequence[Mention]:
+    """昨日, 上月, 本季度, 上季度."""
+    if found["day"]:
+        return (Mention(found.start(), found.end(), nothing, ask=Ask.DAY, offset=_DAYS[found["day"][0]]),)
+    which, unit = found["which"], "month" if found["unit"].startswith("月") else "quarter"
+    if unit == "quarter" and which == "上":
+        return (Mention(found.start(), found.end(), nothing, ask=Ask.NEVER, shift=PERIOD_BEFORE),)
+    if which in "当當":
+        return (Mention(found.start(), found.end(), nothing, ask=Ask.NEVER),)
+    offset = {"上": -1, "本": 0, "下": 1}[which]
+    return (Mention(found.start(), found.end(), nothing, ask=Ask.BACK, offset=offset, unit=unit),)
+
+
+def _other(found: _Found) -> Sequence[Mention]:
+    """环比; 未来三年, 十年前, which are seen and not settled."""
+    shift = PERIOD_BEFORE if found["before"] else ""
+    return (Mention(found.start(), found.end(), nothing, ask=Ask.NEVER, shift=shift),)
+
+
+_FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[_Found], Sequence[Mention]]], ...]] = (
+    (UP_TO, _up_to),
+    (SLASHED, _slashed),
+    (SPAN, _span),
+    (ROC, _roc),
+    (WITH_YEAR, _with_year),
+    (OTHER, _other),
+    (RELATIVE, _relative),
+    (NEARBY, _near),
+    (ALONE, _alone),
+)
 
 
 def chinese_mentions(lowered: str) -> list[Mention]:
-    return []
+    """Every mention, in order and apart from each other, of a text in lower case with narrow digits."""
+    mentions: list[Mention] = []
+    position = 0
+    while start := START.search(lowered, position):
+        at = start.start()
+        if at and lowered[at].isdigit() and (lowered[at - 1].isdigit() or lowered[at - 1] in ".,"):
+            position = at + 1
+            continue
+        position = at + 1
+        for pattern, build in _FORMS:
+            found = pattern.match(lowered, at)
+            if found is not None and found.end() > at and (made := build(found)):
+                mentions += made
+                position = made[-1].end
+                break
+    return mentions

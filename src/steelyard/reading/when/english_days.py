@@ -103,7 +103,9 @@ def _month_quarter(found: re.Match[str], place: Place) -> Sequence[Mention]:
 
 
 def _weekday(found: re.Match[str], place: Place) -> Sequence[Mention]:
-    if not place.is_capital(found.start("w")) or (place.before(2).strip() and place.text[max(0, place.at - 2)].isupper()):
+    if not place.is_capital(found.start("w")) or (
+        place.before(2).strip() and place.text[max(0, place.at - 2)].isupper()
+    ):
         return ()
     if re.search(r"[a-z]{2}\s$", place.before(8)) and not re.search(
         r"\b(?:on|by|from|since|until|before|after|of|and|to|late|early|said|close|closed|this|price|trading|hours)\s$",

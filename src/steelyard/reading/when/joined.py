@@ -88,6 +88,8 @@ def _spans(mentions: list[Mention], lowered: str) -> Iterator[Mention]:
 
 def _span(first: Mention, second: Mention, lowered: str) -> Mention | None:
     """One mention for "from A to B" and "between A and B", where both are known and of one kind."""
+    if first.ask is Ask.YEAR and second.ask is Ask.YEAR and _TO.fullmatch(lowered, first.end, second.start):
+        return _open_span(first, second)
     if second.start - first.end > 12 or first.year is None or second.year is None:  # noqa: PLR2004 - characters
         return None
     if first.ask is not Ask.NOTHING or second.ask is not Ask.NOTHING or not (first.notation and second.notation):
@@ -108,6 +110,18 @@ def _span(first: Mention, second: Mention, lowered: str) -> Mention | None:
     lead = _FROM.search(before)
     start = first.start - len(lead.group()) if lead else first.start
     return Mention(start, second.end, lambda _year: notation, second.year) if notation else None
+
+
+def _open_span(first: Mention, second: Mention) -> Mention | None:
+    """One mention for "from 1 April to 30 June", which wait for the same year."""
+    if "part" in {first.unit, second.unit}:
+        return None
+
+    def write(year: int) -> str:
+        one, other = first.write(year), second.write(year)
+        return between(_begins(one), _ends(other)) if one and other else ""
+
+    return Mention(first.start, second.end, write, ask=Ask.YEAR, unit="part", loose=first.loose and second.loose)
 
 
 def _is_year(notation: str) -> bool:

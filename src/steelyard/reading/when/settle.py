@@ -20,7 +20,7 @@ from steelyard.words.period import CALENDAR, AsAt, Over, read_period
 
 _FUTURE: Final = re.compile(
     r"\b(?:will|would|expects?|expected|plans?|planned|due|scheduled|forecasts?|guidance|upcoming|to\sbe|set\sto|aims?|targets?"
-    r"|should|could|may|likely|coming|deadline|until|by|next)\b|将|將|预计|預計|拟|擬|计划|計劃|有望|料|或"
+    r"|should|could|may|likely|coming|deadline|until|by|next)\b|将|將|预计|預計|拟|擬|计划|計劃|有望|料|或|定于|定於|届时|屆時|谨定|謹定"
 )
 _SENTENCE_END: Final = re.compile(r"[.!?](?=\s+[A-Z\"“(])|[。！？；\n]|;\s")
 _PARAGRAPH: Final = re.compile(r"\n")
