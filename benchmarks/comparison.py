@@ -29,6 +29,8 @@ class Comparison:
 
     more: Mapping[str, object]
     """What stands behind the two numbers, for programs."""
+    beneath: tuple[str, ...] = ()
+    """Further lines for people, under the first: what else was measured in the same run."""
 
     def __post_init__(self) -> None:
         assert self.ours > 0, self.name

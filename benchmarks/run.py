@@ -1,5 +1,7 @@
 """Runs the benchmarks and prints a line for each: `NAME: ours X, theirs Y (WHAT), ratio Z`.
 
+What else a benchmark measured in the same run stands in further lines beneath it, each moved in by two spaces.
+
  1. The ratio is theirs divided by ours: above 1, Steelyard takes less.
  2. With `--json` each line is a JSON object instead, with what stands behind the two numbers.
  3. Progress goes to the error channel, and only where somebody watches.
@@ -21,7 +23,7 @@ from typing import Final
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # this file is run by its path
 
 from benchmarks import help as help_
-from benchmarks import ledger, size, weigh
+from benchmarks import ledger, reading, size, weigh
 from benchmarks.comparison import Comparison
 from benchmarks.timing import NotMeasuredError, Tell
 
@@ -30,6 +32,7 @@ BENCHMARKS: Final[Mapping[str, Callable[[Tell], Comparison]]] = MappingProxyType
         "weigh": weigh.measure,
         "help": help_.measure,
         "ledger": ledger.measure,
+        "reading": reading.measure,
         "size": size.measure,
     }
 )
@@ -55,7 +58,7 @@ def run(benchmarks: Mapping[str, Callable[[Tell], Comparison]], *, as_json: bool
             failed.append(name)
             continue
         _clear()
-        print(found.record if as_json else found.line, flush=True)
+        print(found.record if as_json else "\n  ".join([found.line, *found.beneath]), flush=True)
     if failed:
         print(f"Not measured: {', '.join(failed)} ({len(failed)} of {len(benchmarks)}).", file=sys.stderr)
     return 1 if failed else 0

@@ -1,6 +1,7 @@
 """What running the benchmarks prints, and with which code it ends. None of the other programs is needed here."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from benchmarks.run import BENCHMARKS, main, run
 from benchmarks.size import only_for
 from benchmarks.timing import NotMeasuredError, Tell
 
-HELPERS = {"run", "timing", "comparison", "places"}
+HELPERS = {"run", "timing", "comparison", "places", "business_text", "labelled"}
 
 
 def quick(tell: Tell) -> Comparison:
@@ -43,6 +44,16 @@ def test_a_line_for_each_and_nothing_on_the_error_channel_where_nobody_watches(
 ) -> None:
     assert run({"quick": quick}, as_json=False) == 0
     assert capsys.readouterr() == ("quick: ours 1.00 ms, theirs 2.00 ms (other 1.0), ratio 2.00\n", "")
+
+
+def test_what_else_was_measured_stands_beneath_the_line_and_moved_in(capsys: pytest.CaptureFixture[str]) -> None:
+    def wordy(tell: Tell) -> Comparison:
+        return replace(quick(tell), beneath=("twice as long takes 2.0 times as long", "no wrong value"))
+
+    assert run({"wordy": wordy}, as_json=False) == 0
+    first, *beneath = capsys.readouterr().out.splitlines()
+    assert first.startswith("quick: ")
+    assert beneath == ["  twice as long takes 2.0 times as long", "  no wrong value"]
 
 
 def test_json_lines_can_be_read_line_by_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,10 +1,19 @@
 """The scorer of our own passages: what agrees, at which level, and what counts as found, missed and false."""
 
-from typing import Any
+import json
+import random
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Final
 
 import pytest
 
-from tests.reading.scoring import Level, Score, agrees, on_what_is_no_figure, score, wrong_values
+from tests.reading.scoring import Level, Score, agrees, on_what_is_no_figure, rows, score, wrong_values
+
+GOLD: Final = Path(__file__).resolve().parents[3] / "shared" / "gold"
+SCORER: Final = GOLD / "score.py"
 
 LABEL: dict[str, Any] = {
     "doc": "a:1",
@@ -95,3 +104,29 @@ def test_a_fact_from_a_number_that_is_none_is_told_unless_a_figure_is_in_it() ->
     of_year = {**LABEL, **year}
     both = {**LABEL, "quote": "EUR 5 mn in the year of 2023"}
     assert on_what_is_no_figure([year], [LABEL], [LABEL, of_year, both]) == [of_year]
+
+
+def spoiled(label: dict[str, Any], chance: random.Random) -> list[dict[str, Any]]:
+    """A label as a careless reader would give it: left out, doubled, moved, or with another word under a key."""
+    key = chance.choice(("subject", "measure", "aspect", "segment", "period", "low", "unit", "start", "start"))
+    other = {"low": 7, "start": label["start"] + chance.randint(-9, 9)}.get(
+        key, label.get("alt", {}).get(key, ["x"])[0]
+    )
+    made = {**label, key: other} if chance.random() < 0.5 else label
+    return [made] * chance.choice((0, 1, 1, 1, 2))
+
+
+@pytest.mark.skipif(not SCORER.is_file(), reason="the gold texts with their scorer are not beside the project")
+@pytest.mark.parametrize("name", ["seeds", "filings", "zh"])
+def test_the_scorer_of_the_gold_texts_gives_the_same_counts(name: str, tmp_path: Path) -> None:
+    chance = random.Random(11)  # noqa: S311 - mistakes, not secrets
+    labels = rows(GOLD / f"{name}_facts.jsonl")
+    made = [fact for label in labels if not label.get("none") for fact in spoiled(label, chance)]
+    found = tmp_path / "found.jsonl"
+    found.write_text("".join(json.dumps(fact) + "\n" for fact in made), encoding="utf-8")
+    printed = subprocess.run(
+        [sys.executable, SCORER, GOLD / f"{name}_facts.jsonl", found], check=True, capture_output=True, text=True
+    ).stdout
+    theirs = [tuple(map(int, counts)) for counts in re.findall(r"\((\d+) of (\d+) gold, (\d+) found\)", printed)]
+    ours = [score(labels, made, level) for level in Level]
+    assert [(each.hits, each.wanted, each.made) for each in ours] == theirs
