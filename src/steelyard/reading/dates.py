@@ -82,6 +82,8 @@ def read_dates(text: str, *, published: date | None = None) -> tuple[When, ...]:
 
 def _lowered(text: str) -> str:
     """The text in lower case, full-width signs as narrow ones, each character in its place."""
+    if text.isascii():
+        return text.lower()
     if _HAS_WIDE.search(text):
         text = text.translate(_WIDE)
     lowered = text.lower()

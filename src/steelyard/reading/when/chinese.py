@@ -15,6 +15,7 @@ from steelyard.reading.when.chinese_parts import (
     FOUR,
     NEARBY,
     OTHER,
+    REGION,
     RELATIVE,
     ROC,
     SLASHED,
@@ -214,20 +215,25 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[_Found], Sequence[Mention]]
 )
 
 
+_LEAD: Final = 24
+"""Signs in front of the first Chinese one that may belong to a date: "2018 / 2019 财年"."""
+
+
 def chinese_mentions(lowered: str) -> list[Mention]:
     """Every mention, in order and apart from each other, of a text in lower case with narrow digits."""
     mentions: list[Mention] = []
     position = 0
-    while start := START.search(lowered, position):
-        at = start.start()
-        if at and lowered[at].isdigit() and (lowered[at - 1].isdigit() or lowered[at - 1] in ".,"):
+    for region in REGION.finditer(lowered):
+        position = max(position, region.start() - _LEAD)
+        while start := START.search(lowered, position, region.end()):
+            at = start.start()
             position = at + 1
-            continue
-        position = at + 1
-        for pattern, build in _FORMS:
-            found = pattern.match(lowered, at)
-            if found is not None and found.end() > at and (made := build(found)):
-                mentions += made
-                position = made[-1].end
-                break
+            if lowered[at].isdigit() and at and (lowered[at - 1].isdigit() or lowered[at - 1] in ".,"):
+                continue
+            for pattern, build in _FORMS:
+                found = pattern.match(lowered, at)
+                if found is not None and found.end() > at and (made := build(found)):
+                    mentions += made
+                    position = made[-1].end
+                    break
     return mentions

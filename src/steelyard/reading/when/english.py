@@ -22,25 +22,39 @@ FORMS: Final[tuple[Form, ...]] = (
 """In the order in which they are tried: a longer one before a shorter one."""
 
 
-def _forms_by_start() -> tuple[re.Pattern[str], tuple[tuple[Form, ...], ...]]:
-    """A pattern of everything that a form begins with, and for each of its groups the forms to try."""
+def _scan() -> re.Pattern[str]:
+    """A pattern of everything that a form begins with, behind what is no part of a word.
+
+    The sign in front comes first and the words stand by their first letters, because the engine then passes over all
+    other places quickly.
+    """
     starts = list(dict.fromkeys(chain.from_iterable(form.starts for form in FORMS)))
-    # An empty group behind each alternative tells which one it was. In front, it would hide the first letter, by which
-    # the engine passes over those that cannot match.
-    pattern = "|".join(f"{start}()" for start in starts)
-    heads = [{_head(start) for start in form.starts} for form in FORMS]
-    tried = tuple(
-        tuple(form for form, head in zip(FORMS, heads, strict=True) if _head(start) in head) for start in starts
-    )
-    return re.compile(rf"(?<![a-z0-9_])(?:{pattern})"), tried
+    words: dict[str, list[str]] = {}
+    numbers = [start for start in starts if not start[0].isalpha()]
+    for start in starts:
+        if start[0].isalpha():
+            words.setdefault(start[0], []).append(start[1:])
+    pattern = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in words.items())
+    return re.compile(rf"[^a-z0-9_](?:{pattern}|(?=[0-9])(?:{'|'.join(numbers)}))")
 
 
 def _head(start: str) -> str:
     """The two letters that a form begins with, or one sign for all that begin with a digit."""
-    return start[:2] if start[:2].isalpha() else "0" if start[0] in "[\\01" else start[0]
+    if not start[0].isalpha():
+        return "0"
+    return start[:2] if start[1:2].isalpha() else start[0]
 
 
-_START, _TRIED = _forms_by_start()
+def _tried() -> dict[str, tuple[Form, ...]]:
+    heads = [{_head(start) for start in form.starts} for form in FORMS]
+    return {
+        one: tuple(form for form, mine in zip(FORMS, heads, strict=True) if one in mine or one[0] in mine)
+        for one in sorted(set().union(*heads))
+    }
+
+
+_START: Final = _scan()
+_TRIED: Final = _tried()
 
 
 def english_mentions(text: str, lowered: str) -> list[Mention]:
@@ -53,12 +67,14 @@ def english_mentions(text: str, lowered: str) -> list[Mention]:
     mentions: list[Mention] = []
     position = 0
     search = _START.search
-    while start := search(lowered, position):
-        at = start.start()
+    behind = "\n" + lowered  # a word may begin at the very start, and a sign is in front of each
+    while start := search(behind, position):
+        at = start.start()  # of the word in the text: the sign in front of it stands there in `behind`
+        position = start.end() - 1 if start.end() - 1 > at else at + 1
         place = Place(text, lowered, at)
-        group = start.lastindex or 1
-        position = start.end()
-        for form in _TRIED[group - 1]:
+        head = lowered[at : at + 2]
+        forms = _TRIED.get("0") if head[0].isdigit() else _TRIED.get(head) or _TRIED.get(head[0])
+        for form in forms or ():
             found = form.pattern.match(lowered, at)
             if found is None:
                 continue
@@ -69,7 +85,7 @@ def english_mentions(text: str, lowered: str) -> list[Mention]:
                 break
         else:
             # what cannot begin here may begin one word on: "last three months"
-            position = max(at + 1, min(position, _next_word(lowered, at)))
+            position = min(position, _next_word(lowered, at))
     return mentions
 
 

@@ -162,7 +162,8 @@ FORMS: Final = (
     Form(
         (
             *_COUNT_STARTS,
-            r"(?:half[\s-])?years?(?=\s(?:then\s)?(?:ended|ending|to|through)\s|[\s-]period)",
+            r"half[\s-]years?(?=\s(?:then\s)?(?:ended|ending|to|through)\s|[\s-]period)",
+            r"years?(?=\s(?:then\s)?(?:ended|ending|to|through)\s|[\s-]period)",
             r"quarters?(?=\s(?:ended|ending|to|through)\s|[\s-]period)",
             r"half(?=[\s-](?:year|period|ended|ending|to\s))",
             r"fiscal(?=\s(?:year|quarter|half))",

@@ -12,6 +12,7 @@ from typing import Final
 from steelyard.reading.when.form import DASH, GAP, YEAR, Form, Place
 from steelyard.reading.when.mention import PERIOD_BEFORE, YEAR_BEFORE, Ask, Mention
 from steelyard.reading.when.notations import nothing, part, whole
+from steelyard.reading.when.words import COUNTS
 
 _NEAR: Final = {"last": -1, "past": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1, "following": 1}
 _LEAD: Final = re.compile(r"\b(?:early|late|mid|earlier|later|end\sof)[\s-]$")
@@ -133,7 +134,11 @@ FORMS: Final = (
     ),
     Form(
         (
-            r"(?:two|three|four|five|six|seven|eight|nine|ten)(?=\s(?:years|months|quarters|weeks|days|decades)\s(?:ago|earlier|before))",
+            *(
+                rf"{word}(?=\s(?:years|months|quarters|weeks|days|decades)\s(?:ago|earlier|before))"
+                for word in COUNTS
+                if word != "one"
+            ),
             r"\d\d?(?=\s(?:years|months|quarters|weeks|days)\s(?:ago|earlier))",
         ),
         re.compile(r"[a-z0-9]+\s(?:years|months|quarters|weeks|days|decades)\s(?:ago|earlier|before)\b"),
