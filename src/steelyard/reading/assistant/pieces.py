@@ -10,7 +10,8 @@ Promises
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, final
 
@@ -53,22 +54,25 @@ def pieces(document: Document, longest: int = LONGEST) -> tuple[Piece, ...]:
     return tuple(Piece(span, headings_above(headings, span.start)) for span in found if _has_figure(span.of(text)))
 
 
-def find_headings(text: str, start: int = 0) -> tuple[tuple[int, Span], ...]:
-    """The headings of a text, as Markdown marks them: depth and span, in order."""
-    found = [(len(line[1]), Span(*line.span())) for line in _HEADING.finditer(text, start)]
-    return tuple((depth, span) for depth, span in found if span.end - span.start <= _MOST_HEADING)
-
-
-def headings_above(headings: Iterable[tuple[int, Span]], place: int) -> tuple[Span, ...]:
-    """The chain of headings that a place stands under, the highest first."""
+def find_headings(text: str, start: int = 0) -> tuple[tuple[Span, ...], ...]:
+    """The headings of a text, as Markdown marks them, in order; each as the chain that it ends, the highest first."""
+    found: list[tuple[Span, ...]] = []
     chain: list[tuple[int, Span]] = []
-    for depth, span in headings:
-        if span.start >= place:
-            break
+    for line in _HEADING.finditer(text, start):
+        depth, span = len(line[1]), Span(*line.span())
+        if span.end - span.start > _MOST_HEADING:
+            continue
         while chain and chain[-1][0] >= depth:
             chain.pop()
         chain.append((depth, span))
-    return tuple(span for _, span in chain)
+        found.append(tuple(each for _, each in chain))
+    return tuple(found)
+
+
+def headings_above(headings: Sequence[tuple[Span, ...]], place: int) -> tuple[Span, ...]:
+    """The chain of headings that a place stands under, the highest first."""
+    found = bisect_left(headings, place, key=lambda chain: chain[-1].start) - 1
+    return headings[found] if found >= 0 else ()
 
 
 def _has_figure(text: str) -> bool:
