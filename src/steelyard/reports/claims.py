@@ -15,7 +15,7 @@ from steelyard.reports.read_files import ReadFile, ReadPart
 from steelyard.sources.document import Citation
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect
-from steelyard.words.names import EntityName
+from steelyard.words.names import EntityName, has_controls
 from steelyard.words.period import Period, period_name
 from steelyard.words.quantity import Unit
 
@@ -138,6 +138,8 @@ def _line(value: object) -> str:
             return "{" + ", ".join(f"{json.dumps(key)}: {_line(each)}" for key, each in value.items()) + "}"
         case list() | tuple():
             return "[" + ", ".join(_line(each) for each in value) + "]"
+        case str() if has_controls(value):  # escaped, so that it acts on no screen and is the same when it is read
+            return json.dumps(value)
         case _:
             return json.dumps(value, ensure_ascii=False)
 

@@ -80,14 +80,14 @@ def _note(file: ReadFile, mark: Mark, note: Note) -> Markup:
     head, value, lines = _said(file, said)
     where = ("where", place_of(file, part, said.citation))
     rows = Markup("").join(
-        Markup('<span class="r"><span class="k">{}</span> <span class="v">{}</span></span>').format(key, words)
+        Markup('<span class="r"><span class="k">{}</span> <span class="v">{}</span></span> ').format(key, words)
         for key, words in (*lines, where)
         if words
     )
     top = Markup('<span class="top"><b>{}</b> <i class="tag {}">{}</i></span>').format(head, kind, kind)
     shown = Markup('<span class="value">{}</span>').format(value) if value else ""
     link = Markup('<a class="to" href="#r{0}">no. {0} in the list</a>').format(mark.number)
-    return Markup('<span class="note">{}{}{}{}</span>').format(top, shown, rows, link)
+    return Markup('<span class="note">{} {} {} {}</span> ').format(top, shown, rows, link)
 
 
 def _said(file: ReadFile, said: Claim | StakeClaim | Doubt) -> tuple[str, str, tuple[tuple[str, str], ...]]:
