@@ -15,18 +15,18 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias, final
 
 from steelyard.reading.dates import When, read_dates
-from steelyard.reading.labels import FOLLOWERS
 from steelyard.sources.span import Span
+from steelyard.words.amounts.read import amounts_in
+from steelyard.words.amounts.symbols import NO_EVIDENCE, Symbols
 from steelyard.words.interval import Printed
-from steelyard.words.notation import Sighting, sightings
-from steelyard.words.quantity import Currency, UnitOfMeasure
-from steelyard.words.vocabulary import SCALES
+from steelyard.words.quantity import UnitOfMeasure
 
 _MASK: Final = "\x1f"
 _DIGITS: Final = re.compile(r"\d")
-_SCALED: Final = re.compile(rf"(?:\d|\s|-)(?:{'|'.join(SCALES)})(?![A-Za-z])", re.IGNORECASE)
-_NEXT_WORD: Final = re.compile(r"[^\S\n]{0,3}\n?[^\S\n]{0,3}\(?(?P<word>[^\W\d_]+)")
-_WORD: Final = re.compile(rf"[^\s{_MASK}]+")
+_WORD: Final = re.compile(
+    r"[^\s\x1f\u2e80-\u9fff\uf900-\ufaff\uff08\uff09\uff0c\uff1a\uff1b]*\d[^\s\x1f\u2e80-\u9fff\uf900-\ufaff\uff08\uff09\uff0c\uff1a\uff1b]*"
+)
+_LINK: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.[a-z]{2,}")
 
 
 @final
@@ -60,41 +60,43 @@ class Unread:
 Seen: TypeAlias = Figure | When | Unread
 
 
-def read_figures(text: str, *, unit: UnitOfMeasure | None = None, accounting: bool = False) -> tuple[Seen, ...]:
-    """Everything with a digit in it, in the order of the text.
+def read_figures(
+    text: str, *, unit: UnitOfMeasure | None = None, accounting: bool = False, symbols: Symbols = NO_EVIDENCE
+) -> tuple[Seen, ...]:
+    """Everything with a digit in it, in the order of the text, and figures in words.
 
     Args:
         text: running text, or one cell.
         unit: what a number without a unit counts; things, if not given.
         accounting: whether a number in brackets is a loss, as in a table.
+        symbols: what a sign such as $ means, by the evidence of the whole document: see `symbols_of`.
     """
     dates = read_dates(text)
     masked = _masked(text, [date.span for date in dates])
+    if "://" in text or "www." in text or "@" in text:
+        masked = _LINK.sub(lambda found: _MASK * len(found.group()), masked)
     figures = [
-        Figure(seen.printed, Span(seen.start, seen.end), text[seen.start : seen.end])
-        for seen in sightings(masked, unit=unit, accounting=accounting)
-        if _MASK not in masked[seen.start : seen.end]  # "about 2017 5" is no "about 5"
-        and (accounting or not _may_be_scaled(masked, seen))
+        Figure(
+            amount.printed,
+            Span(amount.start, amount.end),
+            text[amount.start : amount.end],
+            amount.bare,
+            amount.spelled,
+            amount.implies,
+            amount.per,
+        )
+        for amount in amounts_in(masked, symbols=symbols, unit=unit, accounting=accounting)
+        if _MASK not in masked[amount.start : amount.end]  # "about 2017 5" is no "about 5"
     ]
-    covered = _masked(masked, [figure.span for figure in figures])
+    covered = _masked(text, [*(date.span for date in dates), *(figure.span for figure in figures)])
     seen: list[Seen] = [*dates, *figures, *_unread(text, covered)]
     return tuple(sorted(seen, key=lambda each: each.span))
-
-
-def _may_be_scaled(text: str, seen: Sighting) -> bool:
-    """Whether a word that is not known to follow money stands behind an amount without a scale: "EUR 5 Mrd"."""
-    if not isinstance(seen.printed.unit, Currency) or _SCALED.search(text, seen.start, seen.end):
-        return False
-    behind = _NEXT_WORD.match(text, seen.end)
-    return behind is not None and behind["word"].lower() not in FOLLOWERS
 
 
 def _unread(text: str, covered: str) -> list[Unread]:
     """Words that still show a digit once figures and dates are covered."""
     found: list[Unread] = []
     for word in _WORD.finditer(covered):
-        if not _DIGITS.search(word.group()):
-            continue
         quote = word.group().rstrip(".,;:!?)\"'”’")
         start = word.start() + len(quote) - len(quote.lstrip("(\"'“‘"))
         span = Span(start, word.start() + len(quote))

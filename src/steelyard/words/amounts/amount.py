@@ -1,0 +1,60 @@
+"""What is read of one amount: the interval, where it stands, and what its notation itself says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import final
+
+from steelyard.words.interval import Printed
+from steelyard.words.quantity import UnitOfMeasure
+from steelyard.words.vocabulary import Hedge
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of a text, and the characters that it was read from."""
+
+    start: int
+    end: int
+    printed: Printed
+    bare: bool = False
+    spelled: bool = False
+    implies: str = ""
+    per: str = ""
+
+
+@final
+@dataclass(slots=True)
+class Piece:
+    """One number with what touches it, before it is joined with its neighbours. Filled by one reader after the other."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    power: int | None = None
+    """Of its scale word; none where there is none, so that a range can lend it one."""
+    unit: UnitOfMeasure | None = None
+    hedge: Hedge | None = None
+    negative: bool = False
+    opened: bool = False
+    """A bracket stands before it that must close behind it."""
+    marked: bool = False
+    """Its money stands before it."""
+    dashed: bool = False
+    """A dash joins it to what stands before: it is the second end of a range, or nothing."""
+    spelled: bool = False
+    loose: bool = False
+    """Its digits are grouped in a way that only a unit makes certain."""
+    scaled: bool = False
+    """Its number holds its scale: 三亿五千万, 2兆1617億."""
+    whole: bool = True
+    implies: str = ""
+    per: str = ""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it prints a number and nothing else."""
+        return self.unit is None and self.power is None and not self.scaled

@@ -1,0 +1,91 @@
+"""What stands behind a number in Chinese: more, money, unit, what it counts, a hedge."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from steelyard.words.amounts.amount import Piece
+from steelyard.words.amounts.behind import years
+from steelyard.words.amounts.symbols import Symbols
+from steelyard.words.amounts.words import any_of
+from steelyard.words.quantity import Currency, Unit
+from steelyard.words.vocabulary import Hedge
+from steelyard.words.vocabulary_chinese import CLASSIFIERS, HEDGES_BEHIND, MORE, NOT_COUNTED, SPANS, UNITS
+from steelyard.words.vocabulary_money import CHINESE_MONEY, HUNDREDTHS
+
+_CENTS: Final = tuple(name for name in HUNDREDTHS if name > "\u2fff")
+_BEHIND: Final = re.compile(
+    rf"[ ]?(?P<more>[{MORE}])?"
+    rf"(?:(?P<cents>{any_of(_CENTS)})|(?P<money>{any_of(CHINESE_MONEY)})(?:[（(]?(?P<again>人民币|人民幣)[）)]?)?|(?P<span>{any_of(SPANS)})(?P<half>半)?"
+    rf"|(?P<unit>{any_of(UNITS)})|(?P<thing>{any_of(CLASSIFIERS)}))?"
+    rf"(?:\s?(?P<hedge>{any_of(word for word in HEDGES_BEHIND if word not in {'起', '多', '余', '餘', '许', '許'})}))?"
+)
+_EACH: Final = re.compile(r"[/／](?P<thing>股|份|吨|噸|桶|克|千克|公斤|台|辆|平方米|盎司|月|年|人)")
+
+
+def look_behind_chinese(piece: Piece, text: str, symbols: Symbols) -> None:
+    """Add to a piece what stands behind it."""
+    found = _BEHIND.match(text, piece.end)
+    if found is None or found.end() == piece.end:
+        _must_end(piece, text)
+        return
+    if found["more"] and (piece.hedge not in {None, Hedge.OVER}):
+        piece.hedge = Hedge.OVER if found["more"] not in "来來" else Hedge.ABOUT
+    elif found["more"]:
+        piece.hedge = Hedge.ABOUT if found["more"] in "来來" else Hedge.OVER
+    if found["money"] or found["cents"]:
+        _money(piece, found, symbols)
+    elif found["unit"]:
+        _unit(piece, found["unit"])
+    elif found["span"]:
+        _span(piece, found)
+    if found["hedge"]:
+        hedge = HEDGES_BEHIND[found["hedge"]]
+        piece.hedge = hedge if piece.hedge is None or hedge is not Hedge.ABOUT else piece.hedge
+    piece.end = found.end()
+    if isinstance(piece.unit, Currency) and (each := _EACH.match(text, piece.end)):
+        piece.per, piece.end = "share" if each["thing"] == "股" else "unit", each.end()
+    if not found["thing"]:
+        _must_end(piece, text)
+
+
+def _money(piece: Piece, found: re.Match[str], symbols: Symbols) -> None:
+    if cents := found["cents"]:
+        piece.low, piece.high = piece.low.scaleb(-2), piece.high.scaleb(-2)
+        unit = Currency(HUNDREDTHS[cents])
+    else:
+        code = CHINESE_MONEY[found["money"]]
+        plain = not code
+        if found["again"]:
+            code, plain = "CNY", False
+        unit = piece.unit if plain and isinstance(piece.unit, Currency) else Currency(code or symbols.yuan)
+    if piece.marked and piece.unit != unit:
+        piece.whole = False
+    piece.unit = unit
+
+
+def _unit(piece: Piece, word: str) -> None:
+    if piece.marked or (piece.unit is not None and piece.unit is not UNITS[word]):
+        piece.whole = False
+    piece.unit = UNITS[word]
+    if piece.unit in {Unit.POINTS, Unit.BASIS}:
+        piece.implies = "difference"
+
+
+def _span(piece: Piece, found: re.Match[str]) -> None:
+    part = SPANS[found["span"]]
+    if found["half"]:
+        piece.low, piece.high = (
+            piece.low + years(piece.low.__class__(1), (1, 2)),
+            piece.high + years(piece.low.__class__(1), (1, 2)),
+        )
+    piece.low, piece.high = years(piece.low, part), years(piece.high, part)
+    piece.unit = Unit.YEARS
+
+
+def _must_end(piece: Piece, text: str) -> None:
+    """A number that runs on into a date, a rank or a scale that is not ours is none."""
+    following = text[piece.end : piece.end + 1]
+    if piece.unit is None and following and following in NOT_COUNTED:
+        piece.whole = False

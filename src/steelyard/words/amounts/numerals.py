@@ -1,0 +1,209 @@
+"""Chinese numbers: 22.18亿, 2兆1617億, 三亿五千万, 五六百万, 百分之十五, 三分之二, 三成半, 七五折."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, final
+
+from steelyard.words.quantity import Unit
+from steelyard.words.vocabulary import Hedge
+from steelyard.words.vocabulary_chinese import DIGITS, GREAT_POWERS, MORE, SMALL_POWERS
+
+_D: Final = "".join(DIGITS)
+_S: Final = "".join(SMALL_POWERS)
+_G: Final = "".join(GREAT_POWERS)
+_ARABIC: Final = re.compile(
+    rf"(?P<more>[{MORE}])?(?P<power>[{_G}{_S}]{{1,3}})(?:(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?=[{_G}{_S}]))?"
+)
+_RUN: Final = re.compile(rf"[{_D}{_S}{_G}]{{1,24}}")
+_HUNDREDTHS: Final = re.compile(
+    rf"(?P<of>[百千万萬])分之(?P<digits>[0-9]+(?:\.[0-9]+)?)?(?P<words>[{_D}{_S}]+(?:[点點][{_D}]+)?)?"
+)
+_PARTS: Final = re.compile(rf"(?P<of>[{_D}{_S}]+)分(?:之)?(?P<count>[{_D}{_S}]+)(?![{_G}])")
+_TENTHS: Final = re.compile(
+    rf"(?P<tens>[{_D}十])成(?![本立员員交品绩績熟套型语語份就名])(?!一不变)(?:(?P<half>半)|(?P<ones>[一二三四五六七八九])(?![成年月日家个個分十百千万萬亿億]))?"
+)
+_REBATE: Final = re.compile(rf"(?P<digits>[{_D}]{{1,2}})折(?![叠疊旧舊合算射腾騰让讓扣戟])")
+_RANGE: Final = re.compile(
+    rf"(?P<head>[{_D}]?[{_S}]?)(?P<low>[一二两兩三四五六七八])(?P<high>[二三四五六七八九])(?P<tail>[{_S}]?[{_G}]{{0,2}})(?![{_D}{_S}])"
+)
+_POINT: Final = re.compile(rf"[点點](?P<digits>[{_D}]+)(?=[倍个個万亿萬億成百元%])")
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A Chinese number: where it ends, its two ends, and what its notation says it is."""
+
+    end: int
+    low: Decimal
+    high: Decimal
+    unit: Unit | None = None
+    hedge: Hedge | None = None
+    implies: str = ""
+    scaled: bool = False
+
+
+def scaled_digits(text: str, end: int, number: Decimal) -> Numeral | None:
+    """Digits with Chinese scales behind them, and more digits with lower ones; nothing where they do not descend."""
+    total, least, hedge = None, 99, None
+    while found := _ARABIC.match(text, end):
+        power = _power(found["power"])
+        if power is None or power >= least:
+            return None
+        part = number.scaleb(power)
+        total, least, end = part if total is None else total + part, power, found.end("power")
+        if found["more"]:
+            hedge = Hedge.OVER
+        if found["number"] is None or found["more"]:
+            break
+        number, end = Decimal(found["number"].replace(",", "")), found.end()
+    return None if total is None else Numeral(end, total, total, hedge=hedge, scaled=True)
+
+
+def _power(words: str) -> int | None:
+    """Of a scale of one or more characters: 万亿 is 12, 百万 is 6."""
+    power = sum((SMALL_POWERS.get(word) or GREAT_POWERS[word]) for word in words)
+    return power if len(words) == 1 or words[-1] in GREAT_POWERS and words not in {"兆亿", "亿兆"} else None  # noqa: RUF021
+
+
+def numeral(text: str, start: int) -> Numeral | None:
+    """The number that begins with a Chinese numeral, or nothing."""
+    if found := _HUNDREDTHS.match(text, start):
+        return _hundredths(found)
+    if found := _TENTHS.match(text, start):
+        return _tenths(found)
+    if found := _PARTS.match(text, start):
+        return _parts(found)
+    if found := _REBATE.match(text, start):
+        ends = [Decimal(DIGITS[digit]) for digit in found["digits"]]
+        value = ends[0] * 10 + (ends[1] if len(ends) > 1 else 0)
+        return Numeral(found.end(), value, value, Unit.PERCENT, implies="share") if value else None
+    run = _RUN.match(text, start)
+    assert run is not None, "it begins with a numeral"
+    if (found := _RANGE.match(text, start)) and found.end() == run.end():
+        return _pair(found)
+    return _whole(text, run)
+
+
+def _hundredths(found: re.Match[str]) -> Numeral | None:
+    if not (found["digits"] or found["words"]) or (found["digits"] and found["words"]):
+        return None
+    value = Decimal(found["digits"]) if found["digits"] else _with_point(found["words"])
+    if value is None:
+        return None
+    value = value.scaleb({"百": 0, "千": -1, "万": -2, "萬": -2}[found["of"]])
+    return Numeral(found.end(), value, value, Unit.PERCENT)
+
+
+def _with_point(words: str) -> Decimal | None:
+    whole, _, digits = words.replace("點", "点").partition("点")
+    value = value_of(whole)
+    return (
+        value
+        if value is None or not digits
+        else value + Decimal("0." + "".join(str(DIGITS[digit]) for digit in digits))
+    )
+
+
+def _tenths(found: re.Match[str]) -> Numeral | None:
+    tens = 10 if found["tens"] == "十" else DIGITS[found["tens"]]
+    if tens == 0:
+        return None
+    value = Decimal(tens * 10 + (5 if found["half"] else DIGITS[found["ones"]] if found["ones"] else 0))
+    return Numeral(found.end(), value, value, Unit.PERCENT, implies="share")
+
+
+def _parts(found: re.Match[str]) -> Numeral | None:
+    of, count = value_of(found["of"]), value_of(found["count"])
+    if not of or not count or count >= of:
+        return None
+    exact = count * 100 / of
+    value = exact if len(str(exact)) < 8 else exact.quantize(Decimal("0.0001"))  # noqa: PLR2004
+    return Numeral(found.end(), value, value, Unit.PERCENT, implies="share")
+
+
+def _pair(found: re.Match[str]) -> Numeral | None:
+    """Two digits that follow each other: 五六百万 is five to six million."""
+    low, high = DIGITS[found["low"]], DIGITS[found["high"]]
+    if high != low + 1 or (found["head"] and found["head"][-1] in DIGITS):
+        return None
+    head = value_of(found["head"]) if found["head"] else Decimal(0)
+    power = _tail_power(found["tail"])
+    if head is None or power is None:
+        return None
+    if found["head"] and found["tail"][:1] in SMALL_POWERS and found["tail"]:
+        return None
+    ends = (head + low).scaleb(power), (head + high).scaleb(power)
+    return Numeral(found.end(), *ends, hedge=Hedge.ABOUT, scaled=power > 0)
+
+
+def _tail_power(tail: str) -> int | None:
+    power = 0
+    for word in tail:
+        power += SMALL_POWERS.get(word) or GREAT_POWERS[word]
+    return power
+
+
+def _whole(text: str, run: re.Match[str]) -> Numeral | None:
+    words, end, hedge = run.group(), run.end(), None
+    if found := _POINT.match(text, end):
+        value = _with_point(words + found.group())
+        end = found.end()
+    elif (
+        text[end : end + 1]
+        and text[end] in MORE
+        and (more := re.compile(rf"[{_S}]?[{_G}]{{1,2}}").match(text, end + 1))
+    ):
+        value, hedge, end = value_of(words + more.group()), Hedge.OVER, more.end()
+        words += more.group()
+    else:
+        value = value_of(words)
+    if value is None:
+        return None
+    scaled = len(words) > 1 or words in _S or words in _G
+    return Numeral(end, value, value, hedge=hedge, scaled=scaled)
+
+
+def value_of(words: str) -> Decimal | None:
+    """The value of a numeral, known to its last scale; nothing where it is none (三三, 千零, 二〇二三).
+
+    >>> value_of("三亿五千万"), value_of("三千五"), value_of("十二")
+    (Decimal('3.5E+8'), Decimal('3.5E+3'), Decimal('12'))
+    """
+    parts: list[Decimal] = []  # of the whole number, then of the part below the next great scale
+    group: list[Decimal] = []
+    digit, small, great, nought = -1, 99, 99, False
+    for word in words:
+        if word in DIGITS:
+            if digit > 0 or (digit == 0 and DIGITS[word] == 0):
+                return None
+            digit = DIGITS[word]
+            nought = nought or digit == 0
+        elif word in SMALL_POWERS:
+            power = SMALL_POWERS[word]
+            if power >= small or digit == 0:
+                return None
+            group.append(Decimal(max(digit, 1)).scaleb(power))
+            small, digit, nought = power, -1, False
+        else:
+            power = GREAT_POWERS[word]
+            if digit > 0:
+                group.append(Decimal(digit))
+            if not group and parts and power > great and digit < 0:  # 三千万亿: all before it times the scale
+                parts = [part.scaleb(power) for part in parts]
+            elif power >= great or digit == 0:
+                return None
+            else:
+                parts += [part.scaleb(power) for part in group or [Decimal(1)]]
+            group, great, small, digit, nought = [], power, 99, -1, False
+    if digit > 0:
+        before = min(small, great)
+        short = not nought and 2 <= before < 99  # noqa: PLR2004 - 三千五 is 3,500, 一万二 is 12,000
+        group.append(Decimal(digit).scaleb(before - 1 if short else 0))
+    elif digit == 0 and words not in {"零", "〇"}:
+        return None
+    numbers = parts + group
+    return sum(numbers[1:], numbers[0]) if numbers else Decimal(0)

@@ -1,0 +1,211 @@
+"""Every whole amount of a text, in one pass."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from steelyard.words.amounts.amount import Amount, Piece
+from steelyard.words.amounts.before import look_before
+from steelyard.words.amounts.behind import look_behind
+from steelyard.words.amounts.behind_chinese import look_behind_chinese
+from steelyard.words.amounts.digits import digits
+from steelyard.words.amounts.fold import folded
+from steelyard.words.amounts.joined import joined
+from steelyard.words.amounts.numerals import Numeral, numeral, scaled_digits
+from steelyard.words.amounts.scan import SCAN
+from steelyard.words.amounts.spelled import spelled
+from steelyard.words.amounts.symbols import NO_EVIDENCE, Symbols
+from steelyard.words.amounts.whole import is_whole
+from steelyard.words.interval import Printed
+from steelyard.words.quantity import Unit, UnitOfMeasure
+from steelyard.words.vocabulary import Hedge
+from steelyard.words.vocabulary_chinese import GREAT_POWERS, HALVINGS, MORE, SMALL_POWERS
+from steelyard.words.vocabulary_chinese import MULTIPLES as CHINESE_MULTIPLES
+from steelyard.words.vocabulary_numbers import VULGAR
+
+_CHINESE: Final = "\u2fff"
+_SCALES: Final = frozenset((*SMALL_POWERS, *GREAT_POWERS, *MORE))
+_HALF_HEDGES: Final = {"过": Hedge.OVER, "過": Hedge.OVER, "逾": Hedge.OVER, "超": Hedge.OVER, "近": Hedge.NEARLY}
+
+
+def amounts_in(
+    text: str,
+    *,
+    symbols: Symbols = NO_EVIDENCE,
+    unit: UnitOfMeasure | None = None,
+    accounting: bool = False,
+    in_file: bool = False,
+) -> list[Amount]:
+    """Every whole amount of a text, in order.
+
+    Args:
+        text: running text, a cell or a value.
+        symbols: what a sign means that several moneys share.
+        unit: what a number without a unit counts; things, if not given.
+        accounting: whether a number in brackets is a loss.
+        in_file: whether the text is one amount and nothing else.
+    """
+    text = folded(text)
+    found: list[Amount] = []
+    before: Piece | None = None
+    place = 0
+    while match := SCAN.search(text, place):
+        piece = _piece(match, text)
+        if piece is None:
+            place = match.end()
+            continue
+        look_before(piece, text, symbols, before.end if before else 0)
+        if (
+            text[piece.end : piece.end + 1] > _CHINESE
+            or text[piece.end + 1 : piece.end + 2] > _CHINESE
+            and text[piece.end] == " "
+        ):  # noqa: RUF021
+            look_behind_chinese(piece, text, symbols)
+        elif not piece.implies:
+            look_behind(piece, text, symbols, in_file=in_file, accounting=accounting)
+        else:
+            _share_unit(piece)
+        piece.whole = piece.whole and is_whole(piece, text, in_file=in_file or accounting)
+        place = max(piece.end, match.end())
+        if before is not None:
+            amount = joined(before, piece, text, unit)
+            if amount is not None:
+                found.append(amount)
+                before = Piece(piece.start, piece.end, piece.low, piece.high, whole=False)
+                continue
+            _settle(before, text, unit, found)
+        before = piece
+    if before is not None:
+        _settle(before, text, unit, found)
+    return found
+
+
+def _share_unit(piece: Piece) -> None:
+    piece.unit = Unit.TIMES if piece.implies == "multiple" else Unit.PERCENT
+
+
+def _settle(piece: Piece, text: str, unit: UnitOfMeasure | None, found: list[Amount]) -> None:
+    """A piece that is no end of a range."""
+    if not piece.whole or piece.dashed or _runs_on(text, piece.end):
+        return
+    found.append(
+        Amount(
+            piece.start,
+            piece.end,
+            _printed(piece, unit),
+            bare=piece.is_bare,
+            spelled=piece.spelled,
+            implies=piece.implies,
+            per=piece.per,
+        )
+    )
+
+
+_RUNS_ON: Final = re.compile(r"[-–—~][0-9\x1f$£€¥]")
+
+
+def _runs_on(text: str, end: int) -> bool:
+    return _RUNS_ON.match(text, end) is not None
+
+
+def _printed(piece: Piece, unit: UnitOfMeasure | None) -> Printed:
+    power = piece.power or 0
+    low, high = (piece.low, piece.high) if not power else (piece.low.scaleb(power), piece.high.scaleb(power))
+    if piece.negative:
+        low, high = -high, -low
+    settled = piece.unit or unit or Unit.COUNT
+    match piece.hedge:
+        case None:
+            return Printed(low, high, settled)
+        case Hedge.OVER:
+            return Printed(low, None, settled, approx=True)
+        case Hedge.NEARLY | Hedge.UP_TO:
+            return Printed(None, high, settled, approx=True)
+        case Hedge.AT_LEAST:
+            return Printed(low, None, settled)
+        case Hedge.AT_MOST:
+            return Printed(None, high, settled)
+        case Hedge.ABOUT:
+            return Printed(low, high, settled, approx=True)
+
+
+def _piece(match: re.Match[str], text: str) -> Piece | None:
+    """The number of a match, or nothing where it is none."""
+    kind, start, end = match.lastgroup or "", match.start(), match.end()
+    match kind:
+        case "english":
+            return _english(text, start, match.group())
+        case "chinese":
+            read = numeral(text, start)
+            return _numeral(read, text, start, spelled=True) if read else None
+        case "word":
+            return _word(match)
+        case "part":
+            return _fraction(match, text)
+        case _:
+            return _digits(kind, match.group(), text, start, end)
+
+
+def _digits(kind: str, words: str, text: str, start: int, end: int) -> Piece | None:
+    read = digits(kind, words)
+    if read is None:
+        return None
+    number, loose = read
+    following = text[end : end + 1]
+    if following in _SCALES:
+        scaled = scaled_digits(text, end, number)
+        if scaled is not None:
+            return _numeral(scaled, text, start, spelled=False)
+    elif following in VULGAR:
+        return Piece(start, end + 1, number + Decimal(VULGAR[following]), number + Decimal(VULGAR[following]))
+    return Piece(start, end, number, number, loose=loose)
+
+
+def _english(text: str, start: int, word: str) -> Piece | None:
+    read = spelled(text, start, word)
+    if read is None:
+        return None
+    piece = Piece(start, read.end, read.number, read.number, spelled=True, scaled=read.scaled, implies=read.implies)
+    piece.loose = read.vague
+    return piece
+
+
+def _numeral(read: Numeral, text: str, start: int, *, spelled: bool) -> Piece:  # noqa: ARG001
+    return Piece(
+        start,
+        read.end,
+        read.low,
+        read.high,
+        unit=read.unit,
+        hedge=read.hedge,
+        spelled=spelled,
+        scaled=read.scaled,
+        implies=read.implies,
+    )
+
+
+def _word(match: re.Match[str]) -> Piece:
+    """翻番, 腰斩, 一半, 过半."""
+    word, start, end = match.group(), match.start(), match.end()
+    if word in CHINESE_MULTIPLES:
+        number = Decimal(CHINESE_MULTIPLES[word])
+        hedge = Hedge.NEARLY if "近" in word else None
+        return Piece(start, end, number, number, unit=Unit.TIMES, hedge=hedge, spelled=True, implies="multiple")
+    if word in HALVINGS:
+        return Piece(start, end, Decimal(-50), Decimal(-50), unit=Unit.PERCENT, spelled=True, implies="change")
+    hedge = _HALF_HEDGES.get(word[0])
+    return Piece(start, end, Decimal(50), Decimal(50), unit=Unit.PERCENT, hedge=hedge, spelled=True, implies="share")
+
+
+def _fraction(match: re.Match[str], text: str) -> Piece | None:
+    """1/3 of something is a share; any other is a date, a ratio or a part of a number."""
+    if not re.match(r"\s+of\s+(?!\d)", text[match.end() : match.end() + 8]):
+        return None
+    above, _, below = match.group().partition("/")
+    if int(above) >= int(below):
+        return None
+    exact = Decimal(above) * 100 / Decimal(below)
+    share = exact if len(str(exact)) < 8 else exact.quantize(Decimal("0.0001"))  # noqa: PLR2004
+    return Piece(match.start(), match.end(), share, share, unit=Unit.PERCENT, implies="share")
