@@ -93,6 +93,8 @@ CALENDAR: Final = YearEnd(12, 31)
 _FIRST: Final = 1600
 _LAST: Final = 2400
 """Years that a company's figure can be of."""
+MONTHS_OF_YEAR: Final = 12
+_WEEK: Final = 7
 _YEAR = re.compile(r"(?:FY)?(\d{4})")
 _PART = re.compile(r"(?:FY)?(\d{4})([HQ])([1-4])")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -169,6 +171,44 @@ def period_name(period: Period | None, year_end: YearEnd) -> str:
             return next((name for name in names if read_period(name, year_end) == period), str(period))
 
 
+def plain_name(period: Period | None, year_end: YearEnd) -> str:
+    """The name that an analyst would write in a list of facts; empty where there is none.
+
+    Any twelve months are a fiscal year, named for the year in which they end, and a period of weeks takes the months
+    that it is meant for. What has no name is written by its first and last month, or day.
+
+    >>> plain_name(Over(date(2023, 4, 1), date(2024, 3, 31)), CALENDAR)
+    'FY2024'
+    >>> plain_name(Over(date(2019, 6, 30), date(2019, 9, 28)), CALENDAR)
+    '2019Q3'
+    >>> plain_name(Over(date(2023, 1, 1), date(2023, 9, 30)), CALENDAR)
+    '2023-01/2023-09'
+    """
+    if not isinstance(period, Over):
+        return period_name(period, year_end)
+    for each in (period, _in_whole_months(period)):
+        if ".." not in (name := period_name(each, year_end)):
+            return name
+        if each.months == MONTHS_OF_YEAR:
+            return f"FY{each.last.year}"
+    whole = _in_whole_months(period)
+    if whole.months < MONTHS_OF_YEAR:
+        return f"{whole.first:%Y-%m}/{whole.last:%Y-%m}"
+    first = f"{period.first:%Y-%m}" if period.first.day == 1 else str(period.first)
+    last = f"{period.last:%Y-%m}" if period.last == _month_end(period.last) else str(period.last)
+    return f"{first}/{last}"
+
+
+def _in_whole_months(period: Over) -> Over:
+    """The same period from the first of a month to the end of one, where both are within a week; else itself."""
+    this = period.first.replace(day=1)
+    first = min(this, _months_later(this, 1), key=lambda day: abs(day - period.first))
+    end = _month_end(period.last)
+    last = min(end, end.replace(day=1) - timedelta(1), key=lambda day: abs(day - period.last))
+    near = max(abs(first - period.first), abs(last - period.last)) <= timedelta(_WEEK)
+    return Over(first, last) if near and first <= last else period
+
+
 def year_of(day: date, year_end: YearEnd) -> int:
     """The fiscal year that a day falls in."""
     return day.year if day <= year_end.in_year(day.year) else day.year + 1
@@ -182,6 +222,17 @@ def year_before(period: Period) -> Period:
             return AsAt(_month_end(earlier) if day == _month_end(day) else earlier)
         case Over(first, last):
             return Over(_months_later(first, -12), _months_later(last + timedelta(1), -12) - timedelta(1))
+
+
+def period_before(period: Period) -> Period:
+    """The period of the same length right before; of a day, the same day a quarter earlier."""
+    match period:
+        case AsAt(day):
+            earlier = _months_later(day, -3)
+            return AsAt(_month_end(earlier) if day == _month_end(day) else earlier)
+        case Over(first, last):
+            earlier = _months_later(first, -max(1, period.months))
+            return Over(earlier if first.day == 1 else first - (last - first) - timedelta(1), first - timedelta(1))
 
 
 def years_between(earlier: Period, later: Period) -> int:
