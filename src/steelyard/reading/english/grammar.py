@@ -1,0 +1,230 @@
+"""English sentences into drafts: each figure that measures something of a business, with what it measures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from steelyard.reading.draft import Draft
+from steelyard.reading.english.choice import Chosen, choose
+from steelyard.reading.english.line import Context, Line, line
+from steelyard.reading.english.measures import Label
+from steelyard.reading.english.mode import attribution, mode
+from steelyard.reading.english.period import a_year_before, periods
+from steelyard.reading.english.role import Part, Role, part
+from steelyard.reading.english.segment import segment
+from steelyard.reading.english.whose import topic, whose
+from steelyard.reading.english.words import BE, HAVE, NARROWS, WIDENS
+from steelyard.reading.figures import Figure, Seen
+from steelyard.reading.names import Named
+from steelyard.sources.span import Span
+from steelyard.words.interval import Printed
+from steelyard.words.measure import Aspect, Measure
+from steelyard.words.quantity import Currency, Unit
+
+_OTHER: Final = Label(Measure.OTHER)
+_SHARED: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER, Measure.MARKET_SHARE})
+_SURE: Final = 5.0
+
+
+def drafts(text: str, span: Span, seen: tuple[Seen, ...], names: tuple[Named, ...], context: Context) -> tuple[Draft, ...]:
+    """What the figures of a sentence measure; `context` is brought up to date for the next one.
+
+    Args:
+        text: the whole document.
+        span: the sentence.
+        seen: its figures and dates, in order.
+        names: its names, in order.
+        context: what the sentences before have settled.
+    """
+    read = line(text, span, seen, names, context)
+    parts = {index: part(read, index) for index in read.tokens.figures}
+    chosen: dict[int, Chosen | None] = {}
+    for index in read.tokens.figures:
+        parts[index] = _joined(read, index, parts)
+        chosen[index] = choose(read, index, parts[index])
+        found = chosen[index]
+        if found is not None:
+            read.taken[index] = (found.label, found.labelled)
+    when = periods(read, parts)
+    made = tuple(
+        draft
+        for index in read.tokens.figures
+        if (draft := _draft(read, index, parts[index], chosen[index], when.get(index, ""))) is not None
+    )
+    _hand_on(read, made, chosen, parts)
+    return made
+
+
+def _joined(read: Line, index: int, parts: dict[int, Part]) -> Part:
+    """The role of a figure behind "or" or a comma is that of the figure before it: "$141.7 million, or 9.4%"."""
+    own = parts[index]
+    earlier = [other for other in read.tokens.figures if other < index]
+    if own.cue != -2 or not earlier:  # noqa: PLR2004 - the mark of `role` for "settled with the one before"
+        return own
+    before = parts[earlier[-1]]
+    between = read.tokens.words[earlier[-1] + 1 : index]
+    relative = read.tokens.figure(index).value.unit in {Unit.PERCENT, Unit.POINTS, Unit.BASIS}
+    near = len(between) <= 2 and set(between) <= {"or", ",", "and", "("}  # noqa: PLR2004
+    if near and "or" in between and before.role is Role.START:
+        return Part(Role.START, 1, before.cue)
+    if near and before.role is Role.CHANGE and ("or" in between or relative):
+        return Part(Role.CHANGE, before.sign, before.cue, before.behind)
+    if between[-1:] == ["and"] and before.role is Role.CHANGE and not relative and _same_list(read, earlier[-1], index):
+        return Part(Role.CHANGE, before.sign, before.cue, before.behind)
+    if near and "or" in between and relative and before.role in {Role.LEVEL, Role.END}:
+        return Part(Role.SHARE, 1, own.cue)
+    if near and "and" in between and before.role is not Role.CHANGE:
+        return Part(before.role, before.sign, before.cue, before.behind)
+    return Part(Role.LEVEL, 1, -1)
+
+
+def _same_list(read: Line, before: int, index: int) -> bool:
+    """Whether two sums stand in one list: no measure and no verb between them."""
+    words = read.tokens.words[before + 1 : index]
+    return not any(word in BE or word in HAVE or word == ";" for word in words) and not any(
+        before < each.first < index and not each.is_weak for each in read.labels
+    )
+
+
+def _draft(read: Line, index: int, role: Part, chosen: Chosen | None, period: str) -> Draft | None:
+    figure = read.tokens.figure(index)
+    if not _is_business(read, index, figure, chosen):
+        return None
+    label = chosen.label if chosen is not None else _OTHER
+    measure = label.measure
+    aspect = _aspect(figure, measure, role)
+    if aspect in {Aspect.LEVEL, Aspect.DIFFERENCE} and isinstance(figure.value.unit, Currency) and measure is Measure.MARGIN:
+        measure = Measure.GROSS_PROFIT
+    if measure is Measure.REVENUE and figure.value.unit is Unit.COUNT:
+        measure = Measure.SALES_VOLUME
+    value = _value(read, figure, role, label, aspect)
+    return Draft(
+        figure=figure,
+        value=value,
+        measure=measure,
+        aspect=aspect,
+        of=_of(read, role, aspect, measure, period),
+        segment=segment(read, index, chosen, role),
+        subject=whose(read, index, chosen),
+        period=period,
+        mode=mode(read, index),
+        attribution=attribution(read),
+        unsure=_unsure(chosen),
+    )
+
+
+def _unsure(chosen: Chosen | None) -> str:
+    if chosen is None:
+        return "no measure is named beside it"
+    if chosen.why:
+        return chosen.why
+    return "" if chosen.weight >= _SURE else "the measure stands far from it"
+
+
+def _is_business(read: Line, index: int, figure: Figure, chosen: Chosen | None) -> bool:
+    """Whether a figure is one of a business at all: money and percentages are, a bare number only beside a measure."""
+    unit = figure.value.unit
+    words = read.tokens.words
+    if words[index - 1 : index] == ["per"] or (figure.spelled and isinstance(unit, Currency) and figure.value.middle == 1):
+        return False
+    if isinstance(unit, Currency) or unit in {Unit.PERCENT, Unit.POINTS, Unit.BASIS, Unit.SHARES}:
+        return True
+    if unit is Unit.YEARS:
+        return False
+    if unit is Unit.TIMES:
+        return chosen is not None and (chosen.weight > 5 or bool(figure.implies))  # noqa: PLR2004
+    if chosen is None or chosen.weight < (6.5 if figure.bare or figure.spelled else 5.5) or chosen.label.measure is Measure.OTHER:  # noqa: PLR2004
+        return False
+    if figure.spelled and figure.value.middle <= 20:  # noqa: PLR2004 - small numbers in words count many things
+        return False
+    return words[index - 1 : index] not in (["no"], ["no."], ["number"], ["page"], ["note"], ["top"], ["section"])
+
+
+def _aspect(figure: Figure, measure: Measure, role: Part) -> Aspect:
+    unit = figure.value.unit
+    if unit is Unit.TIMES:
+        return Aspect.MULTIPLE
+    match role.role:
+        case Role.CHANGE:
+            return Aspect.CHANGE if unit is Unit.PERCENT else Aspect.DIFFERENCE
+        case Role.RATE:
+            return Aspect.GROWTH_RATE
+        case Role.SHARE:
+            return Aspect.SHARE if unit is Unit.PERCENT and measure is not Measure.MARGIN else Aspect.LEVEL
+        case _:
+            if unit in {Unit.POINTS, Unit.BASIS}:
+                return Aspect.DIFFERENCE
+            if unit is Unit.PERCENT and (measure in _SHARED or figure.implies == "share"):
+                return Aspect.SHARE
+            if unit is Unit.PERCENT and role.role is Role.START and measure not in {Measure.MARGIN, Measure.OTHER, Measure.PROBABILITY}:
+                return Aspect.SHARE
+            return Aspect.LEVEL
+
+
+def _value(read: Line, figure: Figure, role: Part, label: Label, aspect: Aspect) -> Printed:
+    """The figure with its sign: a fall and a loss are below zero, and a loss that narrows falls."""
+    value = figure.value
+    if value.unit is Unit.COUNT and figure.quote and (currency := _sentence_currency(read, figure, label)):
+        value = replace(value, unit=currency)
+    if value.middle < 0:
+        return value
+    if aspect in {Aspect.CHANGE, Aspect.DIFFERENCE, Aspect.GROWTH_RATE}:
+        sign = role.sign
+        word = read.tokens.word(role.cue)
+        if label.loss and aspect is not Aspect.CHANGE:
+            sign = -sign if word in NARROWS | WIDENS else sign
+        return value.negated() if sign < 0 else value
+    return value.negated() if label.loss and isinstance(value.unit, Currency) else value
+
+
+def _sentence_currency(read: Line, figure: Figure, label: Label) -> Currency | None:
+    """The currency of the sentence for "8.108 billion" beside "9.061 billion yuan", where its measure is money."""
+    if figure.bare or label.measure in {Measure.USERS, Measure.EMPLOYEES, Measure.SITES, Measure.VOLUME, Measure.SALES_VOLUME, Measure.OTHER, Measure.SHARES, Measure.MARKET_SIZE}:
+        return None
+    found = {read.tokens.figure(i).value.unit for i in read.tokens.figures}
+    money = [unit for unit in found if isinstance(unit, Currency)]
+    return money[0] if len(money) == 1 else None
+
+
+def _of(read: Line, role: Part, aspect: Aspect, measure: Measure, period: str) -> str:
+    match aspect:
+        case Aspect.SHARE if measure not in _SHARED:
+            return f"total {measure.words}"
+        case Aspect.CHANGE:
+            words = read.tokens.words[role.cue : role.cue + 9] if role.cue >= 0 else []
+            if "peak" in words or "high" in words:
+                return "peak"
+            if "ipo" in words or "listing" in words:
+                return "IPO price"
+            return a_year_before(period)
+        case Aspect.GROWTH_RATE:
+            return f"FY{period[:4]}" if "/" in period else ""
+        case Aspect.MULTIPLE if measure is Measure.PRICE_MULTIPLE:
+            return "earnings"
+        case _:
+            return ""
+
+
+def _index(read: Line, draft: Draft) -> int:
+    return next(index for index in read.tokens.figures if read.tokens.seen[index] is draft.figure)
+
+
+def _hand_on(read: Line, made: tuple[Draft, ...], chosen: dict[int, Chosen | None], parts: dict[int, Part]) -> None:
+    """Bring the context up to date for the next sentence."""
+    context = read.context
+    if named := topic(read):
+        context.topic = named
+    main = next((each for each in made if each.period and parts[_index(read, each)].role is not Role.START), None)
+    if main is not None:
+        context.period = main.period
+    elif read.tokens.dates and not made:
+        first = read.tokens.date(read.tokens.dates[0])
+        if first.notation and "-" not in first.notation:
+            context.period = first.notation if first.notation[:2] == "FY" or len(first.notation) > 4 else f"FY{first.notation}"  # noqa: PLR2004
+    labels = [found.labelled for found in chosen.values() if found is not None and found.labelled is not None]
+    named_labels = labels or [each for each in read.labels if not each.is_weak]
+    if named_labels:
+        context.label = named_labels[0].label
+    if made:
+        context.segment = made[0].segment

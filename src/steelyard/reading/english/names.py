@@ -1,0 +1,173 @@
+"""Names in English text: those of the table of names, and capitalised words that look like a company or a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from steelyard.reading.english.measures import LABELS
+from steelyard.reading.english.places import COMMON, LEGAL, PEOPLES, PERSON_BEFORE, PLACES, ROLES, TIMES
+from steelyard.reading.names import Named
+from steelyard.sources.span import Span
+from steelyard.words.names import Entity, EntityKind
+
+_PART: Final = r"(?:\d{1,3})?[A-Z][\w&’'.-]*"
+_CAPITALS: Final = re.compile(rf"(?<![\w@$€£¥/]){_PART}(?:[ \u00a0](?:(?:of|&|de|und|van)[ \u00a0])?{_PART})*")
+_WORD: Final = re.compile(r"\S+")
+_TRAIL: Final = re.compile(r"(?:['’]s?|[.,'’-])+$")
+_INNER_POSSESSIVE: Final = re.compile(r"['’]s(?=[ \u00a0])")
+_BEFORE: Final = re.compile(r"([\w.-]+)[ \u00a0,]+$")
+_APPOSED_ROLE: Final = re.compile(
+    r",?\s+(?:the\s+|its\s+)?(?:[\w'’]+\s+){0,3}?(?:ceo|cfo|chairman|president|director|founder|analyst|manager)\b", re.IGNORECASE
+)
+_SOME: Final = 24
+"""Characters before a name in which a title is looked for."""
+_LABEL_WORDS: Final = frozenset(word for name in LABELS for word in name.split())
+
+
+def find_names(text: str, known: Mapping[str, Entity]) -> tuple[Named, ...]:
+    """Every name, in the order of the text.
+
+    Args:
+        text: a document.
+        known: each spelling of each name of the table.
+    """
+    found = _known(text, known)
+    taken = {place for named in found for place in range(named.span.start, named.span.end)} if found else set()
+    persons: set[str] = set()
+    unknown: list[Named] = []
+    for run in _CAPITALS.finditer(text):
+        for piece in _pieces(text, run.start(), run.end()):
+            named = _unknown(text, piece)
+            if named is None or any(place in taken for place in (named.span.start, named.span.end - 1)):
+                continue
+            if named.kind is EntityKind.PERSON:
+                persons.add(named.name)
+                persons.update(named.name.split()[:1] + named.name.split()[-1:])
+            unknown.append(named)
+    if persons:
+        unknown = [
+            Named(each.name, each.span, EntityKind.PERSON, known=False) if each.name in persons else each
+            for each in unknown
+        ]
+    return tuple(sorted([*found, *unknown], key=lambda named: named.span))
+
+
+def _known(text: str, known: Mapping[str, Entity]) -> list[Named]:
+    if not known:
+        return []
+    spellings = "|".join(re.escape(spelling) for spelling in sorted(known, key=len, reverse=True))
+    return [
+        Named(known[m.group()].name, Span(m.start(), m.end()), known[m.group()].kind)
+        for m in re.finditer(rf"(?<![^\W_])(?:{spellings})(?![^\W_])", text)
+    ]
+
+
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    """A run of capitalised words, cut where one name ends: behind a possessive, a full stop of a sentence, a role."""
+    pieces: list[Span] = []
+    words = list(_WORD.finditer(text, start, end))
+    first: int | None = None
+    last = start
+    for place, word in enumerate(words):
+        bare = _TRAIL.sub("", word.group())
+        ends_here = word.group() != bare and not _is_abbreviation(word.group())
+        if bare in ROLES or bare in TIMES:
+            if first is not None:
+                pieces.append(Span(first, last))
+            first = None
+            continue
+        if first is None:
+            first = word.start()
+        last = word.start() + (len(word.group()) if _is_abbreviation(word.group()) else len(bare))
+        if ends_here and place < len(words) - 1:
+            pieces.append(Span(first, last))
+            first = None
+    if first is not None:
+        pieces.append(Span(first, last))
+    return pieces
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.endswith(".") and (word.lower() in LEGAL or word.count(".") > 1 or len(word) == 2)  # noqa: PLR2004
+
+
+def _unknown(text: str, span: Span) -> Named | None:
+    """The piece as a name, without the ordinary words around it; nothing where no other word is left."""
+    words = list(_WORD.finditer(text, span.start, span.end))
+    while words and _is_ordinary(words[0].group(), text, words[0].start()) and (len(words) == 1 or _may_lead(words)):
+        words = words[1:]
+    while words and _is_ordinary_end(words[-1].group()):
+        words = words[:-1]
+    words = [word for word in words if not _NO_NAME.match(word.group())] if len(words) == 1 else words
+    if not words or _NO_NAME.match(words[0].group()):
+        return None
+    bare = [word.group().strip(".,'’") for word in words]
+    if all(word in PLACES or word in PEOPLES or word.lower() in COMMON or word.lower() in _LABEL_WORDS for word in bare):
+        inside = text[max(0, span.start - 1) : span.start] == " " and text[max(0, span.start - 2) : span.start - 1] not in {".", "!", "?"}
+        if not (inside and len(bare) == 2 and bare[-1].lower() in _FIRM_ENDS and bare[0].lower() not in _LABEL_WORDS):  # noqa: PLR2004
+            return None
+    if len(bare) == 1 and _begins_sentence(text, words[0].start()) and _ADVERBIAL.search(bare[0]):
+        return None
+    if len(bare) == 1 and (len(bare[0]) < 2 or bare[0].lower() in COMMON):  # noqa: PLR2004 - a letter is no name
+        return None
+    start, end = words[0].start(), words[-1].end()
+    name = _TRAIL.sub("", text[start:end]) if not _is_abbreviation(bare[-1] + ".") else text[start:end]
+    end = start + len(name)
+    kind = EntityKind.PERSON if _is_person(text, start, end, bare) else EntityKind.COMPANY
+    return Named(" ".join(name.split()), Span(start, end), kind, known=False)
+
+
+def _is_ordinary(word: str, text: str, start: int) -> bool:
+    bare = word.strip(".,'’")
+    if bare in PEOPLES or bare.lower() in COMMON or bare in TIMES:
+        return True
+    return bare.lower() in _LABEL_WORDS and bool(text) and start >= 0
+
+
+def _may_lead(words: list[re.Match[str]]) -> bool:
+    """Whether an ordinary word before a name is no part of it: "The Group", "Finnish Talentum", but "General Motors"."""
+    bare = words[0].group().strip(".,'’")
+    return bare in PEOPLES or bare in TIMES or bare.lower() not in _PART_OF_NAMES
+
+
+_FIRM_ENDS: Final = frozenset("cloud mobile bank motors airlines software foods energy steel insurance media telecom unicom".split())
+_NO_NAME: Final = re.compile(r"[A-Z]{1,3}-?\d+(?:[A-Z]\d*)?$|I['’]|\d{1,3}[A-Z](?:[\d.]|$)|[A-Z][\w’']*-[a-z]|[A-Z]$|\d[A-F]|[A-Z]\d+[A-Z]?")
+"""FY26, S25, B1, "I'm", 3A, 2F, "Berlin-based", a single letter."""
+_ADVERBIAL: Final = re.compile(r"(?:ly|ing|ed|ies)$")
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    return not text[:start].strip(" “\"'(*#->•\u00a0") or text[:start].rstrip(" “\"'(*#->•\u00a0")[-1:] in {".", "!", "?", "\n", ":", "”"}
+
+
+_PART_OF_NAMES: Final = frozenset(
+    "general national international global first united new standard industrial digital mobile public central commercial"
+    " state federal consumer professional capital central trade service systems software applied advanced research home"
+    " best five three one two big top american unit people high net data cloud internet technology network".split()
+)
+
+
+def _is_ordinary_end(word: str) -> bool:
+    bare = word.strip(".,'’")
+    return bare in TIMES or (bare.lower() in _TRAILING or (bare.lower() in COMMON and bare.lower() not in LEGAL | _ENDING))
+
+
+_TRAILING: Final = frozenset(
+    "ipo ceo cfo ebitda ebit eps shares stock stocks revenue revenues sales profit q1 q2 q3 q4 ads adr".split()
+)
+_ENDING: Final = frozenset(
+    "technology technologies systems software cloud mobile online services service solutions international global digital"
+    " networks network capital products retail foods health energy power motors trading industries media games home data"
+    " unit segment business division market bank program plan trust partners internet public commercial company".split()
+)
+
+
+def _is_person(text: str, start: int, end: int, words: list[str]) -> bool:
+    if len(words) > 3:  # noqa: PLR2004 - names of people have two or three words
+        return False
+    before = _BEFORE.search(text, max(0, start - _SOME), start)
+    if before and before[1].lower() in PERSON_BEFORE:
+        return True
+    return len(words) > 1 and words[-1].lower() not in LEGAL and _APPOSED_ROLE.match(text, end) is not None

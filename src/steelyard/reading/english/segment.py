@@ -1,0 +1,163 @@
+"""Which part of the company a figure is of: "smartphone revenue", "revenue from public cloud services"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from steelyard.reading.english.choice import Chosen
+from steelyard.reading.english.line import Labelled, Line
+from steelyard.reading.english.role import Part, Role
+from steelyard.reading.english.words import ADVERBS, BE, CLAUSE_WORDS, FALLS, HAVE, OF_PARTS, PRONOUNS, RISES
+from steelyard.words.measure import Measure
+
+_NO_PART: Final = (
+    ADVERBS | BE | HAVE | CLAUSE_WORDS | OF_PARTS | PRONOUNS | RISES | FALLS
+    | frozenset(
+        "the a an of in at on by to from for with per as or 's # @ ? , ; . : ( ) “ ” \" ' - – — & / * • that this these those"
+        " first second third fourth last next full fiscal year years quarter quarterly half month monthly annual yearly whole"
+        " company group firm company's consolidated total net gross overall combined average cumulative first-half second-half"
+        " first-quarter second-quarter third-quarter fourth-quarter nine-month six-month three-month half-year full-year"
+        " january february march april may june july august september october november december both each all its same own"
+        " more most some any no not another said says reported expects expected while corresponding comparable continuing"
+        " operations increased higher lower such other like-for-like estimated strong weak rising falling record new reported"
+        " adjusted underlying recurring pro-forma interim twelve-month trailing forward current previous prior latest q1 q2 q3"
+        " q4 h1 h2 if when where there then thus so because due compared generated achieved annualised annualized than only gaap non-gaap ifrs between"
+        " parent pre-tax includes included including include worldwide global globally after-tax pretax attributable s basic diluted"
+        " core headline consolidated based nearly comparable like quarter-on-quarter trailing-twelve-month unaudited audited".split()
+    )
+)
+_KEEP: Final = frozenset("other new".split())
+_PART_NOUNS: Final = frozenset("segment segments division divisions unit units business businesses arm services products market markets region channel".split())
+_REGION: Final = frozenset("in from across of".split())
+_BEHIND: Final = frozenset("from of in for".split())
+_NONE: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER, Measure.MARKET_SIZE, Measure.DEAL_VALUE, Measure.VALUATION, Measure.MARKET_VALUE, Measure.SHARE_PRICE, Measure.IPO_PRICE, Measure.EPS, Measure.DIVIDEND, Measure.PRICE_MULTIPLE})
+_LONGEST: Final = 6
+
+
+def segment(line: Line, index: int, chosen: Chosen | None, part: Part) -> str:
+    """The words for the part; empty for the whole."""
+    if chosen is None or chosen.label.measure in _NONE:
+        return ""
+    labelled = chosen.labelled
+    if labelled is None:
+        return _of_cause(line, index, part)
+    if part.role is Role.SHARE and labelled.first > index:
+        return _part_before(line, index)
+    found = _words_before(line, labelled) or _words_behind(line, labelled, index)
+    if not found and labelled.label.kind:
+        return labelled.words
+    if found and labelled.label.kind:
+        return f"{found} {labelled.words}"
+    return found or _of_cause(line, index, part)
+
+
+def _words_before(line: Line, labelled: Labelled) -> str:
+    tokens = line.tokens
+    first = labelled.first
+    named = {place for spot in line.names for place in range(spot.first, spot.last)}
+    own = {spot.first: spot for spot in line.names}
+    while first > 0 and labelled.first - first < _LONGEST:
+        word = tokens.words[first - 1]
+        if first - 1 in named and not _is_part_name(line, first, labelled):
+            break
+        if word == "and" and first > 1 and tokens.words[first - 2].isalpha() and tokens.words[first - 2] not in _NO_PART and first < labelled.first:
+            first -= 1
+            continue
+        if (word in _NO_PART and word not in _KEEP) or not any(c.isalpha() for c in word) or _is_verb(word):
+            break
+        first -= 1
+    del own
+    while first < labelled.first and tokens.words[first] in {"and", "new", "other"} and labelled.first - first == 1:
+        first += 1
+    words = [word for word in tokens.words[first : labelled.first] if word != "'s"]
+    while words and words[-1] in _PART_NOUNS and len(words) > 1:
+        words.pop()
+    if words and words[0] == "and":
+        words = words[1:]
+    if "and" in words and tokens.word(first - 1) == ",":  # a list of parts, each with a figure of its own
+        return ""
+    return "" if set(words) <= _MEASURE_WORDS else " ".join(words)
+
+
+_MEASURE_WORDS: Final = frozenset("net sales revenue revenues total gross operating profit income other new cash".split())
+_NOUNS: Final = frozenset(
+    "marketing engineering operating advertising gaming streaming lending banking manufacturing trading packaging printing"
+    " mining shipping clothing building financing leasing consulting licensing networking computing processing testing"
+    " training outsourcing wedding listed unlimited united limited combined speed feed seed weed bed red food-related"
+    " broadcasting retailing farming fishing brewing catering cleaning coating dining drilling drinking electing heating"
+    " cooling housing lighting machining plumbing publishing racing roofing sporting spring trucking welding wiring boarding"
+    " publishing ring king wing pricing recycling billing charging switching steering casting flooring fixed".split()
+)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether the ending says that it is a form of a verb, which names no part of a company."""
+    return word.endswith(("ed", "ing")) and word not in _NOUNS and "-" not in word
+
+
+def _is_part_name(line: Line, first: int, labelled: Labelled) -> bool:
+    """Whether a capitalised name before a measure is a part of the company: "the Transportation Solutions segment"."""
+    words = line.tokens.words[first : labelled.first]
+    return bool(set(words) & {"segment", "division", "business", "channel", "region"})
+
+
+def _words_behind(line: Line, labelled: Labelled, index: int) -> str:
+    """ "revenue from public cloud services", "net sales from our modules segment", "sales in China"."""
+    tokens = line.tokens
+    place = labelled.last
+    if tokens.word(place) not in _BEHIND or "attributable" in labelled.words:
+        return ""
+    joined = tokens.words[place]
+    place += 1
+    while tokens.word(place) in {"the", "our", "its", "their"}:
+        place += 1
+    first = place
+    names = {place for spot in line.names for place in range(spot.first, spot.last)}
+    while place < len(tokens.words) and place - first < _LONGEST:
+        word = tokens.words[place]
+        if word == "'s" and joined == "of":
+            return ""
+        if place >= index and labelled.last <= index:
+            break
+        if word in _NO_PART and not (word == "and" and place > first) and word not in {"other", "new"}:
+            break
+        if place in names and joined == "of":
+            spot = next(each for each in line.names if each.first <= place < each.last)
+            if tokens.word(spot.last) != "'s":
+                return ""
+            place = first = spot.last + 1
+            continue
+        place += 1
+    words = [word for word in tokens.words[first:place] if word != "'s"]
+    while words and (words[-1] in _PART_NOUNS - {"services", "products"} or words[-1] == "and") and len(words) > 1:
+        words.pop()
+    if joined == "of" and len(words) < 2 and not words:  # noqa: PLR2004
+        return ""
+    return " ".join(words)
+
+
+def _part_before(line: Line, index: int) -> str:
+    """The part that a share is of: the subject of the clause, where it is no whole."""
+    del index
+    for labelled in line.labels:
+        found = _words_before(line, labelled)
+        if found:
+            return found
+        if behind := _words_behind(line, labelled, len(line.tokens.words)):
+            return behind
+    return line.context.segment
+
+
+def _of_cause(line: Line, index: int, part: Part) -> str:
+    """The part behind a difference: "a decrease in Americas of $19.0 million", "a 5 point improvement in commercial cloud"."""
+    if part.role is not Role.CHANGE or part.cue < 0:
+        return ""
+    tokens = line.tokens
+    place = part.cue + 1
+    if tokens.word(place) != "in":
+        return ""
+    first = place + 1
+    place = first
+    while place < len(tokens.words) and place - first < _LONGEST and place != index and tokens.words[place] not in _NO_PART:
+        place += 1
+    return " ".join(tokens.words[first:place])
