@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -10,10 +11,11 @@ from typing import TYPE_CHECKING
 import click
 
 from steelyard.cli.params import Day
-from steelyard.cli.screen import patience, say, screen_width, tell
+from steelyard.cli.screen import patience, say, screen_width, tell, warn
 from steelyard.words.names import shown_plainly
 
 if TYPE_CHECKING:
+    from steelyard.desk.chat import Service
     from steelyard.desk.read import Ask
 
 
@@ -50,8 +52,19 @@ def _is_target(word: str) -> bool:
 @click.option("--doubts", is_flag=True, help="List the doubts, and what is only likely, with the reasons.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="Print JSON Lines, one object a fact.")
 @click.option("--json", "form", flag_value="json", help="Print one JSON object: facts, stakes and doubts of each file.")
+@click.option("--assistant", metavar="URL", help="Ask this OpenAI-compatible service too: the texts are sent to it.")
+@click.option("--model", metavar="NAME", help="The assistant's model.")
+@click.option(
+    "--assistant-timeout",
+    "seconds",
+    type=click.IntRange(1, 86_400),
+    default=120,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long one answer of the assistant may take.",
+)
 @click.option("--mark", metavar="[PAGE.html|DIR/]", help="Write a page with every figure marked; beside the file.")
-def read(
+def read(  # noqa: PLR0913 - one an option
     files: tuple[str, ...],
     *,
     published: date | None,
@@ -60,6 +73,9 @@ def read(
     by_line: bool,
     doubts: bool,
     form: str | None,
+    assistant: str | None,
+    model: str | None,
+    seconds: int,
     mark: str | None,
 ) -> None:
     """Read figures out of each FILE and list them: company, measure, period, value, quote.
@@ -84,14 +100,29 @@ def read(
         by_line=by_line,
         with_dates=mark is not None,
     )
-    sys.exit(_read(files, ask, form=form or "text", doubts=doubts, mark=mark))
+    service = _service(assistant, model, seconds)
+    sys.exit(_read(files, ask, form=form or "text", doubts=doubts, mark=mark, service=service))
 
 
-def _read(files: tuple[str, ...], ask: Ask, *, form: str, doubts: bool, mark: str | None) -> int:
+def _service(assistant: str | None, model: str | None, seconds: int) -> Service | None:
+    """The assistant that a person wants to be asked, if any."""
+    if assistant is None and model is None:
+        return None
+    if assistant is None or not model:
+        raise click.UsageError("An assistant needs both: --assistant URL and --model NAME.")
+    from steelyard.desk.chat import KEY_VARIABLE, service_at
+
+    return service_at(assistant, model=model, key=os.environ.get(KEY_VARIABLE, ""), seconds=seconds)
+
+
+def _read(
+    files: tuple[str, ...], ask: Ask, *, form: str, doubts: bool, mark: str | None, service: Service | None
+) -> int:
     """Read, print and write; the exit code."""
     from steelyard.desk.read import NotRead, read_files
     from steelyard.reports.claims import as_json, as_jsonl
     from steelyard.reports.claims_text import as_text, summary
+    from steelyard.reports.proposals import proposals_jsonl, proposals_text
     from steelyard.reports.read_files import Counts, ReadFile
     from steelyard.reports.write_marked import Shelf
 
@@ -107,13 +138,19 @@ def _read(files: tuple[str, ...], ask: Ask, *, form: str, doubts: bool, mark: st
                 failed.append(each)
                 click.echo(f"Error: {shown_plainly(str(each.refusal))}", err=True)
                 continue
+            if service:
+                from steelyard.desk.assistant import ask_about
+
+                each = ask_about(each, service=service, progress=warn)  # noqa: PLW2901 - the same file, known better
             counts, number = counts + each.counts, number + 1
             if form == "json":
                 shown.append(each)
             elif form == "jsonl":
                 say(as_jsonl(each), new_line=False)
+                warn(proposals_jsonl(each), new_line=False)
             else:
                 say(as_text(each, width=screen_width(), with_doubts=doubts))
+                say(proposals_text(each), new_line=bool(service))
             if shelf:
                 from steelyard.reports.marked_page import as_marked
 

@@ -29,6 +29,11 @@ def tell(words: str) -> None:
         click.echo(shown_plainly(words), err=True)
 
 
+def warn(words: str, *, new_line: bool = True) -> None:
+    """Say beside the answer what a person must know, whether somebody watches or not."""
+    click.echo(shown_plainly(words), nl=new_line, err=True)
+
+
 @contextmanager
 def patience(seconds: float = 2.0, say_it: Callable[[str], None] = tell) -> Iterator[Callable[[str], None]]:
     """Tell what is being done once it takes longer than a moment, and then at most once every few seconds."""

@@ -6,20 +6,21 @@ document ─▶ pieces ─▶ question ─▶ answer ─▶ proposals ─▶ pro
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Final, final
+from dataclasses import replace
+from typing import Final
 
 from steelyard.desk import chat
 from steelyard.desk.chat import Service
 from steelyard.reading.assistant.ground import Ground
-from steelyard.reading.assistant.joining import Difference, joined
+from steelyard.reading.assistant.joining import joined
 from steelyard.reading.assistant.pieces import pieces
 from steelyard.reading.assistant.prompt import messages
 from steelyard.reading.assistant.proving import Prover
 from steelyard.reading.assistant.reply import Proposal, Refused, read_reply, refusal
 from steelyard.reading.claim import Claim, Reading
+from steelyard.reports.assisted import Assisted, Unanswered
+from steelyard.reports.read_files import ReadFile
 from steelyard.sources.document import Document
-from steelyard.sources.span import Span
 from steelyard.words.errors import AssistantError
 from steelyard.words.names import Entity
 
@@ -27,44 +28,17 @@ MOST_FAILURES: Final = 3
 """Pieces in a row without an answer after which no more are asked about."""
 
 
-@final
-@dataclass(frozen=True, slots=True)
-class Unanswered:
-    """A piece of the document about which the assistant gave no answer, and why."""
+def ask_about(file: ReadFile, *, service: Service, progress: Callable[[str], None]) -> ReadFile:
+    """A file that was read, with the help of an assistant in each of its parts.
 
-    span: Span
-    why: str
-
-
-@final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assisted:
-    """What came of asking an assistant about one document."""
-
-    reading: Reading
-    """Our own, and the claims that were added: these are unsure, every one."""
-    pieces: int
-    """Pieces that were to be asked about."""
-    added: tuple[Claim, ...] = ()
-    agreed: tuple[Claim, ...] = ()
-    """Our own claims of which the assistant says the same."""
-    differences: tuple[Difference, ...] = ()
-    refused: tuple[Refused, ...] = ()
-    """What the assistant proposed and could not be proven, each with the reason."""
-    unanswered: tuple[Unanswered, ...] = ()
-
-    @property
-    def summary(self) -> str:
-        """The whole in one line."""
-        counts = (
-            (len(self.added), "added"),
-            (len(self.agreed), "as we read them"),
-            (len(self.differences), "read otherwise"),
-            (len(self.refused), "refused"),
-        )
-        words = ", ".join(f"{count} {what}" for count, what in counts)
-        missing = f"; {len(self.unanswered)} of {self.pieces} pieces without an answer" if self.unanswered else ""
-        return f"The assistant's proposals: {words}{missing}."
+    Raises:
+        AssistantError: there was no answer at all about one of them.
+    """
+    parts = []
+    for part in file.parts:
+        assisted = ask(part.document, part.reading, service=service, names=file.names, progress=progress)
+        parts.append(replace(part, reading=assisted.reading, assisted=assisted))
+    return replace(file, parts=tuple(parts))
 
 
 def ask(

@@ -148,6 +148,7 @@ def _read(path: str, content: bytes, ask: Ask, progress: Callable[[str], None]) 
         grids=whole.grids,
         dates=_dates(whole.text, ask),
         year_ends={entity.name: entity.year_end for entity in entities},
+        names=entities,
     )
 
 
@@ -169,6 +170,7 @@ def _read_of_case(document: Document, case: Case, word: str, ask: Ask) -> ReadFi
         grids=document.grids or _grid(document),
         dates=_dates(document.text, ask),
         year_ends={entity.name: entity.year_end for entity in entities},
+        names=entities,
     )
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
 from steelyard.reading.claim import Claim, Doubt, StakeClaim
+from steelyard.reports.proposals import proposals_record
 from steelyard.reports.read_files import ReadFile, ReadPart
 from steelyard.sources.document import Citation
 from steelyard.words.interval import Printed
@@ -55,6 +56,7 @@ def file_record(file: ReadFile) -> Record:
         "facts": [claim_record(file, part, claim) for part, claim in file.claims],
         "stakes": [stake_record(file, part, stake) for part, stake in file.stakes],
         "doubts": [doubt_record(file, part, doubt) for part, doubt in file.doubts],
+        **proposals_record(file),
     }
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TypeVar, final
 
 from steelyard.reading.claim import Claim, Doubt, Reading, StakeClaim
+from steelyard.reports.assisted import Assisted
 from steelyard.sources.convert.place import Places
 from steelyard.sources.document import Citation, Document
 from steelyard.sources.grid import Grid
 from steelyard.sources.span import Span
-from steelyard.words.names import EntityName
+from steelyard.words.names import Entity, EntityName
 from steelyard.words.period import CALENDAR, YearEnd
 
 C = TypeVar("C", Claim, StakeClaim, Doubt)
@@ -30,6 +31,8 @@ class ReadPart:
     reading: Reading
     start: int = 0
     """Where its text begins in that of the file."""
+    assisted: Assisted | None = None
+    """What an assistant said of it, where a person had one asked."""
 
     def placed(self, citation: Citation) -> Span:
         """Where something stands in the text of the file."""
@@ -60,6 +63,8 @@ class ReadFile:
     """Where dates stand in it; looked for only where they are shown."""
     year_ends: Mapping[EntityName, YearEnd] = field(default_factory=dict)
     """The year ends of the companies that do not close in December."""
+    names: tuple[Entity, ...] = ()
+    """The names that were known when it was read."""
 
     @property
     def claims(self) -> tuple[tuple[ReadPart, Claim], ...]:

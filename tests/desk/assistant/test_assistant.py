@@ -7,10 +7,11 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from steelyard.desk.assistant import MOST_FAILURES, Assisted, ask
+from steelyard.desk.assistant import MOST_FAILURES, ask
 from steelyard.desk.chat import service_at
 from steelyard.reading.assistant.pieces import LONGEST
 from steelyard.reading.claim import Reading
+from steelyard.reports.assisted import Assisted
 from steelyard.sources.document import Document
 from steelyard.words.errors import (
     AssistantError,
@@ -56,7 +57,6 @@ def test_an_assistant_that_answers_well_adds_claims_that_are_unsure() -> None:
     assert [claim.measure for claim in found.added] == [Measure.REVENUE, Measure.NET_INCOME]
     assert all(claim.unsure for claim in found.reading.claims)
     assert (found.refused, found.unanswered) == ((), ())
-    assert found.summary == "The assistant's proposals: 2 added, 0 as we read them, 0 read otherwise, 0 refused."
 
 
 def test_what_is_wrong_is_refused_one_by_one_and_the_rest_stands() -> None:
@@ -187,7 +187,6 @@ def test_a_piece_without_an_answer_leaves_the_rest_standing() -> None:
     assert [claim.citation.quote for claim in found.added] == ["1 million euros", "3 million euros", "5 million euros"]
     assert found.pieces == 5
     assert ["503" in each.why for each in found.unanswered] == [True, True]
-    assert found.summary.endswith("; 2 of 5 pieces without an answer.")
 
 
 def test_after_failures_in_a_row_nobody_is_asked_any_more_and_what_was_proven_stands() -> None:
