@@ -106,19 +106,31 @@ def _table(text: str, lines: Sequence[Line], floor: int, first: int, end: int) -
     shared = max(sum(any(column.holds(piece) for piece in line.pieces[1:]) for line in rows) for column in columns)
     if shared < 2:  # noqa: PLR2004 - a column is two figures
         return None
-    begun = first
-    while begun > floor and first - begun < _MOST_HEADS and _heads(lines[begun - 1], columns):
-        begun -= 1
+    margin = min(line.pieces[0].left for line in rows)
+    begun = _head(lines, max(floor, first - _MOST_HEADS), first, columns, margin)
     kept = _joined_labels(text, lines[begun:end])
     made = tuple(Row(line.number, _cells(text, line, columns)) for line in kept if line.pieces)
     span = Span(kept[0].span.start, lines[end - 1].span.end)
     return Laid(begun, end, Grid(made, span, _caption(lines, floor, begun)))
 
 
-def _heads(line: Line, columns: Sequence[Column]) -> bool:
+def _head(lines: Sequence[Line], floor: int, first: int, columns: Sequence[Column], margin: float) -> int:
+    """Where the head of a table begins, whose first row of figures is given; one blank line may stand in it."""
+    begun = place = first
+    while place > floor and begun - place < 2:  # noqa: PLR2004 - one blank line
+        place -= 1
+        if _heads(lines[place], columns, margin):
+            begun = place
+        elif lines[place].pieces:
+            break
+    return begun
+
+
+def _heads(line: Line, columns: Sequence[Column], margin: float) -> bool:
     """Whether a line is part of the head: short, and over the columns of figures."""
     return (
         bool(line.pieces)
+        and (len(line.pieces) > 1 or line.pieces[0].left > margin)
         and line.pieces[-1].right > columns[0].left
         and all(len(piece.text) <= _LONGEST_HEAD for piece in line.pieces)
         and not _is_prose(line)
@@ -181,17 +193,21 @@ def _cells(text: str, line: Line, columns: Sequence[Column]) -> tuple[Cell, ...]
 
 
 def _caption(lines: Sequence[Line], floor: int, begun: int) -> Span | None:
-    """The short lines right above a table; a blank line or two may stand between."""
+    """The short lines right above a table; blank lines may stand between. A sentence counts only right above it."""
     taken: list[Line] = []
-    blank = 0
-    for line in reversed(lines[max(floor, begun - 2 * _MOST_CAPTION) : begun]):
-        if not line.pieces:
-            blank += 1
-            continue
-        if blank > 1 or len(taken) == _MOST_CAPTION or sum(len(piece.text) for piece in line.pieces) > _LONGEST_CAPTION:
+    end = begun
+    while end > floor and len(taken) < _MOST_CAPTION and begun - end <= 2 * _MOST_CAPTION:
+        while end > floor and not lines[end - 1].pieces:
+            end -= 1
+        start = end
+        while start > floor and lines[start - 1].pieces:
+            start -= 1
+        block = lines[start:end]
+        is_sentence = bool(block) and bool(_PROSE_END.search(block[-1].pieces[-1].text))
+        if not block or block[-1].span.end - block[0].span.start > _LONGEST_CAPTION or (is_sentence and taken):
             break
-        if _is_prose(line) and (taken or blank):
+        taken += reversed(block)
+        if is_sentence:
             break
-        taken.append(line)
-        blank = 0
+        end = start
     return Span(taken[-1].span.start, taken[0].span.end) if taken else None

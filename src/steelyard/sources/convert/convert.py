@@ -9,12 +9,13 @@ from steelyard.sources.convert.delimited import read_delimited
 from steelyard.sources.convert.encoding import decode
 from steelyard.sources.convert.kinds import Kind, kind_of
 from steelyard.sources.convert.limits import LIMITS, Limits
+from steelyard.sources.convert.pdf import read_pdf
 from steelyard.sources.convert.plain import read_plain
 from steelyard.sources.convert.unfold import unfold
 from steelyard.sources.convert.webpage import read_webpage
 from steelyard.words.errors import DocumentDamagedError, DocumentTooLargeError, NoTextError
 
-ENDINGS: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".csv", ".tsv")
+ENDINGS: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".csv", ".tsv")
 """Names of files that are read; each may also end in .gz."""
 
 
@@ -36,6 +37,8 @@ def convert(name: str, content: bytes, *, limits: Limits = LIMITS) -> Converted:
     match kind:
         case Kind.WEB_PAGE:
             return read_webpage(name, content, limits)
+        case Kind.PDF:
+            return read_pdf(name, content, limits)
         case Kind.MARKDOWN | Kind.TEXT | Kind.TABLE:
             return _read_text(name, content, kind, limits)
 

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     MARKDOWN = "Markdown"
     TABLE = "a table"
     WEB_PAGE = "a web page"
+    PDF = "a PDF"
 
 
 _PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
@@ -32,6 +33,9 @@ _OTHERS: Final = (
     (b"SQLite format 3", "a database"),
     (b"PAR1", "a Parquet file"),
 )
+_WRITTEN: Final = (b"{\\rtf", b"%!PS", b"SQLite format 3")
+"""Beginnings that are no accident even where what follows is plain text."""
+_START: Final = 400
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _PAGE: Final = re.compile(
@@ -41,6 +45,8 @@ _PAGE: Final = re.compile(
 _MARKUP: Final = re.compile(r"<(?:p|div|table|br|span|h[1-6]|ul|ol|a|td|tr|section|article)\b[^<>]*>", re.IGNORECASE)
 _MAIL: Final = re.compile(r"(?:From|MIME-Version|Content-Type|Subject): .{0,200}\n", re.IGNORECASE)
 _XML: Final = re.compile(r"\s*<\?xml\b")
+_PDF_WITHIN: Final = 1_024
+"""Bytes among which the mark of a PDF may stand."""
 _LOOKED_AT: Final = 8_192
 
 
@@ -53,18 +59,9 @@ def kind_of(name: str, content: bytes) -> Kind:
         DocumentLockedError: it asks for a password.
     """
     lower = name.lower()
-    if content.startswith(_OLE):
-        if _ENCRYPTED in content:
-            raise DocumentLockedError(name)
-        kind = "an old Office file" if lower.endswith((".doc", ".xls", ".ppt")) else "a compound file of old Office"
-        raise UnknownKindError(name, kind)
-    if content.startswith(_PICTURES) and not content[:200].isascii():
-        raise NoTextError(name, "a picture")
-    for start, kind in _OTHERS:
-        if content.startswith(start) and (
-            start.isascii() is False or start[:1] in b"{%S" or not content[:200].isascii()
-        ):
-            raise UnknownKindError(name, kind)
+    if b"%PDF-" in content[:_PDF_WITHIN]:
+        return Kind.PDF
+    _must_be_known(name, content)
     head = _head(content)
     if _PAGE.match(head) or (lower.endswith((".html", ".htm", ".xhtml")) and _MARKUP.search(head)):
         return Kind.WEB_PAGE
@@ -75,6 +72,20 @@ def kind_of(name: str, content: bytes) -> Kind:
     if lower.endswith((".csv", ".tsv")):
         return Kind.TABLE
     return Kind.MARKDOWN if lower.endswith((".md", ".markdown")) else Kind.TEXT
+
+
+def _must_be_known(name: str, content: bytes) -> None:
+    """Refuse what is told by its first bytes and not read."""
+    if content.startswith(_OLE):
+        if _ENCRYPTED in content:
+            raise DocumentLockedError(name)
+        raise UnknownKindError(name, "a file of an old Office program, such as .doc or .xls")
+    is_binary = not content[:_START].isascii()
+    if is_binary and content.startswith(_PICTURES):
+        raise NoTextError(name, "a picture")
+    for start, kind in _OTHERS:
+        if content.startswith(start) and (is_binary or start in _WRITTEN):
+            raise UnknownKindError(name, kind)
 
 
 def _head(content: bytes) -> str:

@@ -23,6 +23,8 @@ _BEFORE: Final = re.compile(
 _BEHIND: Final = re.compile(r"[)）\]%％*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇᶜ\s]+|(?:pp|ppts?|pts?|bps|x|倍)\)?|\)\s*(?:pp|pts?|bps|x)")
 _FIGURE_STARTS: Final = re.compile(r"[(（$£€¥~<>+\-–—−]{0,3}\s*(?:\d|\.\d|[-–—−]+$)")
 _FIGURE_ENDS: Final = re.compile(r"(?:\d|[-–—−])[.,]?$|\d\s*[%)）⁾]$")
+_LONGEST_SIGN: Final = 8
+_LONGEST_FIGURE: Final = 40
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -141,15 +143,24 @@ def _put(cell: Raw, out: Writer) -> Cell:
     return Cell("".join(out.parts[parts:])[span.start - span.end :], span)
 
 
+def belongs_before(sign: str, figure: str) -> bool:
+    """Whether something is the currency, or the opening bracket, of the figure behind it."""
+    return len(sign) <= _LONGEST_SIGN and bool(_BEFORE.fullmatch(sign)) and bool(_FIGURE_STARTS.match(figure))
+
+
+def belongs_behind(figure: str, sign: str) -> bool:
+    """Whether something is the closing bracket, the unit or the note of the figure before it."""
+    short = len(sign) <= _LONGEST_SIGN and len(figure) < _LONGEST_FIGURE
+    return short and bool(_BEHIND.fullmatch(sign)) and bool(_FIGURE_ENDS.search(figure))
+
+
 def _glue(matrix: Matrix, row: list[int]) -> None:
     """Join a sign that stands alone in a cell to the figure behind or before it; both fill the same slots then."""
     order = matrix.filled(row)
     place = 0
     while place < len(order) - 1:
         left, right = matrix.words(order[place]), matrix.words(order[place + 1])
-        before = len(left) <= 8 and _BEFORE.fullmatch(left) and _FIGURE_STARTS.match(right)  # noqa: PLR2004
-        behind = len(right) <= 8 and _BEHIND.fullmatch(right) and len(left) < 40 and _FIGURE_ENDS.search(left)  # noqa: PLR2004
-        if (before or behind) and _DIGIT.search(left + right):
+        if belongs_before(left, right) or belongs_behind(left, right):
             blank = " " if left[-1:].isalpha() or right[:1].isalpha() else ""
             both = (matrix.cells[cell].pieces for cell in order[place : place + 2])
             matrix.cells.append(Raw((*next(both), (blank, NOTHING, 0), *next(both)), left + blank + right))

@@ -1,0 +1,121 @@
+"""PDF files: their words in the order of reading, with tables where figures stand under one another.
+
+Nothing in a PDF is run, drawn or fetched; only its characters and their places are asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from steelyard.sources.convert.converted import Converted
+from steelyard.sources.convert.days import read_day
+from steelyard.sources.convert.limits import Limits
+from steelyard.sources.convert.pdflines import lines_of
+from steelyard.sources.convert.pdfmargins import InkPage
+from steelyard.sources.convert.pdfpage import angle_of, glyphs_of, stretches_of
+from steelyard.sources.convert.pdftext import Binder
+from steelyard.words.errors import DocumentDamagedError, DocumentLockedError, DocumentTooLargeError, NoTextError
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+_KIND: Final = "a PDF"
+_NO_TITLE: Final = re.compile(
+    r"microsoft (?:word|powerpoint|excel)\b.*|untitled.*|document\d*|"
+    r".*\.(?:docx?|pdf|indd|xlsx?|pptx?|tex|dvi|html?)|\W*|\d+",
+    re.IGNORECASE,
+)
+_PRINTED: Final = re.compile(r"mozilla|chrome|safari|skia|firefox|webkit|wkhtml|quartz", re.IGNORECASE)
+"""Programs that print web pages: the day of printing says nothing of the page."""
+_FIRM: Final = re.compile(
+    r"\b(?:inc|ltd|limited|corp|corporation|company|co|group|holdings?|plc|ag|se|gmbh|s\.?a|n\.?v|bank|llc)\b|公司|集团|集團|银行|銀行",
+    re.IGNORECASE,
+)
+
+
+def read_pdf(name: str, content: bytes, limits: Limits) -> Converted:
+    """The text of a PDF.
+
+    Raises:
+        DocumentDamagedError: it is broken.
+        DocumentLockedError: it asks for a password.
+        DocumentTooLargeError: it has more pages, or more characters on one, than are read.
+        NoTextError: its pages are pictures.
+    """
+    import pypdfium2  # noqa: PLC0415 - only who reads a PDF pays for it
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as broken:
+        if "assword" in str(broken):
+            raise DocumentLockedError(name) from broken
+        raise DocumentDamagedError(name, _KIND, "it is broken, or cut short") from broken
+    try:
+        return _read(name, document, limits)
+    except pypdfium2.PdfiumError as broken:
+        raise DocumentDamagedError(name, _KIND, "one of its pages is broken") from broken
+    finally:
+        document.close()
+
+
+def _read(name: str, document: PdfDocument, limits: Limits) -> Converted:
+    count = len(document)
+    if count > limits.pages:
+        raise DocumentTooLargeError(name, f"{count:,} pages", f"{limits.pages:,} pages")
+    pages: list[InkPage] = []
+    total = 0
+    for number in range(1, count + 1):
+        page, characters = _page(name, document, number, limits)
+        pages.append(page)
+        total += characters
+        if total > limits.text:
+            raise DocumentTooLargeError(name, f"more than {limits.text:,} characters", f"{limits.text:,} characters")
+    empty = [page.number for page in pages if not page.regions]
+    if len(empty) == count:
+        raise NoTextError(name, f"pictures on {count} page{'s' * (count != 1)}" if count else "no pages")
+    text, places, grids = Binder().bind(pages)
+    said: Mapping[str, str] = document.get_metadata_dict()
+    return Converted(
+        text=text,
+        places=places,
+        grids=grids,
+        title=_title(said.get("Title", "")) or _largest(pages[0]),
+        publisher=said["Author"].strip() if _FIRM.search(said.get("Author", "")) else "",
+        day=None
+        if _PRINTED.search(f"{said.get('Creator')} {said.get('Producer')}")
+        else read_day(said.get("CreationDate", "")),
+        notes=(f"no text on page {', '.join(map(str, empty))}",) if empty else (),
+    )
+
+
+def _page(name: str, document: PdfDocument, number: int, limits: Limits) -> tuple[InkPage, int]:
+    """A page, and how many characters it has."""
+    page: Any = document[number - 1]
+    try:
+        inked = page.get_textpage()
+        count = inked.count_chars()
+        if count > limits.page:
+            raise DocumentTooLargeError(name, f"{count:,} characters on page {number}", f"{limits.page:,} on a page")
+        turns = angle_of(inked, count)
+        width = page.get_height() if (turns - page.get_rotation() // 90) % 2 else page.get_width()
+        regions = lines_of(stretches_of(glyphs_of(inked, count, turns)), width)
+        return InkPage(number, turns, regions), count
+    finally:
+        page.close()
+
+
+def _title(said: str) -> str:
+    """The title that the file gives itself, unless a program made it up."""
+    return "" if _NO_TITLE.fullmatch(said.strip()) else " ".join(said.split())
+
+
+def _largest(page: InkPage) -> str:
+    """The lines in the largest letters on the first page, if they stand out."""
+    lines = [line for region in page.regions for line in region if sum(map(str.isalpha, line.text)) > 2]  # noqa: PLR2004
+    heights = sorted(line.height for line in lines)
+    if not heights or heights[-1] < 1.15 * heights[len(heights) // 2]:
+        return ""
+    words = " ".join(line.text for line in lines if line.height > 0.95 * heights[-1])
+    return words if len(words) <= 200 else ""  # noqa: PLR2004

@@ -1,0 +1,63 @@
+"""The margins of PDF pages: running heads and numbers of pages, which cut sentences in two and are taken out.
+
+A line is left out only if the same line, digit for digit, was told on an earlier page, or if it is nothing but the
+number of its page. So no figure is lost: the first page on which a head stands tells it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, final
+
+from steelyard.sources.convert.pdflines import InkLine
+
+_EDGE_LINES: Final = 3
+"""Lines at the top and at the bottom of a page among which running heads are looked for."""
+_PAGE_NUMBER: Final = re.compile(
+    r"\W*(?:page|seite|第)?\s*(?:[A-Z]{1,2}-)?\d{1,4}\s*(?:(?:of|/|von|共)\s*\d{1,4})?\s*页?\W*", re.IGNORECASE
+)
+_DIGITS: Final = re.compile(r"\d+")
+
+
+@final
+@dataclass(slots=True)
+class InkPage:
+    """A page with its lines, region by region."""
+
+    number: int
+    turns: int
+    regions: list[list[InkLine]]
+
+
+def running(pages: Sequence[InkPage]) -> set[int]:
+    """The lines, by their `id`, that are numbers of pages or say again what an earlier page said in its margin."""
+    shapes: defaultdict[str, list[tuple[int, InkLine]]] = defaultdict(list)
+    for page in pages:
+        for line in _edge(page):
+            shapes[_DIGITS.sub("#", line.text)].append((page.number, line))
+    dropped: set[int] = set()
+    for alike in shapes.values():
+        told: set[str] = set()
+        only_counts = len(alike) > 1 and _only_counts(alike)
+        for _, line in alike:
+            if only_counts or line.text in told:
+                dropped.add(id(line))
+            told.add(line.text)
+    return dropped
+
+
+def _only_counts(alike: Sequence[tuple[int, InkLine]]) -> bool:
+    """Whether lines of one shape are nothing but a number that goes up with the page."""
+    if not all(_PAGE_NUMBER.fullmatch(line.text) for _, line in alike):
+        return False
+    return len({int(found.group()) - page for page, line in alike if (found := _DIGITS.search(line.text))}) == 1
+
+
+def _edge(page: InkPage) -> Iterator[InkLine]:
+    """The lines at the top and at the bottom of a page."""
+    lines = sorted((line for region in page.regions for line in region), key=lambda line: -line.base)
+    yield from lines[:_EDGE_LINES]
+    yield from lines[max(_EDGE_LINES, len(lines) - _EDGE_LINES) :]

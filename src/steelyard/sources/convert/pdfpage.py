@@ -1,0 +1,209 @@
+"""The words of a PDF page by their ink: each stretch of a line without a wide gap, with the box of each character.
+
+The order in a PDF file is that of drawing, not of reading; so lines are made again from where the characters stand.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple, final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pypdfium2 import PdfTextPage
+
+_BLANKS: Final = frozenset({0x20, 0x0D, 0x0A, 0x09, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000})
+_HYPHEN: Final = 0x02
+"""What PDFium makes of a hyphen at the end of a line."""
+_UNKNOWN: Final = frozenset({0x00, 0xFFFE, 0xFFFF})
+_HIGH, _LOW = 0xD800, 0xDC00
+_DRAWN: Final = (range(0xFB00, 0xFB07), range(0x2E80, 0x2FE0), range(0xF900, 0xFB00))
+"""Ligatures, and the radicals and doubles of East Asia, which some fonts draw and nobody writes."""
+_RAISED: Final = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
+_WIDE_GAP: Final = 1.0
+"""Of the height of a line: from here on, what stands behind the gap is another cell."""
+_GAP_OF_FIGURES: Final = 0.45
+_WORD_GAP: Final = 0.13
+_LEADER: Final = 4
+"""Dots in a row that only lead the eye."""
+_ANGLES_LOOKED_AT: Final = 40
+
+
+class Glyph(NamedTuple):
+    """A character and the room it takes, on a page turned so that its lines run from left to right."""
+
+    words: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    base: float
+    apart: bool
+    """Whether a blank stands before it."""
+
+    @property
+    def height(self) -> float:
+        """From its lowest to its highest."""
+        return self.top - self.bottom
+
+
+@final
+@dataclass(slots=True)
+class Stretch:
+    """Characters of one line without a wide gap."""
+
+    glyphs: list[Glyph] = field(default_factory=list)
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.glyphs[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.glyphs[-1].right
+
+    @property
+    def base(self) -> float:
+        """The height of the line that it stands on."""
+        return self.glyphs[0].base
+
+    @property
+    def height(self) -> float:
+        """Of its first character, as a measure of all."""
+        return self.glyphs[0].height
+
+    @property
+    def text(self) -> str:
+        """Its characters, with a blank where there is one."""
+        return "".join((" " if glyph.apart and place else "") + glyph.words for place, glyph in enumerate(self.glyphs))
+
+
+def angle_of(page: PdfTextPage, count: int) -> int:
+    """By how many quarter turns the lines of a page are turned, most of them."""
+    from pypdfium2 import raw  # noqa: PLC0415 - only who reads a PDF pays for it
+
+    step = max(1, count // _ANGLES_LOOKED_AT)
+    turns: Counter[int] = Counter()
+    for place in range(0, count, step):
+        if raw.FPDFText_GetUnicode(page.raw, place) not in _BLANKS:
+            turns[round(raw.FPDFText_GetCharAngle(page.raw, place) / 1.5707963) % 4] += 1
+    return turns.most_common(1)[0][0] if turns else 0
+
+
+def turned(left: float, bottom: float, right: float, top: float, turns: int) -> tuple[float, float, float, float]:
+    """A box on a page that is turned back by so many quarter turns."""
+    match turns % 4:
+        case 1:
+            return bottom, -right, top, -left
+        case 2:
+            return -right, -top, -left, -bottom
+        case 3:
+            return -top, left, -bottom, right
+    return left, bottom, right, top
+
+
+def glyphs_of(page: PdfTextPage, count: int, turns: int) -> Iterator[Glyph]:
+    """The characters of a page that are ink, in the order of drawing."""
+    from pypdfium2 import raw  # noqa: PLC0415 - only who reads a PDF pays for it
+
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    unicode_of, box_of, origin_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
+    apart, high = False, 0
+    for place in range(count):
+        code = unicode_of(page.raw, place)
+        if code in _BLANKS:
+            apart = True
+            continue
+        if _HIGH <= code < _LOW:
+            high = code
+            continue
+        if high and _LOW <= code < _LOW + 0x400:
+            code = 0x10000 + ((high - _HIGH) << 10) + code - _LOW
+        high = 0
+        words = _character(code)
+        if not words:
+            continue
+        box_of(page.raw, place, box)
+        origin_of(page.raw, place, x, y)
+        left, bottom, right, top = turned(box.left, box.bottom, box.right, box.top, turns)
+        if top - bottom < 1:  # a font that does not say how tall it is
+            box_left, box_bottom, box_right, box_top = page.get_charbox(place)
+            left, bottom, right, top = turned(box_left, box_bottom, box_right, box_top, turns)
+        base = (y.value, -x.value, -y.value, x.value)[turns % 4]
+        yield Glyph(words, left, bottom, right, max(top, bottom + 0.5), base, apart)
+        apart = False
+
+
+def stretches_of(glyphs: Iterator[Glyph]) -> list[Stretch]:
+    """The stretches of a page, in the order of drawing."""
+    made: list[Stretch] = []
+    main: Glyph | None = None
+    for glyph in glyphs:
+        before = made[-1].glyphs[-1] if made else None
+        if before is None or main is None:
+            made.append(Stretch([glyph]))
+            main = glyph
+            continue
+        size = max(main.height, 1)
+        gap, rise = glyph.left - before.right, glyph.base - main.base
+        raised = glyph.height < 0.85 * size and 0.1 * size < rise < 0.7 * size and -0.2 * size < gap < 0.5 * size
+        figures = _ends_a_figure(before.words) and _starts_a_figure(glyph.words)
+        wide = gap > (_GAP_OF_FIGURES if figures else _WIDE_GAP) * size
+        if (abs(rise) > 0.25 * min(size, glyph.height) and not raised) or gap < -0.5 * size or wide:
+            made.append(Stretch([glyph]))
+            main = glyph
+        elif raised:
+            made[-1].glyphs.append(glyph._replace(words=glyph.words.translate(_RAISED), apart=False))
+        else:
+            apart = gap > 0.02 * size if glyph.apart else gap > _WORD_GAP * size and not _is_wide(glyph.words)
+            made[-1].glyphs.append(glyph._replace(apart=apart))
+            main = glyph if glyph.height > main.height else main
+    return [part for stretch in made for part in _without_leaders(stretch)]
+
+
+def _character(code: int) -> str:
+    """The character of a code: ligatures and the radicals of East Asia as people write them."""
+    if code == _HYPHEN:
+        return "-"
+    if code in _UNKNOWN or _HIGH <= code < _HIGH + 0x800:
+        return "\ufffd"
+    words = chr(code)
+    if any(code in drawn for drawn in _DRAWN):
+        return unicodedata.normalize("NFKC", words)
+    return words if words.isprintable() else ""
+
+
+def _ends_a_figure(words: str) -> bool:
+    return words.isdigit() or words in ")%）％–—-"
+
+
+def _starts_a_figure(words: str) -> bool:
+    return words.isdigit() or words in "($（-–—−+$£€¥"
+
+
+def _is_wide(words: str) -> bool:
+    """Whether it is a character that fills its square, so that gaps say nothing."""
+    return unicodedata.east_asian_width(words[0]) in "WF"
+
+
+def _without_leaders(stretch: Stretch) -> Iterator[Stretch]:
+    """A stretch cut where dots lead from a label to its figure."""
+    begun = place = 0
+    glyphs = stretch.glyphs
+    while place < len(glyphs):
+        end = place
+        while end < len(glyphs) and glyphs[end].words in "._…·":
+            end += 1
+        if end - place >= _LEADER:
+            if begun < place:
+                yield Stretch(glyphs[begun:place])
+            begun = end
+        place = end + 1
+    if begun < len(glyphs):
+        yield Stretch(glyphs[begun:])

@@ -1,0 +1,69 @@
+"""Files made while the test runs: a PDF from words and their places, a Word document and a workbook from their parts."""
+
+import io
+import zipfile
+import zlib
+from typing import NamedTuple
+
+
+class Ink(NamedTuple):
+    """Words on a page, with their lower left corner in points."""
+
+    x: float
+    y: float
+    words: str
+    size: float = 10
+
+
+def pdf(*pages: list[Ink], info: str = "", rotate: int = 0, font: str = "Helvetica") -> bytes:
+    """A PDF of those pages in one of the fonts that every reader has."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+    objects.append(f"<< /Type /Font /Subtype /Type1 /BaseFont /{font} /Encoding /WinAnsiEncoding >>".encode())
+    objects.append(
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [ << /Type /Font"
+        b" /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1)"
+        b" /Supplement 2 >> /DW 1000 >> ] >>"
+    )
+    kids = []
+    for page in pages:
+        content = "\n".join(map(_shown, page)).encode("cp1252", "replace")
+        packed = zlib.compress(content)
+        objects.append(b"<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(packed) + packed + b"\nendstream")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {rotate} /Contents {len(objects)} 0 R"
+            " /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>".encode()
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
+    objects.append(f"<< {info} >>".encode())
+    return assembled(objects)
+
+
+def assembled(objects: list[bytes]) -> bytes:
+    """A file of PDF objects: the first is the catalogue, the last what the file says of itself."""
+    made = bytearray(b"%PDF-1.7\n")
+    places = []
+    for number, each in enumerate(objects, start=1):
+        places.append(len(made))
+        made += b"%d 0 obj\n" % number + each + b"\nendobj\n"
+    start = len(made)
+    made += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    made += b"".join(b"%010d 00000 n \n" % place for place in places)
+    made += b"trailer\n<< /Size %d /Root 1 0 R /Info %d 0 R >>\n" % (len(objects) + 1, len(objects))
+    return bytes(made + b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def _shown(ink: Ink) -> str:
+    if ink.words.isascii() or all(ord(character) < 0x2E80 for character in ink.words):
+        words = ink.words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+        return f"BT /F1 {ink.size} Tf 1 0 0 1 {ink.x} {ink.y} Tm ({words}) Tj ET"
+    return f"BT /F2 {ink.size} Tf 1 0 0 1 {ink.x} {ink.y} Tm <{ink.words.encode('utf-16-be').hex()}> Tj ET"
+
+
+def archive(parts: dict[str, str | bytes]) -> bytes:
+    """A zip archive of those parts."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return made.getvalue()
