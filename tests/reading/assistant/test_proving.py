@@ -227,3 +227,17 @@ def test_words_that_go_both_ways_prove_no_direction() -> None:
     text = "Revenue, helped by growth here and hurt by a decline there, changed in all this year 7%."
     found = proven(text, said("7%", "7 percent", measure_quote="Revenue", aspect="change"))
     assert "rise and for a fall" in str(found)
+
+
+def test_a_period_that_needs_the_day_of_the_document_is_settled_by_it() -> None:
+    text = "Revenue was 5 million euros last year."
+    found = proven(text, said("5 million euros", "5000000 EUR", measure_quote="Revenue", period_quote="last year"))
+    assert isinstance(found, Claim)
+    assert found.period == period("FY2023")
+
+
+def test_a_bare_sign_of_money_is_settled_by_the_document() -> None:
+    text = "It is listed in Hong Kong. Revenue was HK$5 million. The cost was $3 million, or HK$1 a share."
+    claim = said("$3 million", "3000000 HKD", measure_quote="cost", measure="cost")
+    assert isinstance(proven(text, claim), Claim)
+    assert "reads it in HKD, not in USD" in str(proven(text, claim | {"unit": "USD"}))

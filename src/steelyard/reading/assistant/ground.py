@@ -9,17 +9,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import final
 
 from steelyard.reading.assistant.folding import Folded
 from steelyard.reading.assistant.pieces import find_headings, headings_above
 from steelyard.reading.context import sentences
-from steelyard.reading.dates import When
+from steelyard.reading.dates import When, read_dates
 from steelyard.reading.figures import Figure, Seen, read_figures
 from steelyard.sources.document import Document
 from steelyard.sources.grid import Grid
 from steelyard.sources.span import Span
+from steelyard.words.amounts.symbols import Symbols, symbols_of
 
 
 @final
@@ -39,7 +41,8 @@ class Ground:
         """Every figure, date and unread digit, in order; cells as cells are read."""
         cells = [seen for grid in self.document.grids for seen in self._in_cells(grid)]
         places = [grid.span for grid in self.document.grids]
-        outside = [seen for seen in read_figures(self.document.text) if not _inside(places, seen.span)]
+        read = read_figures(self.document.text, symbols=self._symbols)
+        outside = [seen for seen in read if not _inside(places, seen.span)]
         return tuple(sorted([*outside, *cells], key=lambda seen: seen.span))
 
     @cached_property
@@ -49,8 +52,9 @@ class Ground:
 
     @cached_property
     def dates(self) -> tuple[When, ...]:
-        """Every date, in order."""
-        return tuple(seen for seen in self.seen if isinstance(seen, When))
+        """Every date, in order, settled by the day of the document where it has one."""
+        day = self.document.origin.day
+        return read_dates(self.document.text, published=None if day == date.max else day)
 
     def figure_over(self, span: Span) -> Figure | None:
         """The first figure that shares characters with a span."""
@@ -58,12 +62,14 @@ class Ground:
 
     def dates_in(self, span: Span) -> tuple[When, ...]:
         """The dates that share characters with a span."""
-        return tuple(each for each in self.between(span) if isinstance(each, When))
+        first = max(bisect_left(self.dates, span.start, key=_start) - 1, 0)
+        last = bisect_left(self.dates, span.end, key=_start)
+        return tuple(each for each in self.dates[first:last] if each.span.end > span.start)
 
     def between(self, span: Span) -> tuple[Seen, ...]:
         """What has digits and shares characters with a span, in order."""
-        first = max(bisect_left(self._starts, span.start) - 1, 0)
-        last = bisect_left(self._starts, span.end)
+        first = max(bisect_left(self.seen, span.start, key=_start) - 1, 0)
+        last = bisect_left(self.seen, span.end, key=_start)
         return tuple(each for each in self.seen[first:last] if each.span.end > span.start)
 
     def near(self, place: Span) -> tuple[Span, ...]:
@@ -82,8 +88,8 @@ class Ground:
         return self._sentences[found] if found >= 0 and holds(self._sentences[found], place) else place
 
     @cached_property
-    def _starts(self) -> tuple[int, ...]:
-        return tuple(each.span.start for each in self.seen)
+    def _symbols(self) -> Symbols:
+        return symbols_of(self.document.text)
 
     @cached_property
     def _sentences(self) -> tuple[Span, ...]:
@@ -95,7 +101,7 @@ class Ground:
 
     def _in_cells(self, grid: Grid) -> Iterator[Seen]:
         for span in sorted({cell.span for row in grid.rows for cell in row.cells}):
-            for seen in read_figures(span.of(self.document.text), accounting=True):
+            for seen in read_figures(span.of(self.document.text), accounting=True, symbols=self._symbols):
                 yield replace(seen, span=Span(seen.span.start + span.start, seen.span.end + span.start))
 
     @staticmethod
@@ -118,6 +124,10 @@ class Ground:
 def holds(outer: Span, inner: Span) -> bool:
     """Whether a span lies inside another."""
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _start(each: Seen) -> int:
+    return each.span.start
 
 
 def _inside(places: list[Span], span: Span) -> bool:
