@@ -31,13 +31,13 @@ def find(word: str) -> Path | Case:
     if path.is_dir() or (path.name == FILE and path.is_file()):
         folder = find_folder(word)
         if not (folder / FILE).is_file():
-            raise FolderGivenError(word.rstrip("/") or word)
+            raise FolderGivenError(shown(path))
         return load_case(folder)
     if path.exists():
         return path
     if word in bundled_names():
         return load_case(BUNDLED / word)
-    raise NoSuchFileError(word, nearest_first(word, bundled_names()))
+    raise NoSuchFileError(shown(word), nearest_first(word, bundled_names()))
 
 
 def bytes_of(path: Path) -> bytes:

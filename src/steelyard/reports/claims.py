@@ -17,7 +17,7 @@ from steelyard.sources.document import Citation
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect
 from steelyard.words.names import EntityName, has_controls
-from steelyard.words.period import Period, period_name
+from steelyard.words.period import Period, plain_name
 from steelyard.words.quantity import Unit
 
 Record: TypeAlias = dict[str, Any]
@@ -109,8 +109,8 @@ def doubt_record(file: ReadFile, part: ReadPart, doubt: Doubt) -> Record:
 
 
 def named(file: ReadFile, company: EntityName, period: Period | None) -> str:
-    """A period by its shortest name, by the company's own year end."""
-    return period_name(period, file.year_end(company))
+    """A period as an analyst names it, by the company's own year end."""
+    return plain_name(period, file.year_end(company))
 
 
 def place_of(file: ReadFile, part: ReadPart, citation: Citation) -> str:
