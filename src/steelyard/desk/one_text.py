@@ -7,8 +7,9 @@ from typing import Final
 
 from steelyard.reading.claim import Reading
 from steelyard.reading.read import read_document
+from steelyard.reading.running import read_running
 from steelyard.sources.case import Case
-from steelyard.sources.document import Document
+from steelyard.sources.document import Document, DocumentKind
 from steelyard.sources.flaw import Flaws
 from steelyard.words.names import Entity, EntityKind, EntityName
 from steelyard.words.period import CALENDAR
@@ -25,6 +26,13 @@ def read_text(document: Document, entities: tuple[Entity, ...], company: EntityN
         entities: the names that are known.
         company: whom "the company" means where the text names nobody; empty where nobody said so.
     """
+    if document.kind is DocumentKind.PROSE:
+        return read_running(replace(document, about=company), entities)
+    return _table(document, entities, company)
+
+
+def _table(document: Document, entities: tuple[Entity, ...], company: EntityName) -> Reading:
+    """A table on its own: it is about whom it says, in a case of that one company."""
     about = company or _NOBODY
     known = entities if any(entity.name == about for entity in entities) else (*entities, company_named(about))
     case = Case(

@@ -75,17 +75,17 @@ class Labelled:
     span: Span
 
 
-def sentences(text: str, start: int) -> Iterator[Span]:
-    """The sentences of a text from the character `start` on."""
-    begin = start
-    for gap in _SENTENCE_END.finditer(text, start):
+def sentences(text: str, start: int, end: int | None = None) -> Iterator[Span]:
+    """The sentences of a text from the character `start` on, up to `end`."""
+    begin, end = start, len(text) if end is None else end
+    for gap in _SENTENCE_END.finditer(text, start, end):
         if "\n" not in gap.group() and _ABBREVIATION.search(text, max(begin, gap.start() - _SHORTEST), gap.start()):
             continue
         if gap.start() > begin:
             yield Span(begin, gap.start())
         begin = gap.end()
-    if text[begin:].strip():
-        yield Span(begin, len(text))
+    if text[begin:end].strip():
+        yield Span(begin, end)
 
 
 def topic(text: str, names: tuple[Named, ...], start: int, about: EntityName) -> EntityName:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, TypeAlias, final
 
 from steelyard.reading.dates import When, read_dates
@@ -61,7 +62,12 @@ Seen: TypeAlias = Figure | When | Unread
 
 
 def read_figures(
-    text: str, *, unit: UnitOfMeasure | None = None, accounting: bool = False, symbols: Symbols = NO_EVIDENCE
+    text: str,
+    *,
+    unit: UnitOfMeasure | None = None,
+    accounting: bool = False,
+    symbols: Symbols = NO_EVIDENCE,
+    published: date | None = None,
 ) -> tuple[Seen, ...]:
     """Everything with a digit in it, in the order of the text, and figures in words.
 
@@ -70,9 +76,10 @@ def read_figures(
         unit: what a number without a unit counts; things, if not given.
         accounting: whether a number in brackets is a loss, as in a table.
         symbols: what a sign such as $ means, by the evidence of the whole document: see `symbols_of`.
+        published: the document's day, which settles "last year" and 去年.
     """
-    dates = read_dates(text)
-    masked = _masked(text, [date.span for date in dates])
+    dates = read_dates(text, published=published)
+    masked = _masked(text, [when.span for when in dates])
     if "://" in text or "www." in text or "@" in text:
         masked = _LINK.sub(lambda found: _MASK * len(found.group()), masked)
     figures = [
@@ -88,7 +95,7 @@ def read_figures(
         for amount in amounts_in(masked, symbols=symbols, unit=unit, accounting=accounting)
         if _MASK not in masked[amount.start : amount.end]  # "about 2017 5" is no "about 5"
     ]
-    covered = _masked(text, [*(date.span for date in dates), *(figure.span for figure in figures)])
+    covered = _masked(text, [*(when.span for when in dates), *(figure.span for figure in figures)])
     seen: list[Seen] = [*dates, *figures, *_unread(text, covered)]
     return tuple(sorted(seen, key=lambda each: each.span))
 

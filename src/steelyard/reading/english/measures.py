@@ -238,11 +238,12 @@ LABELS: Final = MappingProxyType(
             ),
             *_rows(
                 _M.SITES,
-                "nodes|stores|shops|outlets|data centres|data centers|restaurants|branches|offices|factories|plants"
+                "stores|shops|outlets|data centres|data centers|restaurants|branches|offices|factories|plants"
                 "|locations|hotels|showrooms|warehouses|supermarkets|clinics|hospitals|schools|petrol stations|sites"
-                "|cafes|dealerships|service centres|service centers|charging stations|base stations|cinemas|salons"
-                "|hypermarkets|fulfilment centres|fulfillment centers|outlet stores|servers|kiosks|pharmacies|mines",
+                "|cafes|dealerships|service centres|service centers|cinemas|salons"
+                "|hypermarkets|fulfilment centres|fulfillment centers|outlet stores|kiosks|pharmacies|mines",
             ),
+            *_rows(_M.SITES, "nodes|servers|charging stations|base stations", kind=True),
             *_rows(
                 _M.PRICE,
                 "average selling price|average price|selling price|price|prices|fare|tariff|fee|fees|selling prices"

@@ -54,6 +54,14 @@ def find_names(text: str, known: Mapping[str, Entity]) -> tuple[Named, ...]:
     return tuple(sorted([*found, *unknown], key=lambda named: named.span))
 
 
+_SUBSIDIARY: Final = re.compile(
+    r"[ \u00a0](?:Cloud|Music|Health|Logistics|Pictures|Capital|Bank|Finance|Financial|Games|Mobile|Motors?|Energy|Pharma"
+    r"|Entertainment|Video|Pay|Auto|Automotive|Studios?|Ventures|Insurance|Securities|Properties|Semiconductor|Robotics|Digital"
+    r"|Retail|Foods|Electronics|Display|SDI|Aerospace|Chemical|Chemicals|Steel|Telecom|Interactive|Literature|Travel|Air)\b"
+)
+"""Words that make a name that of a subsidiary: what is known of the parent does not hold for it."""
+
+
 def _known(text: str, known: Mapping[str, Entity]) -> list[Named]:
     if not known:
         return []
@@ -61,6 +69,7 @@ def _known(text: str, known: Mapping[str, Entity]) -> list[Named]:
     return [
         Named(known[m.group()].name, Span(m.start(), m.end()), known[m.group()].kind)
         for m in re.finditer(rf"(?<![^\W_])(?:{spellings})(?![^\W_])", text)
+        if not _SUBSIDIARY.match(text, m.end())
     ]
 
 
@@ -73,7 +82,7 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
     for place, word in enumerate(words):
         bare = _TRAIL.sub("", word.group())
         ends_here = word.group() != bare and not _is_abbreviation(word.group())
-        if bare in ROLES or bare in TIMES:
+        if bare in ROLES or bare in TIMES or bare.partition("-")[0] in TIMES:
             if first is not None:
                 pieces.append(Span(first, last))
             first = None
@@ -135,7 +144,9 @@ def _may_lead(words: list[re.Match[str]]) -> bool:
 _FIRM_ENDS: Final = frozenset("cloud mobile bank motors airlines software foods energy steel insurance media telecom unicom".split())
 _NO_NAME: Final = re.compile(r"[A-Z]{1,3}-?\d+(?:[A-Z]\d*)?$|I['’]|\d{1,3}[A-Z](?:[\d.]|$)|[A-Z][\w’']*-[a-z]|[A-Z]$|\d[A-F]|[A-Z]\d+[A-Z]?")
 """FY26, S25, B1, "I'm", 3A, 2F, "Berlin-based", a single letter."""
-_ADVERBIAL: Final = re.compile(r"(?:ly|ing|ed|ies)$")
+_ADVERBIAL: Final = re.compile(
+    r"(?:ly|ing|ed|ies|ity|tion|sion|ment|ness|ance|ence|ship|ism|wise|ive|ous|ful|less|able|ible|ics|ers|ors)$"
+)
 
 
 def _begins_sentence(text: str, start: int) -> bool:

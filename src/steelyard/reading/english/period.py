@@ -42,7 +42,7 @@ def periods(line: Line, parts: dict[int, Part]) -> dict[int, str]:
         own = _bracketed(line, index)
         if own < 0:
             own = _right(line, index, parts)
-        if own >= 0 and tokens.date(own).shift == "":
+        if own >= 0 and tokens.date(own).shift == "" and "same" not in tokens.date(own).quote.lower():
             found[index] = _notation(tokens.date(own))  # empty where it is named and not settled: nothing else is taken
             used.add(own)
     _share_with_alternative(line, found)
@@ -86,7 +86,7 @@ def _starts(line: Line, parts: dict[int, Part], found: dict[int, str], main: str
     for index in tokens.figures:
         if parts[index].role is not Role.START:
             if index not in found:
-                found[index] = last or _next(tokens.figures, index, found, parts) or _of_paragraph(line, index)
+                found[index] = last or _next(line, index, found, parts) or _of_paragraph(line, index)
             last = found[index] or last
             continue
         if index in found:
@@ -105,7 +105,7 @@ def _starts(line: Line, parts: dict[int, Part], found: dict[int, str], main: str
 _NOT_CARRIED: Final = frozenset(
     {
         Measure.STAKE, Measure.VOTING_POWER, Measure.PENALTY, Measure.DEAL_VALUE, Measure.VALUATION, Measure.ORDERS,
-        Measure.MARKET_VALUE, Measure.SHARE_PRICE, Measure.IPO_PRICE, Measure.PRICE_MULTIPLE, Measure.MARKET_SIZE,
+        Measure.MARKET_VALUE, Measure.IPO_PRICE, Measure.PRICE_MULTIPLE, Measure.MARKET_SIZE,
         Measure.USERS,
     }
 )
@@ -119,10 +119,16 @@ def _of_paragraph(line: Line, index: int) -> str:
     return "" if taken is not None and taken[0].measure in _NOT_CARRIED else line.context.period
 
 
-def _next(figures: list[int], index: int, found: dict[int, str], parts: dict[int, Part]) -> str:
+def _next(line: Line, index: int, found: dict[int, str], parts: dict[int, Part]) -> str:
     """The period of the next figure that has one: "rose 5% to 8.7 billion in 2023"."""
+    figures = line.tokens.figures
     later = (other for other in figures if other > index and found.get(other) is not None and parts[other].role is not Role.START)
-    return found[first] if (first := next(later, None)) is not None else ""
+    first = next(later, None)
+    if first is None or any(each.first > index and each.last <= first for each in line.labels if not each.is_weak):
+        between = line.tokens.words[index:first] if first is not None else []
+        if first is None or set(between) & {"and", "while", "but", ";"}:
+            return ""
+    return found[first]
 
 
 def _share_with_alternative(line: Line, found: dict[int, str]) -> None:
@@ -153,6 +159,9 @@ def is_aside(line: Line, date: int) -> bool:
     return bool(set(words[max(0, date - 3) : date]) & _ENDS and "#" not in words[max(0, date - 3) : date]) or words[date + 1 : date + 2] != [] and words[date + 1] in _THINGS
 
 
+_HEIGHTS: Final = frozenset("high peak low highs record level price".split())
+
+
 def is_base(line: Line, date: int) -> bool:
     """Whether a date is what is compared with: "compared to 2018", "from 7.7 billion in 2021", "than in 2019"."""
     words = line.tokens.words
@@ -163,6 +172,8 @@ def is_base(line: Line, date: int) -> bool:
         return True
     if place < 0:
         return False
+    if words[place] in _HEIGHTS and "from" in words[max(0, place - 4) : place]:
+        return True
     if words[place] in BASE_WORDS | {"since", "over"} or words[place] in COMPARES:
         return words[place] != "from" or not _begins_span(line, date)
     return words[place] in {"to", "with"} and place > 0 and words[place - 1] in COMPARES
@@ -221,7 +232,7 @@ def _left(line: Line, index: int, used: set[int], main: str) -> str:
     for date in reversed(tokens.dates):
         if date < index and date not in used and not is_aside(line, date) and not is_base(line, date) and tokens.date(date).shift == "":
             before = tokens.words[max(0, date - 2) : date]
-            if set(before) & _REPORTED and len(tokens.dates) > 1:
+            if set(before) & _REPORTED and len(tokens.dates) > 1 and not any(each.first == date + 1 for each in line.labels):
                 continue
             if notation := _notation(tokens.date(date)):
                 return notation if not main or not _later_used(used, date) else main

@@ -78,6 +78,8 @@ def part(line: Line, index: int) -> Part:  # noqa: PLR0911, PLR0912, C901 - one 
         return Part(Role.RATE, -1 if _direction(words, index, line) < 0 else 1, index)
     if behind := _noun_behind(line, index):
         return behind
+    if figure.quote[:3].lower() == "to ":
+        return Part(Role.END, 1, before)
     if _is_bracketed(line, index):
         return Part(Role.START, 1, index - 1)
     if lead in COMPARES and before < index - 1:
@@ -97,7 +99,7 @@ def part(line: Line, index: int) -> Part:  # noqa: PLR0911, PLR0912, C901 - one 
     if lead == "by":
         return _by(line, index, before)
     if lead == "of":
-        return _of(line, index, before)
+        return Part(Role.START, 1, before) if _is_compared(line, before) else _of(line, index, before)
     if lead in {"to", "at"}:
         moved = _verb_before(words, before)
         if lead == "to" or moved >= 0:
@@ -218,6 +220,20 @@ def _by(line: Line, index: int, before: int) -> Part:
     if sign and line.tokens.figure(index).value.unit is Unit.PERCENT:
         return Part(Role.CHANGE, sign, before)
     return Part(Role.LEVEL, 1, before)
+
+
+def _is_compared(line: Line, before: int) -> bool:
+    """ "compared with net income of $6.3 million", "from net sales of $1,502.9 million"."""
+    words = line.tokens.words
+    labelled = next((each for each in line.labels if each.last == before), None)
+    if labelled is None:
+        return False
+    place = labelled.first - 1
+    while place >= 0 and words[place] in ADVERBS:
+        place -= 1
+    if place < 0:
+        return False
+    return words[place] in BASE_WORDS - {"than"} or (words[place] in {"to", "with"} and place > 0 and words[place - 1] in COMPARES)
 
 
 def _of(line: Line, index: int, before: int) -> Part:

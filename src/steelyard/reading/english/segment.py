@@ -19,11 +19,11 @@ _NO_PART: Final = (
         " first-quarter second-quarter third-quarter fourth-quarter nine-month six-month three-month half-year full-year"
         " january february march april may june july august september october november december both each all its same own"
         " more most some any no not another said says reported expects expected while corresponding comparable continuing"
-        " operations increased higher lower such other like-for-like estimated strong weak rising falling record new reported"
+        " operations increased higher lower such other like-for-like across related fewer largest initially even estimated strong weak rising falling record new reported"
         " adjusted underlying recurring pro-forma interim twelve-month trailing forward current previous prior latest q1 q2 q3"
         " q4 h1 h2 if when where there then thus so because due compared generated achieved annualised annualized than only gaap non-gaap ifrs between"
         " parent pre-tax includes included including include worldwide global globally after-tax pretax attributable s basic diluted"
-        " core headline consolidated based nearly comparable like quarter-on-quarter trailing-twelve-month unaudited audited".split()
+        " headline consolidated based nearly comparable like quarter-on-quarter trailing-twelve-month unaudited audited".split()
     )
 )
 _KEEP: Final = frozenset("other new".split())

@@ -6,7 +6,7 @@ from typing import Final
 
 from steelyard.reading.english.choice import Chosen
 from steelyard.reading.english.line import Line, Spot
-from steelyard.reading.english.words import BE, COMPANY_NOUNS, FALLS, HAVE, POSSESS, PRONOUNS, RISES
+from steelyard.reading.english.words import BE, COMPANY_NOUNS, FALLS, HAVE, INVEST, POSSESS, PRONOUNS, RAISE, RISES
 from steelyard.words.measure import Measure
 from steelyard.words.names import EntityKind
 
@@ -17,7 +17,7 @@ _TELLS: Final = frozenset(
 _AWAY: Final = frozenset("from by with via per than like unlike against versus alongside to excluding including among".split())
 _PARENTS: Final = frozenset("subsidiary unit division arm affiliate part owner parent backed rival supplier customer".split())
 _HOLDERS: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
-_TARGETS: Final = frozenset({Measure.DEAL_VALUE, Measure.VALUATION})
+_TARGETS: Final = frozenset({Measure.DEAL_VALUE, Measure.VALUATION, Measure.SHARE_PRICE})
 
 
 def whose(line: Line, index: int, chosen: Chosen | None) -> str:
@@ -28,7 +28,7 @@ def whose(line: Line, index: int, chosen: Chosen | None) -> str:
     labelled = chosen.labelled if chosen else None
     if measure is Measure.MARKET_SIZE and (market := _market(line, index)):
         return market
-    if measure in _TARGETS and (target := _target(line, index, spots, measure)):
+    if measure in _TARGETS and (measure is not Measure.SHARE_PRICE or "stake" in line.tokens.words) and (target := _target(line, index, spots, measure)):
         return target
     if measure in _HOLDERS and (near := _relative(line, spots, index)) is not None:
         return near.named.name
@@ -48,7 +48,9 @@ def whose(line: Line, index: int, chosen: Chosen | None) -> str:
     speaker = next((spot for spot in spots if spot.first > index and _tells(line, spot)), None)
     if speaker is not None and not line.context.topic and speaker.named.kind is not EntityKind.PERSON:
         return speaker.named.name
-    return line.context.topic or line.context.about
+    if line.context.topic or line.context.about:
+        return line.context.topic or line.context.about
+    return next((spot.named.name for spot in spots if not _is_away(line, spot)), "")
 
 
 def topic(line: Line) -> str:
@@ -144,6 +146,8 @@ def _is_away(line: Line, spot: Spot) -> bool:
     if before == "with" and behind.endswith("ing"):
         return False
     if before in {"of", "in", "for", "on"} and behind != "'s" and spot.first > 1:
+        if before == "of" and any(each.last == spot.first - 1 for each in line.labels):
+            return False
         return not spot.named.known or words[spot.first - 2] in _PARENTS
     return before in _AWAY and behind != "'s"
 
@@ -184,9 +188,10 @@ def _market(line: Line, index: int) -> str:
         break
     phrase = [tokens.raw(i, i + 1) for i in range(first, place + 1) if tokens.words[i] != "'s"]
     where = ""
-    if tokens.words[place + 1 : place + 2] == ["in"] and place + 2 < len(tokens.words):
+    if tokens.words[place + 1 : place + 2] == ["in"] and tokens.word(place + 2) not in {"the", "", "this", "its"}:
         where = tokens.raw(place + 2, place + 3) + " "
-    return where + " ".join(phrase) if len(phrase) > 1 or where else ""
+    words = where + " ".join(phrase)
+    return words if len(phrase) > 1 or where else ""
 
 
 def _phrase_behind(line: Line, first: int) -> str:
@@ -201,6 +206,12 @@ def _phrase_behind(line: Line, first: int) -> str:
 def _target(line: Line, index: int, spots: list[Spot], measure: Measure) -> str:
     """Whom the money goes to or who is valued: "invest $296 million in Acme", "bought Acme for $3 million"."""
     words = line.tokens.words
+    for spot in spots:
+        if words[max(0, spot.first - 2) : spot.first] in (["stake", "in"], ["interest", "in"], ["shares", "in"], ["holding", "in"], ["stakes", "in"]):
+            return spot.named.name
+    governed = set(words[max(0, index - 16) : index])
+    if measure is Measure.DEAL_VALUE and governed & RAISE - INVEST:
+        return ""
     for spot in spots:
         before = words[spot.first - 1] if spot.first else ""
         if before in {"the", "a"}:

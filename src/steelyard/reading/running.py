@@ -1,0 +1,180 @@
+"""Running text in any language we read: sentence by sentence, every figure a claim, a doubt, or no figure of a business.
+
+    read_running(document, entities) -> Reading(claims, stakes, doubts)
+
+ 1. The figures and dates of the whole text are read once (`figures`), the names once for each language.
+ 2. The text outside of its tables falls into paragraphs, and these into sentences; each goes to the grammar of its
+    language (`english`, `chinese`), which gives drafts. What a paragraph has settled is handed on inside it.
+ 3. A draft becomes a claim; its `unsure` says why a person should look, where the grammar leaves another reading.
+ 4. What has digits and is in no draft and no date is a doubt. Nothing is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeVar, final
+
+from steelyard.reading.claim import Claim, Doubt, Reading, mode_of
+from steelyard.reading.context import sentences
+from steelyard.reading.dates import When
+from steelyard.reading.draft import Draft
+from steelyard.reading.english.grammar import drafts
+from steelyard.reading.english.line import Context
+from steelyard.reading.english.names import find_names
+from steelyard.reading.figures import Figure, Seen, Unread, read_figures
+from steelyard.reading.names import Named
+from steelyard.sources.document import Document
+from steelyard.sources.span import Span
+from steelyard.words.amounts.symbols import symbols_of
+from steelyard.words.errors import SteelyardError
+from steelyard.words.names import Entity, EntityName
+from steelyard.words.period import CALENDAR, Period, YearEnd, read_period
+
+READER: Final = "running/1"
+_PARAGRAPH: Final = re.compile(
+    r"\n[^\S\n]*\n\s*"  # a blank line
+    r"|(?<=[.!?:;。！？：；”\"])[^\S\n]*\n\s*"  # a line that ends a sentence
+    r"|\n(?=[^\S\n]*(?:[-*#>|•]|\d{1,3}[.)][^\S\n]))"  # an item of a list, a heading
+)
+_CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
+_SHARE_OF_CHINESE: Final = 8
+"""One Chinese character in so many makes a paragraph Chinese: each says as much as a word."""
+_LONGEST: Final = 2000
+"""Characters of a sentence that is still linked: what is longer is no sentence."""
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+P = TypeVar("P", bound=_Placed)
+
+
+def read_running(document: Document, entities: Sequence[Entity]) -> Reading:
+    """The claims and doubts of the running text of a document.
+
+    Args:
+        document: its text; the characters of its tables are left to `grids`.
+        entities: the names that are known, with their aliases.
+    """
+    return _Running(document, {spelling: entity for entity in entities for spelling in entity.spellings}).read()
+
+
+@final
+@dataclass(slots=True)
+class _Running:
+    """One document being read."""
+
+    document: Document
+    known: Mapping[str, Entity]
+
+    def read(self) -> Reading:
+        """All that is made of the text."""
+        text, day = self.document.text, self.document.origin.day
+        published = None if day.year == 9999 else day  # noqa: PLR2004 - the year of a document that has no day
+        seen = read_figures(text, symbols=symbols_of(text), published=published)
+        english = _without(find_names(text, self.known), seen)
+        claims: list[Claim] = []
+        doubts: list[Doubt] = []
+        context = Context(about=self.document.about)
+        for paragraph in self._paragraphs():
+            inside = _within(seen, paragraph)
+            context = Context(about=self.document.about, topic=context.topic)
+            for span in sentences(text, paragraph.start, paragraph.end):
+                here = _within(inside, span)
+                if span.end - span.start > _LONGEST:
+                    doubts += [self._doubt(each, "the sentence is too long to be read") for each in here]
+                    continue
+                names = _within(english, span)
+                figures = _outside(here, names)
+                made = drafts(text, span, figures, names, context)
+                claims += map(self._claim, made)
+                doubts += self._doubts(here, {draft.figure.span for draft in made})
+        return Reading(tuple(claims), (), tuple(doubts))
+
+    def _paragraphs(self) -> Iterator[Span]:
+        """The paragraphs of the text outside of its tables."""
+        text = self.document.text
+        start = self.document.body
+        ends = [(grid.span.start, grid.span.end) for grid in self.document.grids]
+        for first, last in [*ends, (len(text), len(text))]:
+            position = start
+            for gap in _PARAGRAPH.finditer(text, start, first):
+                if gap.start() > position:
+                    yield Span(position, gap.start())
+                position = gap.end()
+            if first > position:
+                yield Span(position, first)
+            start = max(start, last)
+
+    def _claim(self, draft: Draft) -> Claim:
+        entity = EntityName(draft.subject or self.document.about)
+        known = self.known.get(entity)
+        period = _period(draft.period, known.year_end if known else CALENDAR)
+        origin = self.document.origin
+        return Claim(
+            entity=entity,
+            measure=draft.measure,
+            aspect=draft.aspect,
+            of=draft.of,
+            segment=draft.segment,
+            period=period,
+            value=draft.value,
+            mode=draft.mode or mode_of(origin, draft.measure, period),
+            citation=self.document.cite(draft.figure.span, reader=READER),
+            origin=origin,
+            unsure=draft.unsure,
+            attribution=draft.attribution,
+            supports=draft.supports,
+        )
+
+    def _doubts(self, seen: Sequence[Seen], taken: set[Span]) -> Iterator[Doubt]:
+        for each in seen:
+            match each:
+                case Unread():
+                    yield self._doubt(each, "these digits are no figure in our notation")
+                case Figure() if each.span not in taken and not each.spelled:
+                    yield self._doubt(each, "no measure is named beside it")
+                case _:
+                    pass
+
+    def _doubt(self, each: Seen, why: str) -> Doubt:
+        return Doubt(why=why, citation=self.document.cite(each.span, reader=READER))
+
+
+def _within(placed: Sequence[P], span: Span) -> tuple[P, ...]:
+    """Those that begin inside a span, of a sequence in the order of the text."""
+    first = bisect_left(placed, span.start, key=_start)
+    return tuple(placed[first : bisect_left(placed, span.end, key=_start, lo=first)])
+
+
+def _start(placed: _Placed) -> int:
+    return placed.span.start
+
+
+def _without(names: Sequence[Named], seen: Sequence[Seen]) -> tuple[Named, ...]:
+    """The names without those that are a part of a date: "January-March 2010"."""
+    dates = [each.span for each in seen if isinstance(each, When)]
+    return tuple(named for named in names if not _touches(named.span, dates))
+
+
+def _touches(span: Span, others: Sequence[Span]) -> bool:
+    place = bisect_left(others, Span(span.end, span.end))
+    return place > 0 and others[place - 1].end > span.start
+
+
+def _outside(seen: Sequence[Seen], names: Sequence[Named]) -> tuple[Seen, ...]:
+    """What stands in no name: "Studio 54" has no figure."""
+    spans = [named.span for named in names]
+    return tuple(each for each in seen if not _touches(each.span, spans))
+
+
+def _period(notation: str, year_end: YearEnd) -> Period | None:
+    try:
+        return read_period(notation, year_end) if notation else None
+    except SteelyardError:
+        return None
