@@ -22,9 +22,10 @@ from typing import Final, final
 
 from steelyard.reading.when.chinese import chinese_mentions
 from steelyard.reading.when.english import english_mentions
-from steelyard.reading.when.joined import joined
+from steelyard.reading.when.lists import listed
 from steelyard.reading.when.mention import Mention
 from steelyard.reading.when.settle import Settler
+from steelyard.reading.when.spans import spanned
 from steelyard.sources.span import Span
 from steelyard.words.errors import SteelyardError
 from steelyard.words.period import Period, YearEnd, read_period
@@ -67,7 +68,7 @@ def read_dates(text: str, *, published: date | None = None) -> tuple[When, ...]:
     mentions = english_mentions(text, lowered)
     if _CHINESE.search(text):
         mentions = _apart(chinese_mentions(lowered), mentions)
-    settler = Settler(text, joined(mentions, lowered), published)
+    settler = Settler(text, list(spanned(listed(mentions, lowered), lowered)), published)
     return tuple(
         When(
             each.notation,

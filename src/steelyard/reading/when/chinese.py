@@ -46,6 +46,10 @@ def _rest(found: _Found, *, is_fiscal: bool = False) -> tuple[Write, bool]:  # n
         if found["d"]:
             return day(chinese_count(found["d"]), first), False
         return month(first), found["mp"] in {"底", "末"}
+    if found["qt"]:
+        count = chinese_count(found["qt"])
+        write = {2: part("H1", is_fiscal=is_fiscal), 4: fiscal if is_fiscal else whole}.get(count, months(1, 9))
+        return nothing if is_fiscal and count == 3 else write, False  # noqa: PLR2004 - quarters
     if found["q"]:
         return part(f"Q{chinese_count(found['q'])}", is_fiscal=is_fiscal), bool(found["qe"])
     if found["letter"]:
@@ -74,7 +78,10 @@ def _with_year(found: _Found) -> Sequence[Mention]:
     if found["same"]:
         return (Mention(found.start(), found.end(), nothing, year, ask=Ask.SAME_PERIOD),)
     write, at_end = _rest(found, is_fiscal=is_fiscal)
-    return (Mention(found.start(), found.end(), write, year, at_end=at_end),)
+    again = _again(found)
+    if again is not None and found["m"]:
+        write, at_end = again(chinese_count(found["m"]), chinese_count(found["d"]) if found["d"] else 0), False
+    return (Mention(found.start(), found.end(), write, year, at_end=at_end, again=again),)
 
 
 def _slashed(found: _Found) -> Sequence[Mention]:
@@ -106,10 +113,9 @@ def _up_to(found: _Found) -> Sequence[Mention]:
     if not has_rest:
         return ()
     write, at_end = _rest(found, is_fiscal=bool(found["word"]) and found["word"] not in {"年", "年度"})
-    if found["ended"] and found["m"]:
-        count = _count_ended(found)
-        on = chinese_count(found["d"]) if found["d"] else 0
-        write, at_end = (months_to(count, chinese_count(found["m"]), on) if count else write), False
+    again = _again(found)
+    if again is not None and found["m"]:
+        write, at_end = again(chinese_count(found["m"]), chinese_count(found["d"]) if found["d"] else 0), False
     if found["near"]:
         return (_relative_to(found["near"], found.start(), found.end(), write, at_end=at_end),)
     if not found["four"]:
@@ -122,11 +128,19 @@ def _up_to(found: _Found) -> Sequence[Mention]:
             end = year.end() + found.string.startswith("年", year.end())
             made.append(Mention(start, end, write, chinese_year(year.group()), at_end=at_end))
             start = found.start("four")
-    return (*made, Mention(start, found.end(), write, chinese_year(found["four"]), at_end=at_end))
+    return (*made, Mention(start, found.end(), write, chinese_year(found["four"]), at_end=at_end, again=again))
+
+
+def _again(found: _Found) -> Callable[[int, int], Write] | None:
+    """How a period is written that ended on a day; none where it is not said to be one."""
+    if not found["ended"]:
+        return None
+    count = _count_ended(found)
+    return (lambda month, day: months_to(count, month, day)) if count else None
 
 
 def _count_ended(found: _Found) -> int:
-    """How many months a period has that ended on a day; 0 where that is not said."""
+    """How many months such a period has; 0 where that is not said."""
     if found["months"]:
         return chinese_count(found["months"])
     return 12 if found["years"] else 6 if found["halves"] else 3 if found["quarters"] else 0

@@ -17,7 +17,8 @@ YEAR_WORD: Final = rf"(?:{FISCAL_WORD}|年度?)"
 REST: Final = (
     rf"(?:(?P<m>{MONTH}){BLANK}(?:(?:月份?)?{TO}(?P<m2>{MONTH}){BLANK}月份?(?!\d|{BLANK}{DAY}{BLANK}[日号號])"
     rf"|月份?(?:{BLANK}(?P<d>{DAY}){BLANK}(?:[日号號])(?:{TO}(?P<d2>{DAY}){BLANK}[日号號])?|(?P<mp>[底末初中]|[上中下]旬)?))"
-    rf"|第?{BLANK}(?P<q>[一二三四1-4]){BLANK}季(?:度|报|報)?(?P<qe>[末底])?"
+    rf"|[一1]{TO}(?P<qt>[二三四2-4]){BLANK}季度?"
+    rf"|第?{BLANK}(?P<q>[一二三四1-4]){BLANK}[财財]?季(?:度|报|報)?(?P<qe>[末底])?"
     r"|(?P<letter>q[1-4]|h[12])(?![a-z0-9])"
     r"|(?P<h>[上下])半(?:[财財]?年度?)(?P<he>[末底])?"
     r"|[首前](?P<nq>[二两兩三23])(?:[个個])?季度?"
@@ -26,7 +27,7 @@ REST: Final = (
     r"|(?P<half>半年度?|中期)"
     r"|(?P<full>全年度?|整年)"
     r"|(?P<e>年?[底末终終](?![端尾])|期末)"
-    r"|(?P<s>年?初(?![期步始创創级級心衷]))"
+    r"|(?P<s>年?初(?![期步始创創级級心衷至以]))"
     r"|(?P<same>同期|同季))"
 )
 """Behind a year: a month, a day, some months, a quarter, a half, the whole, its end, its beginning."""
@@ -37,7 +38,7 @@ ENDED: Final = (
 )
 WITH_YEAR: Final = re.compile(
     rf"(?:(?P<four>{FOUR})|(?P<two>\d\d)(?={BLANK}(?:[财財]|年(?:第?[一二三四1-4]季|[上下]半年|[全前首]|q[1-4]|h[12]|[01]?\d月|[底末初]))))"
-    rf"{BLANK}(?P<word>{YEAR_WORD})(?:{BLANK}的?{REST})?"
+    rf"{BLANK}(?P<word>{YEAR_WORD})(?:{BLANK}的?{REST})?(?:(?<=[日号號月底末]){BLANK}(?=止){ENDED})?"
 )
 SLASHED: Final = re.compile(
     rf"(?P<four>(?:19|20)\d\d|\d\d)[/／-](?P<next>(?:19|20)\d\d|\d\d){BLANK}(?:{FISCAL_WORD}|年度?|[学學]年)(?:{BLANK}{REST})?"
@@ -75,7 +76,8 @@ _STARTS: Final = (
     ("0123456789", rf"\d{BLANK}[年财財/]"),
     ("0123456789", rf"\d?{BLANK}(?:月|{TO}[01]?\d{BLANK}月)"),
     ("十一二三四五六七八九", rf"[一二]?{BLANK}(?:月|至)"),
-    ("第", r"[^\S\n]?[一二三四1-4][^\S\n]?季"),
+    ("第", r"[^\S\n]?[一二三四1-4][^\S\n]?[财財]?季"),
+    ("一1", rf"{TO}[二三四2-4]{BLANK}季"),
     ("一二三四1234", "季[度报報末底]"),
     ("首前", r"(?:[二两兩三23][个個]?季|[\d一二三四五六七八九十]{1,3}[个個]月)"),
     ("首末", "季"),

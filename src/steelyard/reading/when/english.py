@@ -9,13 +9,22 @@ import re
 from itertools import chain
 from typing import Final
 
-from steelyard.reading.when import english_days, english_parts, english_relative, english_years
+from steelyard.reading.when import (
+    english_days,
+    english_letters,
+    english_numbers,
+    english_parts,
+    english_relative,
+    english_years,
+)
 from steelyard.reading.when.form import Form, Place
 from steelyard.reading.when.mention import Mention
 
 FORMS: Final[tuple[Form, ...]] = (
     *english_parts.FORMS,
+    *english_numbers.FORMS,
     *english_days.FORMS,
+    *english_letters.FORMS,
     *english_years.FORMS,
     *english_relative.FORMS,
 )

@@ -27,7 +27,10 @@ def _date(found: re.Match[str], place: Place) -> Sequence[Mention]:
         return (Mention(place.at, found.end(), day(int(found["id"]), int(found["im"])), int(found["iy"])),)
     of, digits = MONTHS[found["m"]], found["d"] or found["e"]
     if found["d"] and found["e"]:
-        return ()
+        if "-" not in found.group() or found["y"]:
+            return ()
+        year = full_year(found["e"])  # 30-Sep-23
+        return (Mention(place.at, found.end(), day(int(found["d"]), of), year),)
     number = int(digits) if digits else 0
     if digits and not 1 <= number <= 31 and not found["y"]:  # noqa: PLR2004 - days of a month
         return ()
@@ -53,7 +56,7 @@ def _without_year(found: re.Match[str], place: Place, write, start: int, *, has_
             return (Mention(start, behind.end(), write, ask=Ask.OFFSET, offset=_OFFSETS[word]),)
         asked = Ask.SAME_YEAR if word in {"that", "same"} else Ask.NEVER
         return (Mention(start, behind.end(), write, ask=asked),)
-    if behind and behind["short"] and not has_day:
+    if behind and behind["short"]:
         return (Mention(start, behind.end(), write, full_year(behind["short"])),)
     if behind and behind["every"]:
         return (Mention(start, behind.end(), nothing, ask=Ask.NEVER),)
@@ -115,10 +118,17 @@ def _weekday(found: re.Match[str], place: Place) -> Sequence[Mention]:
     return (Mention(place.at, found.end(), nothing, ask=Ask.WEEKDAY, offset=WEEKDAYS[found["w"]]),)
 
 
+_SAID: Final = re.compile(
+    r"\b(?:said|announced|reported|released|published|closed|traded|trading|unveiled|filed)\b[^.]*$"
+)
+
+
 def _near_day(found: re.Match[str], place: Place) -> Sequence[Mention]:
     offset = {"yesterday": -1, "today": 0, "tomorrow": 1}[found["w"]]
     if place.lowered.startswith(("'s", "’s"), found.end()):
         return ()
+    if offset == 0 and not _SAID.search(place.before(80)):
+        return ()  # nowadays
     return (Mention(place.at, found.end(), nothing, ask=Ask.DAY, offset=offset),)
 
 

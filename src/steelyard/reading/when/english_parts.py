@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from steelyard.reading.when.form import DASH, DATE, GAP, OF_YEAR, Form, Place
@@ -40,15 +41,18 @@ def _ended(found: re.Match[str], place: Place) -> Sequence[Mention]:
         return ()
     if found["m"] and not (found["y"] or place.is_capital(found.start("m"))):
         return ()
-    if unit.startswith("week"):
-        write = weeks_to(_count(found["count"]), of, number) if number else nothing
-    else:
-        whole_months = {"quar": 3, "half": 6}.get(unit, 12)
-        count = _count(found["count"]) if found["count"] else whole_months
-        write = months_to(count, of, number) if not found["also"] else nothing
+    count = _count(found["count"]) if found["count"] else {"quar": 3, "half": 6, "week": 1, "mont": 1}.get(unit, 12)
+    is_weeks = unit.startswith("week")
+
+    def again(month: int, day: int) -> Write:
+        if found["also"] or (is_weeks and not day):
+            return nothing
+        return weeks_to(count, month, day) if is_weeks else months_to(count, month, day)
+
+    write = again(of, number)
     if year:
-        return (Mention(place.at, found.end(), write, year),)
-    return (Mention(place.at, found.end(), write, ask=Ask.YEAR, unit="part"),)
+        return (Mention(place.at, found.end(), write, year, again=again),)
+    return (Mention(place.at, found.end(), write, ask=Ask.YEAR, unit="part", again=again),)
 
 
 def _day_of(found: re.Match[str]) -> tuple[int, int, int | None]:
@@ -64,6 +68,8 @@ def _day_of(found: re.Match[str]) -> tuple[int, int, int | None]:
 def _in_year(found: re.Match[str], place: Place, write: Write, *, fiscal_write: Write) -> Sequence[Mention]:
     """A part of a year, with the year that stands behind it, if one does."""
     is_fiscal = found["cal"] in {"fiscal", "financial"} or "fy" in found.group()[-8:] or bool(found["fiscal"])
+    if not is_fiscal and place.before(7) == "fiscal ":
+        is_fiscal, place = True, place._replace(at=place.at - 7)
     write = fiscal_write if is_fiscal else write
     digits = found["y"] or found["y2"]
     if digits:
@@ -100,6 +106,18 @@ def _ordinal(found: re.Match[str], place: Place) -> Sequence[Mention]:
         return ()
     name = f"{kind}{number}"
     return _in_year(found, place, part(name), fiscal_write=part(name, is_fiscal=True))
+
+
+def _two(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    """The third and fourth quarters of 2023."""
+    kind = found["kind"][0].upper()
+    one, other = ORDINALS[found["one"]], ORDINALS[found["ordinal"]]
+    if max(one, other) > (4 if kind == "Q" else 2):
+        return ()
+    (last,) = _in_year(found, place, part(f"{kind}{other}"), fiscal_write=part(f"{kind}{other}", is_fiscal=True))
+    is_fiscal = last.write is part(f"{kind}{other}", is_fiscal=True)
+    first = replace(last, end=found.end("one"), write=part(f"{kind}{one}", is_fiscal=is_fiscal))
+    return (first, replace(last, start=found.start("ordinal")))
 
 
 def _some(found: re.Match[str], place: Place) -> Sequence[Mention]:
@@ -165,6 +183,8 @@ FORMS: Final = (
             r"half[\s-]years?(?=\s(?:then\s)?(?:ended|ending|to|through)\s|[\s-]period)",
             r"years?(?=\s(?:then\s)?(?:ended|ending|to|through)\s|[\s-]period)",
             r"quarters?(?=\s(?:ended|ending|to|through)\s|[\s-]period)",
+            r"weeks?(?=\sended\s)",
+            r"months?(?=\sended\s)",
             r"half(?=[\s-](?:year|period|ended|ending|to\s))",
             r"fiscal(?=\s(?:year|quarter|half))",
             r"financial(?=\s(?:year|quarter|half))",
@@ -173,8 +193,8 @@ FORMS: Final = (
         ),
         re.compile(
             rf"(?:(?P<also>{_COUNT}(?:[\s-]months?)?{GAP}(?:and|to){GAP}(?:the\s)?)?(?P<count>{_COUNT})[\s-](?:calendar\s|fiscal\s)?(?P<unit>months?|weeks?)"
-            rf"|(?:fiscal\s|financial\s|calendar\s|full[\s-])?(?P<span>quarters?|half(?:[\s-]years?)?|years?))(?:[\s-]periods?)?"
-            rf",?{GAP}(?:then\s)?(?:ended|ending|to|through|until|up\sto){GAP}(?:on\s)?(?:the\s)?(?:(?:end|close)\sof\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{DATE}"
+            rf"|(?:fiscal\s|financial\s|calendar\s|full[\s-])?(?P<span>quarters?|half(?:[\s-]years?)?|years?|weeks?|months?))(?:[\s-]periods?)?"
+            rf",?{GAP}(?:then\s)?(?:ended|ending|to|through|until|up\sto){GAP}(?:on\s)?(?:the\s)?(?:(?:end|close)\sof\s|end-)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{DATE}"
         ),
         _ended,
     ),
@@ -186,6 +206,14 @@ FORMS: Final = (
             rf"(?:\s(?:results|revenue|sales)(?=\sof\sfiscal))?{OF_YEAR}"
         ),
         _ordinal,
+    ),
+    Form(
+        tuple(rf"{word}(?=\s(?:and|to|through)\s)" for word in ORDINALS),
+        re.compile(
+            rf"(?P<one>{one_of(ORDINALS)})\s(?:and|to|through)\s(?:the\s)?(?P<ordinal>{one_of(ORDINALS)})"
+            rf"(?:{GAP}|{DASH})(?P<fiscal>fiscal[\s-])?(?P<kind>quarter|half|halve)s?\b{OF_YEAR}"
+        ),
+        _two,
     ),
     Form(
         (*(rf"{word}(?=\s(?:{_COUNT}))" for word in _WHICH), *_COUNT_STARTS),

@@ -51,12 +51,17 @@ MONTH_STARTS: Final = tuple(
     rf"{name}(?![a-z])" for name in sorted(MONTHS, key=lambda name: (-len(name), name)) if len(name) > 1
 )
 YEAR: Final = r"(?:19|20)\d\d"
+YEAR_STARTS: Final = (r"[12][90]\d\d(?!\d)",)
+ASIDE: Final = re.compile(r"(?:[\d.,/:_@$£€¥₩₹#%&=+*^~\\]|[\d)]-|(?<!end)(?<!mid)[a-z]-)$")
+"""In front of a number that is a part of something longer."""
+TIME: Final = r"(?:(?:t|,?\s)[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[ap]\.?m\b\.?)?)?"
+"""The time of the day, which belongs to its day."""
 DATE: Final = (
     rf"(?:(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:{GAP}|{DASH})(?:of\s)?)?"
     rf"(?P<m>{MONTH})\b\.?"
     rf"(?:(?:{GAP}|{DASH})(?P<e>\d{{1,2}})(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d))?"
     rf"(?:(?:,?{GAP}(?:of\s)?|,|{DASH}|\s?/\s?)(?P<y>{YEAR})(?!\d))?"
-    rf"|(?P<iy>{YEAR})-(?P<im>[01]\d)-(?P<id>[0-3]\d)(?!\d))"
+    rf"|(?P<iy>{YEAR})-(?P<im>[01]\d)-(?P<id>[0-3]\d)(?!\d)){TIME}"
 )
 """A day, a month, a day of a month: 12 April 2024, Apr. 12th, 2024, April 2024, 12 April, 2024-04-12."""
 OF_YEAR: Final = (
@@ -69,3 +74,10 @@ OF_YEAR: Final = (
     rf"|(?P<own>(?:(?:fiscal|financial)\s)?year)\b(?!\s(?:ended|ending|earlier|before|ago|to\s))))?"
 )
 """The year behind a quarter, a half, some months."""
+
+
+def is_fiscal_before(place: Place) -> bool:
+    """Whether "fiscal" stands right in front."""
+    return place.before(16).endswith(
+        ("fiscal ", "fiscal year ", "fiscal years ", "financial year ", "financial years ")
+    )

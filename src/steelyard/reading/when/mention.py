@@ -51,6 +51,8 @@ class Mention:
     unit: str = "year"
     at_end: bool = False
     shift: str = ""
+    again: Callable[[int, int], Write] | None = None
+    """How the same is written for another month and day: of "three months ended", the three months that ended then."""
     loose: bool = False
     """Whether it is so short that it needs a word before it: "in March"."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final
 
 from steelyard.reading.when.mention import Write
+from steelyard.words.errors import SteelyardError
+from steelyard.words.period import CALENDAR, AsAt, Over, read_period
 
 _WEEK: Final = 7
 _CENTURY: Final = 100
 _TURN: Final = 60
-_Months: TypeAlias = Callable[[int], str]
 
 
 def nothing(_year: int) -> str:
@@ -44,6 +44,13 @@ def part(name: str, *, is_fiscal: bool = False) -> Write:
     """A quarter or a half: Q3, H1."""
     head = "FY" if is_fiscal else ""
     return lambda year: f"{head}{year}{name}"
+
+
+@lru_cache(maxsize=128)
+def years(before: int, *, is_fiscal: bool = False) -> Write:
+    """The years from so many before it to the one it is asked for."""
+    head = "FY" if is_fiscal else ""
+    return lambda year: f"{head}{year - before}/{head}{year}"
 
 
 @lru_cache(maxsize=16)
@@ -101,9 +108,22 @@ def weeks_to(count: int, last: int, on: int) -> Write:
     return write
 
 
-def between(first: date, last: date) -> str:
-    """A span of days."""
-    return f"{first}..{last}" if first <= last else ""
+def begins(notation: str) -> date:
+    """The first day of a period in our notation, by the calendar; the first of all days if it is none."""
+    period = _read(notation)
+    return period.first if isinstance(period, Over) else period.day
+
+
+def ends(notation: str) -> date:
+    """The last day of it."""
+    return _read(notation).last
+
+
+def _read(notation: str) -> AsAt | Over:
+    try:
+        return read_period(notation, CALENDAR)
+    except SteelyardError:
+        return AsAt(date.min)
 
 
 def _is_day(year: int, of: int, number: int) -> bool:

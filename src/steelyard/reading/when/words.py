@@ -1,4 +1,4 @@
-"""The words of English for times: months, ordinals, counts of months and weeks, things that a year-like number counts."""
+"""The words of English for times: months, ordinals, counts of months and weeks; and what a year-like number counts."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ COUNTED: Final = tuple(
     """
     accounts aircraft airports apartments apps associates automobiles bikes branches brands buildings buses businesses
     buyers cars cases centers centres chargers cities clients colleagues companies consumers contracts countries couples
-    customers dealers dealerships deliveries developers devices doctors drivers drugstores employees engineers enterprises
+    customers dealers dealerships deliveries developers devices doctors drivers drugstores employees engineers
+    enterprises
     facilities factories families farms firms flights followers franchisees guests hectares homes hospitals hotels hours
     households houses instances investors islands items jets jobs kilometers kilometres lawyers licences licenses
     locations machines megawatts members merchants meters metres miles models nodes offices orders outlets owners pages
@@ -63,3 +64,21 @@ SCALED: Final = tuple(
     """.split()
 )
 """What makes a number an amount, directly behind it."""
+
+COUNTED_BEFORE: Final = tuple(
+    r"""
+    rmb usd hkd cny eur gbp jpy us\$ hk\$ nt\$ rs no nos page note section article rule room model suite box more\sthan
+    less\sthan fewer\sthan at\sleast nearly almost a\stotal\sof totalling totaling exceeding some code tel phone level
+    """.split()
+)
+"""What stands in front of a number that only looks like a year."""
+
+NAMED: Final = tuple(
+    r"""
+    act agreement agreements annual\smeeting bonds conference convention convertibles debentures directive edition espp
+    exhibition expo facility facilities games general\smeeting indenture lease loan meeting mtn notes offering olympics
+    pact plan plans programme program prospectus proxy\sstatement regulation regulations revolver scheme summit
+    treaty warrants world\scup
+    """.split()
+)
+"""What a year is the name of, when a capital follows it: the 2025 Notes."""
