@@ -211,9 +211,11 @@ def test_a_cut_date_is_no_date() -> None:
         ("Costs and Revenue fell 3% and 7%.", -1),
         ("Costs were up 3% and Revenue fell 7%.", -1),
         ("Revenue changed 7%.", 1),
+        ("An increase in prices was offset by a 7% decrease in Revenue.", -1),
         ("收入同比增长7%。", 1),
         ("收入同比下降7%。", -1),
         ("利潤增長3%，收入減少7%。", -1),
+        ("收入多年来首次年跌7%。", -1),
     ],
 )
 def test_the_direction_of_a_change_is_that_of_our_own_vocabulary(sentence: str, sign: int) -> None:
@@ -221,6 +223,23 @@ def test_the_direction_of_a_change_is_that_of_our_own_vocabulary(sentence: str, 
     for given in (7, -7):
         found = proven(sentence, said("7%", f"{given} percent", measure_quote=words, aspect="change"))
         assert isinstance(found, Claim) == (given == 7 * sign), (given, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "words"),
+    [
+        (
+            "The attributable loss of the group was 5 million euros.",
+            "5 million euros",
+            "attributable loss of the group",
+        ),
+        ("公司录得亏损500万欧元。", "500万欧元", "录得亏损"),
+    ],
+)
+def test_a_loss_is_below_zero_also_where_no_vocabulary_has_all_its_words(text: str, quote: str, words: str) -> None:
+    claim = said(quote, "-5000000 EUR", measure="net_income", measure_quote=words)
+    assert isinstance(proven(text, claim), Claim)
+    assert "below zero" in str(proven(text, claim | {"low": 5000000, "high": 5000000}))
 
 
 def test_words_that_go_both_ways_prove_no_direction() -> None:

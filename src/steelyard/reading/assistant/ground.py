@@ -41,7 +41,7 @@ class Ground:
         """Every figure, date and unread digit, in order; cells as cells are read."""
         cells = [seen for grid in self.document.grids for seen in self._in_cells(grid)]
         places = [grid.span for grid in self.document.grids]
-        read = read_figures(self.document.text, symbols=self._symbols)
+        read = read_figures(self.document.text, symbols=self.symbols)
         outside = [seen for seen in read if not _inside(places, seen.span)]
         return tuple(sorted([*outside, *cells], key=lambda seen: seen.span))
 
@@ -88,7 +88,8 @@ class Ground:
         return self._sentences[found] if found >= 0 and holds(self._sentences[found], place) else place
 
     @cached_property
-    def _symbols(self) -> Symbols:
+    def symbols(self) -> Symbols:
+        """What a bare sign of money means in it."""
         return symbols_of(self.document.text)
 
     @cached_property
@@ -101,7 +102,7 @@ class Ground:
 
     def _in_cells(self, grid: Grid) -> Iterator[Seen]:
         for span in sorted({cell.span for row in grid.rows for cell in row.cells}):
-            for seen in read_figures(span.of(self.document.text), accounting=True, symbols=self._symbols):
+            for seen in read_figures(span.of(self.document.text), accounting=True, symbols=self.symbols):
                 yield replace(seen, span=Span(seen.span.start + span.start, seen.span.end + span.start))
 
     @staticmethod

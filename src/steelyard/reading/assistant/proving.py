@@ -67,7 +67,7 @@ class Prover:
         measure, aspect = _measured(proposal, figure)
         loss = self._loss(proposal, link, measure)
         value = self._value(proposal, figure, aspect, loss=loss)
-        if aspect is Aspect.LEVEL and not fits(measure, value):
+        if aspect is Aspect.LEVEL and measure is not Measure.OTHER and not fits(measure, value):
             raise UnprovenError(f"{measure} is not counted in {value.unit}")
         entity, year_end = self._company(proposal, link)
         period = settled(measure, self._period(proposal, link, year_end))
@@ -111,7 +111,7 @@ class Prover:
 
     def _value(self, proposal: Proposal, figure: Figure, aspect: Aspect, *, loss: bool) -> Printed:
         """The value as our own grammar has it, with the sign that our own vocabulary gives it."""
-        _must_read_alike(figure)
+        self._must_read_alike(figure)
         value = figure.value
         said = Printed(*_ordered(proposal.low, proposal.high), proposal.unit)
         if str(said.unit) != str(value.unit):
@@ -124,6 +124,27 @@ class Prover:
                 raise UnprovenError(f"our own vocabulary reads it {way}")
             raise UnprovenError(f"our own grammar reads {value}, not {said}")
         return value
+
+    def _must_read_alike(self, figure: Figure) -> None:
+        """Hold the figure in its sentence against what our own grammar reads from its quote alone.
+
+        What a bare $ means is the one thing that it takes from the document.
+        """
+        alone = [
+            seen
+            for accounting in (False, True)
+            for seen in read_figures(figure.quote, accounting=accounting, symbols=self.ground.symbols)
+        ]
+        same = [
+            seen
+            for seen in alone
+            if isinstance(seen, Figure)
+            and seen.quote == figure.quote
+            and (seen.value.low, seen.value.high) == (figure.value.low, figure.value.high)
+            and seen.value.unit == figure.value.unit
+        ]
+        if not same:
+            raise UnprovenError("our own grammar does not read the same from its quote alone")
 
     def _sign(self, figure: Figure, aspect: Aspect, *, loss: bool) -> int:
         """-1 for a loss and for a fall."""
@@ -140,10 +161,9 @@ class Prover:
             raise UnprovenError("it quotes no words for its measure")
         words = link.words(proposal.measure_quote, "the measure")
         label = named(words)
-        fitting = label is not None and fits(label.measure, link.figure.value)
-        if label is not None and label.measure is not measure and fitting:
+        if label.measure not in {None, measure, Measure.OTHER} and fits(label.measure, link.figure.value):
             raise UnprovenError(f"our own vocabulary calls {words!r} {label.measure}, not {measure}")
-        return label is not None and label.loss and isinstance(link.figure.value.unit, Currency)
+        return label.loss and isinstance(link.figure.value.unit, Currency)
 
     def _company(self, proposal: Proposal, link: Link) -> tuple[EntityName, YearEnd]:
         """Whose figure it is, by the one name where it is known, and when its year ends."""
@@ -189,7 +209,7 @@ def _measured(proposal: Proposal, figure: Figure) -> tuple[Measure, Aspect]:
     if aspect is Aspect.LEVEL:
         aspect = Aspect.SHARE if measure in _HELD else aspect
         aspect = Aspect.MULTIPLE if measure is Measure.PRICE_MULTIPLE else aspect
-    if figure.implies and figure.implies != aspect:
+    if figure.implies not in {"", "share"} and figure.implies != aspect:  # a third may be of anything
         raise UnprovenError(f"{figure.quote!r} says that it is a {figure.implies}, not a {aspect}")
     if aspect in _IN_PERCENT and unit is not Unit.PERCENT:
         raise UnprovenError(f"a {aspect} is not counted in {unit}")
@@ -198,26 +218,6 @@ def _measured(proposal: Proposal, figure: Figure) -> tuple[Measure, Aspect]:
     if figure.per in {"share", "ads"} and measure not in PER_PIECE:
         raise UnprovenError(f"{figure.quote!r} is for one share, and {measure} is not")
     return measure, aspect
-
-
-def _must_read_alike(figure: Figure) -> None:
-    """Hold the figure in its sentence against what our own grammar reads from its quote alone."""
-    alone = [seen for accounting in (False, True) for seen in read_figures(figure.quote, accounting=accounting)]
-    same = [
-        seen
-        for seen in alone
-        if isinstance(seen, Figure)
-        and seen.quote == figure.quote
-        and (seen.value.low, seen.value.high) == (figure.value.low, figure.value.high)
-        and (seen.value.unit == figure.value.unit or _both_money(seen.value, figure.value))
-    ]
-    if not same:
-        raise UnprovenError("our own grammar does not read the same from its quote alone")
-
-
-def _both_money(one: Printed, other: Printed) -> bool:
-    """Whether both are money: a bare $ is settled by its document, not by the quote."""
-    return isinstance(one.unit, Currency) and isinstance(other.unit, Currency)
 
 
 def _ordered(low: Decimal | None, high: Decimal | None) -> tuple[Decimal | None, Decimal | None]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, final
 
 from steelyard.reading.assistant.folding import folded
 from steelyard.reading.assistant.ground import Ground
+from steelyard.reading.chinese.lexicon import LEXICON
 from steelyard.reading.chinese.measures import MEASURES
 from steelyard.reading.chinese.script import simplified
 from steelyard.reading.english.measures import LABELS
@@ -15,48 +17,37 @@ from steelyard.reading.english.words import FALLS, RISES
 from steelyard.reading.figures import Figure
 from steelyard.words.measure import Measure
 
-_RISES_CHINESE: Final = (
-    "增长 上升 增加 提升 提高 上涨 增幅 涨幅 上调 扩大 攀升 走高 增至 升至 涨至 回升 激增 大增 猛增 飙升 劲增 大涨"
-    " 上扬 跃升 递增 增速 高出 多出"
-).split()
-_FALLS_CHINESE: Final = (
-    "下降 减少 下滑 下跌 降低 跌幅 降幅 下调 缩减 收窄 回落 萎缩 跌至 降至 减至 骤降 大跌 暴跌 锐减 大幅减 走低 缩水"
-    " 下挫 减幅 递减 负增长 低于 少于"
-).split()
-_WORD: Final = re.compile(
-    "|".join([r"[A-Za-z][\w’'-]*", *map(re.escape, sorted((*_RISES_CHINESE, *_FALLS_CHINESE), key=len, reverse=True))])
-)
+_LOSS: Final = re.compile(r"\b(?:loss|losses|deficit)\b|亏损|净亏|赤字", re.IGNORECASE)
 _LAST: Final = re.compile(
-    r"[A-Za-z][\w’'-]*(?=(?:\s+(?:by|to|of|about|some|just|only|nearly|almost))?\s*\Z)|[^\W\d_a-zA-Z]{2,4}\Z"
+    r"[A-Za-z][\w’'-]*(?=(?:\s+(?:by|to|of|about|some|just|only|nearly|almost))?\s*\Z)|[^\W\d_a-zA-Z]{1,4}\Z"
 )
 _BEFORE: Final = 60
 """Characters before a figure in which a word right before it is looked for."""
+_FIRST: Final = re.compile(r"(?:\s+[A-Za-z][\w’'-]*){1,2}|的?[^\W\d_a-zA-Z]{2,4}")
 _AT_ONCE: Final = re.compile(r"[^,;:.，；：。]{0,24}")
-_UP: Final = RISES | frozenset(_RISES_CHINESE)
-_DOWN: Final = FALLS | frozenset(_FALLS_CHINESE)
 
 
 @final
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The measure that words name, and whether its figure is below zero although no sign is printed."""
+    """The measure that words name, if a vocabulary holds them, and whether its figure is below zero without a sign."""
 
-    measure: Measure
+    measure: Measure | None
     loss: bool
 
 
-def named(words: str) -> Named | None:
-    """What words name by themselves; nothing where no vocabulary holds them."""
+def named(words: str) -> Named:
+    """What words name by themselves."""
     plain = folded(words).strip()
     label = LABELS.get(plain.lower()) or MEASURES.get(simplified(plain).replace(" ", ""))
-    return Named(label.measure, label.loss) if label else None
+    return Named(label.measure, label.loss) if label else Named(None, _LOSS.search(simplified(plain)) is not None)
 
 
 def direction(ground: Ground, figure: Figure) -> int | None:
     """Which way the words beside a figure go: 1 up, -1 down, 0 where there are none, `None` where they disagree.
 
-    A word right before it decides; else those between it and the figure before it, then one that follows at once ("a
-    5% decline"), then those between the earlier figures, the nearest first.
+    A word right before it decides, else one right behind it ("a 5% decline"); else those between it and the figure
+    before it, then those that follow soon, then those between the earlier figures, the nearest first.
     """
     text, sentence = ground.document.text, ground.sentence(figure.span)
     figures = [each.span for each in ground.between(sentence) if isinstance(each, Figure)]
@@ -64,17 +55,26 @@ def direction(ground: Ground, figure: Figure) -> int | None:
     ends = [sentence.start, *(span.end for span in before)]
     starts = [*(span.start for span in before), figure.span.start]
     nearest, *earlier = (text[end:start] for end, start in reversed(list(zip(ends, starts, strict=True))))
-    behind = _AT_ONCE.match(text, figure.span.end, sentence.end)
-    if at_once := _ways(_LAST.search(nearest[-_BEFORE:])):
-        return at_once.pop()
-    for words in (nearest, behind, *earlier):
-        if ways := _ways(words):
+    right_before = _LAST.search(nearest[-_BEFORE:])
+    right_behind = _FIRST.match(text, figure.span.end, sentence.end)
+    soon = _AT_ONCE.match(text, figure.span.end, sentence.end)
+    stretches = (right_before, right_behind, nearest, soon, *earlier)
+    for stretch in stretches:
+        if ways := _ways(stretch.group() if isinstance(stretch, re.Match) else stretch or ""):
             return ways.pop() if len(ways) == 1 else None
     return 0
 
 
-def _ways(words: str | re.Match[str] | None) -> set[int]:
+def _ways(text: str) -> set[int]:
     """The directions of all words that have one."""
-    text = words.group() if isinstance(words, re.Match) else words or ""
-    found = [found.group() for found in _WORD.finditer(simplified(text).lower())]
-    return {1 if word in _UP else -1 for word in found if word in _UP or word in _DOWN}
+    words = [found.group() for found in _words().finditer(simplified(text).lower())]
+    signs = {LEXICON[word].sign for word in words if word in LEXICON}
+    signs |= {1 for word in words if word in RISES} | {-1 for word in words if word in FALLS}
+    return signs - {0}
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Any word of the vocabularies, the longest first, so that no short word is seen in a long one."""
+    chinese = sorted((word for word in LEXICON if not word.isascii()), key=len, reverse=True)
+    return re.compile("|".join([r"[a-z][\w’'-]*", *map(re.escape, chinese)]), re.ASCII)
