@@ -1,6 +1,7 @@
 """What was read as lines of JSON and as a table: the same facts, the keys of the documentation, nothing lost."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -119,6 +120,12 @@ def test_the_table_has_a_line_a_fact_and_marks_what_is_likely() -> None:
     assert level.startswith("  ")
     assert "USD 8.180 billion" in level
     assert any("Bob holds Acme: 12% of the capital" in line for line in screen)
+
+
+def test_what_a_reader_should_know_of_the_file_is_told() -> None:
+    file = replace(everything(), notes=("no text on page 3",))
+    assert "! no text on page 3" in as_text(file).splitlines()
+    assert json.loads(as_json([file]))["files"][0]["notes"] == ["no text on page 3"]
 
 
 def test_doubts_are_listed_where_they_are_asked_for() -> None:

@@ -149,6 +149,7 @@ def _read(path: str, content: bytes, ask: Ask, progress: Callable[[str], None]) 
         dates=_dates(whole.text, ask),
         year_ends={entity.name: entity.year_end for entity in entities},
         names=entities,
+        notes=converted.notes,
     )
 
 

@@ -50,6 +50,7 @@ def file_record(file: ReadFile) -> Record:
         "title": file.title or None,
         "publisher": file.publisher or None,
         "published": None if file.published is None else str(file.published),
+        "notes": list(file.notes),
         "figures": counts.figures,
         "sure": counts.sure,
         "likely": counts.likely,

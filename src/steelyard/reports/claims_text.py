@@ -31,6 +31,7 @@ def as_text(file: ReadFile, *, width: int = WIDTH, with_doubts: bool = False) ->
     """One file: its facts, its holdings, and its doubts, listed or counted."""
     width = max(width, _NARROWEST)
     lines = wrap(_title(file), width)
+    lines += [line for note in file.notes for line in wrap(note, width, mark="! ")]
     lines += _facts(file, width)
     if file.stakes:
         lines += ["", *wrap("Holdings and deals", width)]

@@ -65,6 +65,8 @@ class ReadFile:
     """The year ends of the companies that do not close in December."""
     names: tuple[Entity, ...] = ()
     """The names that were known when it was read."""
+    notes: tuple[str, ...] = ()
+    """What a reader should know of the file: a hidden sheet, a page without text."""
 
     @property
     def claims(self) -> tuple[tuple[ReadPart, Claim], ...]:
