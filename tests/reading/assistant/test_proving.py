@@ -12,7 +12,10 @@ from steelyard.reading.assistant.pieces import pieces
 from steelyard.reading.assistant.proving import READER, Prover
 from steelyard.reading.assistant.reply import read_reply
 from steelyard.reading.claim import Claim
+from steelyard.sources.cells import read_rows
 from steelyard.sources.document import Document
+from steelyard.sources.grid import Grid
+from steelyard.sources.span import Span
 from steelyard.words.measure import Aspect, Measure, Mode
 from steelyard.words.names import Entity, EntityKind, EntityName
 from steelyard.words.period import CALENDAR, Over
@@ -164,6 +167,32 @@ def test_words_that_stand_elsewhere_are_no_proof_and_the_claim_says_so() -> None
     assert isinstance(found, Claim)
     assert found.unsure.startswith(LINKED)
     assert "linked by the assistant only: 'revenue', 'In 2023' stand elsewhere" in found.unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "words"),
+    [
+        ("Revenue fell. The total was 9 million euros.", "9 million euros", "Revenue"),
+        ("公布了收入。总额为900万欧元。", "900万欧元", "收入"),
+    ],
+)
+def test_the_sentence_before_is_not_near(text: str, quote: str, words: str) -> None:
+    found = proven(text, said(quote, "9000000 EUR", measure_quote=words))
+    assert isinstance(found, Claim)
+    assert f"{words!r} stands elsewhere" in found.unsure
+
+
+def test_in_a_table_the_row_and_what_stands_above_are_near_and_other_rows_are_not() -> None:
+    text = "EUR,in 2023,in 2022\nRevenue,7 million euros,6 million euros\nCosts,5 million euros,4 million euros\n"
+    grid = Grid(read_rows(text), Span(0, len(text)))
+    claim = said("4 million euros", "4000000 EUR", measure="cost", measure_quote="Costs", period_quote="in 2022")
+    near = proven(article(text, grids=(grid,)), claim)
+    assert isinstance(near, Claim)
+    assert (near.unsure, near.period) == (LINKED, period("FY2022"))
+    far = proven(article(text, grids=(grid,)), claim | {"measure": "revenue", "measure_quote": "Revenue"})
+    assert "'Revenue' stands elsewhere" in str(far if isinstance(far, str) else far.unsure)
+    other = proven(article(text, grids=(grid,)), claim | {"period_quote": "in 2023"})
+    assert "'in 2023' stands elsewhere" in str(other if isinstance(other, str) else other.unsure)
 
 
 def test_a_heading_is_near_what_stands_under_it() -> None:

@@ -6,22 +6,26 @@ and the headings over it. A word that stands elsewhere may belong to another fig
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import final
+from itertools import pairwise
+from typing import Final, final
 
 from steelyard.reading.assistant.folding import Folded
 from steelyard.reading.assistant.pieces import find_headings, headings_above
 from steelyard.reading.context import sentences
-from steelyard.reading.dates import When, read_dates
+from steelyard.reading.dates import When
 from steelyard.reading.figures import Figure, Seen, read_figures
 from steelyard.sources.document import Document
 from steelyard.sources.grid import Grid
 from steelyard.sources.span import Span
 from steelyard.words.amounts.symbols import Symbols, symbols_of
+
+_CHINESE_STOP: Final = re.compile(r"[。！？]+[”」』）]*")
 
 
 @final
@@ -41,8 +45,8 @@ class Ground:
         """Every figure, date and unread digit, in order; cells as cells are read."""
         cells = [seen for grid in self.document.grids for seen in self._in_cells(grid)]
         places = [grid.span for grid in self.document.grids]
-        read = read_figures(self.document.text, symbols=self.symbols)
-        outside = [seen for seen in read if not _inside(places, seen.span)]
+        running = read_figures(self.document.text, symbols=self.symbols, published=self._published)
+        outside = [seen for seen in running if not _inside(places, seen.span)]
         return tuple(sorted([*outside, *cells], key=lambda seen: seen.span))
 
     @cached_property
@@ -50,21 +54,13 @@ class Ground:
         """Every figure by its place."""
         return {seen.span: seen for seen in self.seen if isinstance(seen, Figure)}
 
-    @cached_property
-    def dates(self) -> tuple[When, ...]:
-        """Every date, in order, settled by the day of the document where it has one."""
-        day = self.document.origin.day
-        return read_dates(self.document.text, published=None if day == date.max else day)
-
     def figure_over(self, span: Span) -> Figure | None:
         """The first figure that shares characters with a span."""
         return next((each for each in self.between(span) if isinstance(each, Figure)), None)
 
     def dates_in(self, span: Span) -> tuple[When, ...]:
         """The dates that share characters with a span."""
-        first = max(bisect_left(self.dates, span.start, key=_start) - 1, 0)
-        last = bisect_left(self.dates, span.end, key=_start)
-        return tuple(each for each in self.dates[first:last] if each.span.end > span.start)
+        return tuple(each for each in self.between(span) if isinstance(each, When))
 
     def between(self, span: Span) -> tuple[Seen, ...]:
         """What has digits and shares characters with a span, in order."""
@@ -92,9 +88,21 @@ class Ground:
         """What a bare sign of money means in it."""
         return symbols_of(self.document.text)
 
+    @property
+    def _published(self) -> date | None:
+        """The day of the document; none where it has no day, which is then the last of all days."""
+        day = self.document.origin.day
+        return None if day.year == date.max.year else day
+
     @cached_property
     def _sentences(self) -> tuple[Span, ...]:
-        return tuple(sentences(self.document.text, self.document.body))
+        text = self.document.text
+        found: list[Span] = []
+        for sentence in sentences(text, self.document.body):
+            ends = [stop.end() for stop in _CHINESE_STOP.finditer(text, sentence.start, sentence.end)]
+            borders = [sentence.start, *ends, sentence.end]
+            found += [Span(start, end) for start, end in pairwise(borders) if start < end]
+        return tuple(found)
 
     @cached_property
     def _headings(self) -> tuple[tuple[Span, ...], ...]:
@@ -102,7 +110,8 @@ class Ground:
 
     def _in_cells(self, grid: Grid) -> Iterator[Seen]:
         for span in sorted({cell.span for row in grid.rows for cell in row.cells}):
-            for seen in read_figures(span.of(self.document.text), accounting=True, symbols=self.symbols):
+            cell = span.of(self.document.text)
+            for seen in read_figures(cell, accounting=True, symbols=self.symbols, published=self._published):
                 yield replace(seen, span=Span(seen.span.start + span.start, seen.span.end + span.start))
 
     @staticmethod

@@ -19,7 +19,8 @@ from steelyard.sources.span import Span
 
 C = TypeVar("C", Claim, Doubt)
 
-_COMPARED: Final = ("entity", "measure", "aspect", "of", "segment", "period", "mode")
+_COMPARED: Final = ("entity", "measure", "aspect", "segment", "period", "value", "mode")
+"""Parts of a claim in which two readings can differ; what it is measured against has too many wordings."""
 
 
 @final
@@ -36,11 +37,10 @@ class Difference:
         return "; ".join(f"{name}: {ours}, and {theirs} by the assistant" for name, ours, theirs in self._parts())
 
     def _parts(self) -> list[tuple[str, str, str]]:
-        pairs = [(name, getattr(self.ours, name), getattr(self.theirs, name)) for name in _COMPARED]
-        pairs.append(("value", self.ours.value, self.theirs.value))
-        return [
-            (name, str(ours or "not said"), str(theirs or "not said")) for name, ours, theirs in pairs if ours != theirs
-        ]
+        pairs = (
+            (name, *(str(getattr(each, name) or "not said") for each in (self.ours, self.theirs))) for name in _COMPARED
+        )
+        return [(name, ours, theirs) for name, ours, theirs in pairs if ours.casefold() != theirs.casefold()]
 
 
 @final
