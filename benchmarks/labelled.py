@@ -15,14 +15,12 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final, final
 
 from benchmarks.business_text import PASSAGES
-from benchmarks.expressions import MODELS, Counts, expressions, recognizers
 from benchmarks.places import ROOT, our
 from benchmarks.timing import Tell, once
 from tests.reading.scoring import Level, on_what_is_no_figure, rows, score, wrong_values
 
 GOLD: Final = ROOT.parent / "shared" / "gold"
 SCORER: Final = GOLD / "score.py"
-SPECS: Final = ROOT.parent / "shared" / "specs"
 _SCORED: Final = re.compile(r"^(\w+) +precision ([\d.]+)  recall ([\d.]+)  F1 ([\d.]+)", re.MULTILINE)
 _DIGITS: Final = re.compile(r"\d[\d.,:]*")
 _PUBLISHED: Final = {
@@ -80,25 +78,6 @@ def accuracy(tell: Tell) -> tuple[list[str], dict[str, object]]:
     if not SCORER.is_file():
         lines.append("the gold texts are not here (../shared), so our own passages alone were scored")
     return lines, record
-
-
-def hard_expressions(tell: Tell) -> tuple[list[str], dict[str, object]]:
-    """What is read of other people's hard expressions, where they are: lines for people and a record for programs."""
-    if not SPECS.is_dir():
-        return ["other people's suites of expressions are not here (../shared)"], {}
-    tell("expressions")
-    counted = {"forty hard expressions": expressions(SPECS / "expressions.jsonl")}
-    for model in MODELS:
-        tell(f"Recognizers-Text's suite, {model}")
-        counted[f"Recognizers-Text's suite, {model}"] = recognizers(SPECS / "recognizers", model)
-    return [f"{name}: {_counts(each)}" for name, each in counted.items()], {
-        name: {"wanted": each.wanted, "right": each.right, "wrong": each.wrong, "f1": round(each.f1, 4)}
-        for name, each in counted.items()
-    }
-
-
-def _counts(counts: Counts) -> str:
-    return f"{counts.right} of {counts.wanted} right, {counts.wrong} wrong, F1 {counts.f1:.3f}"
 
 
 def _own() -> list[_Set]:
