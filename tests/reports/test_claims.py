@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from steelyard.reports.claims import KEYS, as_json, as_jsonl
-from steelyard.reports.claims_text import as_text, summary, what
+from steelyard.reports.claims_text import as_text, summary, value_words, what
 from steelyard.reports.columns import width
 from steelyard.reports.read_files import Counts, ReadFile
 from steelyard.words.interval import Printed
@@ -114,10 +114,10 @@ def test_one_object_holds_facts_stakes_doubts_and_what_was_not_read() -> None:
 def test_the_table_has_a_line_a_fact_and_marks_what_is_likely() -> None:
     screen = as_text(everything(), width=120).splitlines()
     assert screen[0] == "papers/note.txt: “A title”, A paper, 2024-03-01"
-    change, level = (line for line in screen if line.lstrip("? ").startswith("Acme "))
+    change, level = (line for line in screen if line.removeprefix("? ").startswith("Acme "))
     assert change.startswith("? ")
     assert change.split()[1:] == "Acme revenue, change from FY2021 FY2022 9.5% :1 “9.5%”".split()
-    assert level.startswith("  ")
+    assert level.startswith("Acme ")
     assert "USD 8.180 billion" in level
     assert any("Bob holds Acme: 12% of the capital" in line for line in screen)
 
@@ -165,6 +165,22 @@ def test_no_line_is_wider_than_the_screen_and_every_fact_is_on_it(wide: int) -> 
 )
 def test_a_measure_is_told_with_the_side_of_it_that_is_given(measure: str, more: dict[str, str], said: str) -> None:
     assert what(claim("1", "1", "1", measure, **more)) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (None, "-95", "-95% or lower"),
+        ("-50", None, "-50% or higher"),
+        ("-50", "-15", "-50 to -15%"),
+        ("95", None, "over 95%"),
+        (None, "60", "up to 60%"),
+        ("-3.2", "-3.2", "-3.2%"),
+    ],
+)
+def test_an_open_side_below_zero_is_told_by_its_direction(low: str | None, high: str | None, said: str) -> None:
+    ends = [None if end is None else Decimal(end) for end in (low, high)]
+    assert value_words(Printed(ends[0], ends[1], Unit.PERCENT)) == said
 
 
 def test_the_summary_counts_figures_facts_and_doubts() -> None:

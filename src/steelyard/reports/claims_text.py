@@ -10,19 +10,20 @@ from typing import Final
 
 from steelyard.reading.claim import Claim, StakeClaim, StakeKind
 from steelyard.reports.claims import named
-from steelyard.reports.columns import GAP, fitted, pad, side_by_side, wrap
+from steelyard.reports.columns import fitted, side_by_side, wrap
 from steelyard.reports.numbers import many
 from steelyard.reports.read_files import Counts, ReadFile, ReadPart
 from steelyard.sources.document import Citation
+from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure, Mode
 
 WIDTH: Final = 110
 """Letters in a line where there is no screen to ask."""
 _NARROWEST: Final = 24
-_HEADS: Final = ("", "Company", "Measure", "Part", "Period", "Value", "Told as", "Where", "Quote")
-_LEAST: Final = (1, 14, 16, 12, 10, 18, 8, 5, 14)
-_NARROWED_FIRST: Final = (1, 3, 2, 8, 7, 4, 5)
-"""Columns: the company first, the value last."""
+_HEADS: Final = ("Company", "Measure", "Part", "Period", "Value", "Where", "Quote")
+_LEAST: Final = (14, 15, 12, 10, 21, 5, 16)
+_NARROWED_FIRST: Final = (4, 0, 2, 1, 6, 5, 3)
+"""Columns: the value first, the period last."""
 _HOLDINGS: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER, Measure.MARKET_SHARE, Measure.MARGIN})
 _LIKELY: Final = "?"
 
@@ -50,6 +51,14 @@ def summary(counts: Counts, files: int) -> str:
     if counts.likely:
         found += f" {_LIKELY} marks what is likely."
     return found
+
+
+def value_words(value: Printed) -> str:
+    """A value for people: below zero an open side is told by its direction, as in `-95% or lower`."""
+    end = value.high if value.low is None else value.low
+    if value.is_point or end is None or end >= 0 or None not in {value.low, value.high}:
+        return str(value)
+    return f"{Printed(end, end, value.unit)} or {'lower' if value.low is None else 'higher'}"
 
 
 def what(claim: Claim) -> str:
@@ -92,13 +101,11 @@ def _facts(file: ReadFile, width: int) -> list[str]:
 
 def _row(file: ReadFile, part: ReadPart, claim: Claim) -> Sequence[str]:
     return (
-        _LIKELY if claim.unsure else "",
-        claim.entity or "–",
+        (f"{_LIKELY} " if claim.unsure else "") + (claim.entity or "–"),
         what(claim),
         claim.segment,
         named(file, claim.entity, claim.period) or "–",
-        str(claim.value),
-        "" if claim.mode is Mode.ACTUAL else claim.mode.value,
+        value_words(claim.value) + ("" if claim.mode is Mode.ACTUAL else f" ({claim.mode})"),
         _where(file, part, claim.citation),
         f"“{_plain(claim.citation)}”",
     )
@@ -106,9 +113,8 @@ def _row(file: ReadFile, part: ReadPart, claim: Claim) -> Sequence[str]:
 
 def _stacked(row: Sequence[str], width: int) -> Iterator[str]:
     """A fact on lines of its own, for a narrow screen."""
-    mark, company, measure, segment, period, value, mode, where, quote = row
-    head = ", ".join(filter(None, (company, measure, segment, period)))
-    yield from wrap(f"{head}: {value}{f' ({mode})' if mode else ''}", width, mark=pad(mark, GAP))
+    company, *said, value, where, quote = row
+    yield from wrap(f"{', '.join([company, *(word for word in said if word.strip('–'))])}: {value}", width)
     yield from wrap(f"{quote} {where}", width, mark="    ")
 
 

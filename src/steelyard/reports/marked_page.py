@@ -16,7 +16,7 @@ from markupsafe import Markup
 from steelyard import __version__
 from steelyard.reading.claim import Claim, Doubt, StakeClaim
 from steelyard.reports.claims import named, place_of
-from steelyard.reports.claims_text import stake_words, what
+from steelyard.reports.claims_text import stake_words, value_words, what
 from steelyard.reports.marked import Certainty, Mark, Note, Piece, blocks, certainty_of, marks
 from steelyard.reports.read_files import ReadFile
 from steelyard.reports.write_marked import SIGN
@@ -99,7 +99,7 @@ def _said(file: ReadFile, said: Claim | StakeClaim | Doubt) -> tuple[str, str, t
         return "holding", stake_words(file, said), more
     period = named(file, said.entity, said.period)
     lines = (("measure", what(said)), ("part", said.segment), ("period", period), ("by", said.attribution), *more)
-    return said.entity or "nobody named", str(said.value), lines
+    return said.entity or "nobody named", value_words(said.value), lines
 
 
 def _facts(file: ReadFile, mark: Mark) -> list[dict[str, object]]:
@@ -110,7 +110,7 @@ def _facts(file: ReadFile, mark: Mark) -> list[dict[str, object]]:
             "what": what(claim),
             "segment": claim.segment,
             "period": named(file, claim.entity, claim.period),
-            "value": str(claim.value),
+            "value": value_words(claim.value),
             "mode": "" if claim.mode is Mode.ACTUAL else claim.mode.value,
             "certainty": certainty_of(claim).value,
             "why": claim.unsure,
