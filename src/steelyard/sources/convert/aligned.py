@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, final
 
+from steelyard.sources.convert.captions import LONGEST, MOST_LINES, may_be_caption
 from steelyard.sources.convert.columns import Column, Piece, columns_of, is_figure, placed
 from steelyard.sources.convert.delimited import is_period_row
 from steelyard.sources.grid import Cell, Grid, Row
@@ -24,9 +25,7 @@ from steelyard.sources.span import Span
 _MOST_BLANK: Final = 2
 _MOST_LABELS: Final = 4
 _MOST_HEADS: Final = 6
-_MOST_CAPTION: Final = 4
 _LONGEST_HEAD: Final = 70
-_LONGEST_CAPTION: Final = 200
 _PROSE_END: Final = re.compile(r"[.!?。！？;；]\W*$")
 _GOES_ON: Final = re.compile(
     r"(?:[,/&–-]|\b(?:and|or|of|to|the|in|for|from|by|on|with|attributable|per))$", re.IGNORECASE
@@ -111,7 +110,7 @@ def _table(text: str, lines: Sequence[Line], floor: int, first: int, end: int) -
     kept = _joined_labels(text, lines[begun:end])
     made = tuple(Row(line.number, _cells(text, line, columns)) for line in kept if line.pieces)
     span = Span(kept[0].span.start, lines[end - 1].span.end)
-    return Laid(begun, end, Grid(made, span, _caption(lines, floor, begun)))
+    return Laid(begun, end, Grid(made, span, _caption(text, lines, floor, begun)))
 
 
 def _head(lines: Sequence[Line], floor: int, first: int, columns: Sequence[Column], margin: float) -> int:
@@ -147,7 +146,7 @@ def _is_head(line: Line) -> bool:
 
 def _is_prose(line: Line) -> bool:
     return len(line.pieces) == 1 and (
-        len(line.pieces[0].text) > _LONGEST_CAPTION // 2 or bool(_PROSE_END.search(line.pieces[0].text))
+        len(line.pieces[0].text) > LONGEST // 2 or bool(_PROSE_END.search(line.pieces[0].text))
     )
 
 
@@ -192,22 +191,19 @@ def _cells(text: str, line: Line, columns: Sequence[Column]) -> tuple[Cell, ...]
     return tuple(cells)
 
 
-def _caption(lines: Sequence[Line], floor: int, begun: int) -> Span | None:
-    """The short lines right above a table; blank lines may stand between. A sentence counts only right above it."""
+def _caption(text: str, lines: Sequence[Line], floor: int, begun: int) -> Span | None:
+    """The short lines above a table; blank lines may stand between."""
     taken: list[Line] = []
     end = begun
-    while end > floor and len(taken) < _MOST_CAPTION and begun - end <= 2 * _MOST_CAPTION:
+    while end > floor and len(taken) < MOST_LINES and begun - end <= 2 * MOST_LINES:
         while end > floor and not lines[end - 1].pieces:
             end -= 1
         start = end
         while start > floor and lines[start - 1].pieces:
             start -= 1
         block = lines[start:end]
-        is_sentence = bool(block) and bool(_PROSE_END.search(block[-1].pieces[-1].text))
-        if not block or block[-1].span.end - block[0].span.start > _LONGEST_CAPTION or (is_sentence and taken):
+        if not block or not may_be_caption(Span(block[0].span.start, block[-1].span.end).of(text)):
             break
         taken += reversed(block)
-        if is_sentence:
-            break
         end = start
     return Span(taken[-1].span.start, taken[0].span.end) if taken else None

@@ -6,6 +6,7 @@ from typing import Final
 
 from steelyard.sources.convert.converted import Converted
 from steelyard.sources.convert.delimited import read_delimited
+from steelyard.sources.convert.docx import read_docx
 from steelyard.sources.convert.encoding import decode
 from steelyard.sources.convert.kinds import Kind, kind_of
 from steelyard.sources.convert.limits import LIMITS, Limits
@@ -13,9 +14,23 @@ from steelyard.sources.convert.pdf import read_pdf
 from steelyard.sources.convert.plain import read_plain
 from steelyard.sources.convert.unfold import unfold
 from steelyard.sources.convert.webpage import read_webpage
+from steelyard.sources.convert.workbook import read_workbook
 from steelyard.words.errors import DocumentDamagedError, DocumentTooLargeError, NoTextError
 
-ENDINGS: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".csv", ".tsv")
+ENDINGS: Final = (
+    ".txt",
+    ".text",
+    ".md",
+    ".markdown",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".pdf",
+    ".docx",
+    ".xlsx",
+    ".csv",
+    ".tsv",
+)
 """Names of files that are read; each may also end in .gz."""
 
 
@@ -37,6 +52,10 @@ def convert(name: str, content: bytes, *, limits: Limits = LIMITS) -> Converted:
     match kind:
         case Kind.WEB_PAGE:
             return read_webpage(name, content, limits)
+        case Kind.WORD:
+            return read_docx(name, content, limits)
+        case Kind.WORKBOOK:
+            return read_workbook(name, content, limits)
         case Kind.PDF:
             return read_pdf(name, content, limits)
         case Kind.MARKDOWN | Kind.TEXT | Kind.TABLE:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from enum import StrEnum
 from typing import Final
 
@@ -17,6 +19,8 @@ class Kind(StrEnum):
     TABLE = "a table"
     WEB_PAGE = "a web page"
     PDF = "a PDF"
+    WORD = "a Word document"
+    WORKBOOK = "a workbook"
 
 
 _PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
@@ -33,6 +37,14 @@ _OTHERS: Final = (
     (b"SQLite format 3", "a database"),
     (b"PAR1", "a Parquet file"),
 )
+_ZIP: Final = b"PK\x03\x04"
+_PARTS: Final = {"word/document.xml": Kind.WORD, "xl/workbook.xml": Kind.WORKBOOK}
+_OTHER_PARTS: Final = {
+    "xl/workbook.bin": "a binary workbook (.xlsb)",
+    "ppt/presentation.xml": "a presentation",
+    "META-INF/manifest.xml": "an OpenDocument file",
+    "META-INF/container.xml": "an e-book",
+}
 _WRITTEN: Final = (b"{\\rtf", b"%!PS", b"SQLite format 3")
 """Beginnings that are no accident even where what follows is plain text."""
 _START: Final = 400
@@ -61,6 +73,8 @@ def kind_of(name: str, content: bytes) -> Kind:
     lower = name.lower()
     if b"%PDF-" in content[:_PDF_WITHIN]:
         return Kind.PDF
+    if content.startswith(_ZIP):
+        return _of_archive(name, content)
     _must_be_known(name, content)
     head = _head(content)
     if _PAGE.match(head) or (lower.endswith((".html", ".htm", ".xhtml")) and _MARKUP.search(head)):
@@ -72,6 +86,25 @@ def kind_of(name: str, content: bytes) -> Kind:
     if lower.endswith((".csv", ".tsv")):
         return Kind.TABLE
     return Kind.MARKDOWN if lower.endswith((".md", ".markdown")) else Kind.TEXT
+
+
+def _of_archive(name: str, content: bytes) -> Kind:
+    """The kind of an Office file: the names of its parts stand in it as they are, even if it is cut short."""
+    try:
+        parts = set(zipfile.ZipFile(io.BytesIO(content)).namelist())
+    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError):
+        parts = {part for part in (*_PARTS, *_OTHER_PARTS) if part.encode() in content}
+    for part, kind in _PARTS.items():
+        if part in parts:
+            return kind
+    for part, other in _OTHER_PARTS.items():
+        if part in parts:
+            raise UnknownKindError(name, other)
+    if name.lower().endswith((".docx", ".docm")):
+        return Kind.WORD
+    if name.lower().endswith((".xlsx", ".xlsm")):
+        return Kind.WORKBOOK
+    raise UnknownKindError(name, "a zip archive")
 
 
 def _must_be_known(name: str, content: bytes) -> None:

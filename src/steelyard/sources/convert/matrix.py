@@ -23,6 +23,9 @@ _BEFORE: Final = re.compile(
 _BEHIND: Final = re.compile(r"[)）\]%％*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇᶜ\s]+|(?:pp|ppts?|pts?|bps|x|倍)\)?|\)\s*(?:pp|pts?|bps|x)")
 _FIGURE_STARTS: Final = re.compile(r"[(（$£€¥~<>+\-–—−]{0,3}\s*(?:\d|\.\d|[-–—−]+$)")
 _FIGURE_ENDS: Final = re.compile(r"(?:\d|[-–—−])[.,]?$|\d\s*[%)）⁾]$")
+_LONG: Final = 200
+"""Characters from which a cell holds running text."""
+_BULLET: Final = re.compile(r"[•·●○■▪◦‣*–—-]|[(（]?\w{1,3}[)）.、]|[①-⑳]")
 _LONGEST_SIGN: Final = 8
 _LONGEST_FIGURE: Final = 40
 _DIGIT: Final = re.compile(r"\d")
@@ -92,6 +95,18 @@ def tidy(matrix: Matrix) -> Matrix:
         else:
             kept.append(column)
     return Matrix(cells, [list(row) for row in zip(*kept, strict=True)])
+
+
+def is_laid_out(matrix: Matrix) -> bool:
+    """Whether a table only lays out the page, or lists things with bullets."""
+    filled = [matrix.filled(row) for row in matrix.rows if matrix.filled(row)]
+    if len(filled) < 2 or max(map(len, filled)) < 2:  # noqa: PLR2004 - a table is two rows of two cells
+        return True
+    long = sum(any(len(matrix.words(cell)) > _LONG for cell in row) for row in filled)
+    bullets = sum(bool(_BULLET.fullmatch(matrix.words(row[0]))) and len(row) == 2 for row in filled)  # noqa: PLR2004
+    return 2 * long > len(filled) or (
+        bullets == len(filled) and any(len(matrix.words(row[1])) > _LONG // 4 for row in filled)
+    )
 
 
 def write(matrix: Matrix, out: Writer) -> None:

@@ -6,17 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from steelyard.sources.convert.matrix import NOTHING, Matrix, Raw, raw
+from steelyard.sources.convert.matrix import NOTHING, Matrix, Raw, is_laid_out, raw
 from steelyard.sources.convert.webtree import Node
 
 _SECTIONS: Final = frozenset("thead tbody tfoot".split())
 _CELLS: Final = frozenset({"td", "th"})
 _WIDEST: Final = 200
 """Columns that a cell may be merged over."""
-_LONG: Final = 200
-"""Characters from which a cell holds running text."""
 _DIGIT: Final = re.compile(r"\d")
-_BULLET: Final = re.compile(r"[•·●○■▪◦‣*–—-]|[(（]?\w{1,3}[)）.、]|[①-⑳]")
 _RAISED: Final = str.maketrans("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾")
 _LOWERED: Final = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _SHORT: Final = 12
@@ -32,20 +29,13 @@ def rows_of(table: Node) -> Iterator[Node]:
             yield from (row for row in child.children if row.tag == "tr")
 
 
-def is_laid_out(table: Node, matrix: Matrix) -> bool:
+def only_lays_out(table: Node, matrix: Matrix) -> bool:
     """Whether a table only lays out the page, or lists things with bullets."""
     if table.attributes.get("role") in {"presentation", "none"} and not _figures(matrix):
         return True
     if any(below.tag == "table" for child in table.children for below in child.below()):
         return True
-    filled = [matrix.filled(row) for row in matrix.rows if matrix.filled(row)]
-    if len(filled) < 2 or max(map(len, filled)) < 2:  # noqa: PLR2004 - a table is two rows of two cells
-        return True
-    long = sum(any(len(matrix.words(cell)) > _LONG for cell in row) for row in filled)
-    bullets = sum(bool(_BULLET.fullmatch(matrix.words(row[0]))) and len(row) == 2 for row in filled)  # noqa: PLR2004
-    return 2 * long > len(filled) or (
-        bullets == len(filled) and any(len(matrix.words(row[1])) > _LONG // 4 for row in filled)
-    )
+    return is_laid_out(matrix)
 
 
 def matrix_of(table: Node, away: set[int], most: int) -> Matrix | None:

@@ -7,7 +7,7 @@ from typing import Final, final
 
 from steelyard.sources.convert.matrix import tidy, write
 from steelyard.sources.convert.webmain import Main
-from steelyard.sources.convert.webtable import is_laid_out, matrix_of, raised
+from steelyard.sources.convert.webtable import matrix_of, only_lays_out, raised
 from steelyard.sources.convert.webtree import Node
 from steelyard.sources.convert.writer import BULLET, Writer
 from steelyard.words.errors import DocumentTooLargeError
@@ -79,7 +79,7 @@ class Telling:
         if matrix is None:
             most = f"{self.most_cells:,} cells"
             raise DocumentTooLargeError(self.out.name, f"more than {most}", most)
-        if is_laid_out(node, matrix):
+        if only_lays_out(node, matrix):
             return False
         self.most_cells -= sum(map(len, matrix.rows))
         self.out.keep_apart("\n\n")

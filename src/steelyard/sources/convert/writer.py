@@ -10,6 +10,7 @@ from array import array
 from dataclasses import dataclass, field
 from typing import Final, final
 
+from steelyard.sources.convert.captions import LONGEST, MOST_LINES, may_be_caption
 from steelyard.sources.convert.place import NodePlaces
 from steelyard.sources.grid import Grid
 from steelyard.sources.span import Span
@@ -20,9 +21,6 @@ _INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 BULLET: Final = "- "
 """Stands before an item of a list."""
 _WIDTH: Final = {"": 0, " ": 1, "\n": 2, "\n\n": 3}
-_LONGEST_CAPTION: Final = 200
-_MOST_CAPTION: Final = 4
-_PROSE_END: Final = re.compile(r"[.!?。！？]\W*$")
 
 
 @final
@@ -89,22 +87,14 @@ class Writer:
         """Characters of ours before the next word: a tab between cells, the dash of a list."""
         self._prefix += words
 
-    def caption(self, *, end: int | None = None) -> Span | None:
+    def caption(self) -> Span | None:
         """The short blocks right before the place where the text now ends."""
         taken: list[Span] = []
         floor = self.grids[-1].span.end if self.grids else 0
-        for block in reversed(self.blocks[-_MOST_CAPTION:]):
-            if (
-                block.end - block.start > _LONGEST_CAPTION
-                or block.start < floor
-                or (end is not None and block.end > end)
-            ):
+        for block in reversed(self.blocks[-MOST_LINES:]):
+            if block.start < floor or block.end - block.start > LONGEST or not may_be_caption(self._of(block)):
                 break
-            is_prose = bool(_PROSE_END.search(self._of(block)))
-            if not (is_prose and taken):
-                taken.append(block)
-            if is_prose:
-                break
+            taken.append(block)
         return Span(taken[-1].start, taken[0].end) if taken else None
 
     def places(self, parents: list[int], names: list[str]) -> NodePlaces:
