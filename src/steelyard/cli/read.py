@@ -15,8 +15,8 @@ from steelyard.cli.screen import patience, say, screen_width, tell, warn
 from steelyard.words.names import shown_plainly
 
 if TYPE_CHECKING:
-    from steelyard.desk.chat import Service
     from steelyard.desk.read import Ask
+    from steelyard.desk.service import Service
 
 
 class WithMark(click.Command):
@@ -110,7 +110,7 @@ def _service(assistant: str | None, model: str | None, seconds: int) -> Service 
         return None
     if assistant is None or not model:
         raise click.UsageError("An assistant needs both: --assistant URL and --model NAME.")
-    from steelyard.desk.chat import KEY_VARIABLE, service_at
+    from steelyard.desk.service import KEY_VARIABLE, service_at
 
     return service_at(assistant, model=model, key=os.environ.get(KEY_VARIABLE, ""), seconds=seconds)
 

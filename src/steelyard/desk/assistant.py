@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from steelyard.desk import chat
-from steelyard.desk.chat import Service
+from steelyard.desk.service import Service
 from steelyard.reading.assistant.ground import Ground
 from steelyard.reading.assistant.joining import joined
 from steelyard.reading.assistant.pieces import pieces

@@ -12,21 +12,17 @@ What is promised
 from __future__ import annotations
 
 import json
-import re
 import socket
 import ssl
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from io import BufferedReader, RawIOBase
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, cast, final
-from urllib.parse import urlsplit
 
+from steelyard.desk.service import Service
 from steelyard.reading.assistant.reply import plainly
 from steelyard.words.errors import (
-    AssistantAddressError,
-    AssistantKeyError,
     AssistantReplyError,
     AssistantSaysNoError,
     AssistantTooSlowError,
@@ -36,90 +32,11 @@ from steelyard.words.errors import (
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-KEY_VARIABLE: Final = "STEELYARD_ASSISTANT_KEY"
-"""The variable of the environment that holds the key, for whoever reads the environment."""
 MOST_BYTES: Final = 1 << 20
 """Bytes of an answer; the claims of one piece take a few thousand."""
 _HEADER_BYTES: Final = 1 << 16
-_ENDING: Final = "/chat/completions"
-_VISIBLE: Final = re.compile(r"[!-~]+")
 _OK: Final = 200
 _REDIRECTS: Final = range(300, 400)
-
-
-@final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
-    """Whom to ask, and how."""
-
-    secure: bool
-    host: str
-    port: int | None
-    path: str
-    model: str
-    key: str = field(repr=False)
-    seconds: float
-    """How long one answer may take."""
-
-    @property
-    def name(self) -> str:
-        """Scheme, host and port, for a person."""
-        return f"{'https' if self.secure else 'http'}://{self._host}{f':{self.port}' if self.port else ''}"
-
-    @property
-    def _host(self) -> str:
-        return f"[{self.host}]" if ":" in self.host else self.host
-
-
-def service_at(url: str, *, model: str, key: str, seconds: float) -> Service:
-    """The service at an address; nothing is sent yet.
-
-    Args:
-        url: the address, with or without `/chat/completions`.
-        model: the name of the model, as the service knows it.
-        key: empty where none is needed.
-        seconds: how long one answer may take.
-
-    Raises:
-        AssistantAddressError: it is no address of HTTP, or holds a password.
-        AssistantKeyError: the key cannot be sent in a header.
-    """
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError as wrong:
-        raise AssistantAddressError(plainly(url), plainly(str(wrong))) from None
-    if parts.username is not None or parts.password is not None:
-        raise AssistantAddressError(
-            "https://…", f"it holds a name or a password, and the key belongs in {KEY_VARIABLE}"
-        )
-    why = (
-        "it has blanks or characters that no address has"
-        if not _VISIBLE.fullmatch(url)
-        else "it begins with neither http:// nor https://"
-        if parts.scheme not in {"http", "https"}
-        else "it names no host"
-        if not _is_host(parts.hostname or "")
-        else "it has a part behind a #"
-        if parts.fragment
-        else ""
-    )
-    if why:
-        raise AssistantAddressError(plainly(url), why)
-    if key and not _VISIBLE.fullmatch(key):
-        raise AssistantKeyError(KEY_VARIABLE)
-    path = parts.path.rstrip("/").removesuffix(_ENDING) + _ENDING + (f"?{parts.query}" if parts.query else "")
-    host = parts.hostname or ""
-    return Service(
-        secure=parts.scheme == "https", host=host, port=port, path=path, model=model, key=key, seconds=seconds
-    )
-
-
-def _is_host(name: str) -> bool:
-    try:
-        return bool(name.encode("idna"))
-    except UnicodeError:  # a part that is empty or too long
-        return False
 
 
 def ask(service: Service, messages: Iterable[tuple[str, str]]) -> str:
@@ -151,17 +68,12 @@ def ask(service: Service, messages: Iterable[tuple[str, str]]) -> str:
 def _answer(service: Service, question: bytes) -> bytes:
     """The body of the answer, in time and not too long."""
     deadline = monotonic() + service.seconds
-    connection = (
-        HTTPSConnection(service.host, service.port, timeout=service.seconds, context=ssl.create_default_context())
-        if service.secure
-        else HTTPConnection(service.host, service.port, timeout=service.seconds)
-    )
+    connection = (HTTPSConnection if service.secure else HTTPConnection)(service.host, service.port)
     headers = {"Content-Type": "application/json", "Accept": "application/json", "Connection": "close"}
     if service.key:
         headers["Authorization"] = f"Bearer {service.key}"
     try:
-        connection.connect()
-        connection.sock.settimeout(_left(deadline))
+        connection.sock = _connected(service, deadline)
         connection.request("POST", service.path, question, headers)
         response = HTTPResponse(cast("socket.socket", _Bounded(connection.sock, deadline)), method="POST")
         response.begin()
@@ -178,6 +90,26 @@ def _answer(service: Service, question: bytes) -> bytes:
     if response.length:
         raise AssistantReplyError(service.name, "it breaks off")
     return body
+
+
+def _connected(service: Service, deadline: float) -> socket.socket:
+    """A connection to the first address of the host that takes one; encrypted where it must be."""
+    refused = OSError("there is no such host")
+    for *_, address in socket.getaddrinfo(service.host, service.port, type=socket.SOCK_STREAM):
+        try:
+            plain = socket.create_connection((str(address[0]), service.port), timeout=_left(deadline))
+        except OSError as refusal:
+            refused = refusal
+            continue
+        try:
+            plain.settimeout(_left(deadline))
+            if not service.secure:
+                return plain
+            return ssl.create_default_context().wrap_socket(plain, server_hostname=service.host)
+        except BaseException:
+            plain.close()
+            raise
+    raise refused
 
 
 @final

@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from steelyard.desk.assistant import MOST_FAILURES, ask
-from steelyard.desk.chat import service_at
+from steelyard.desk.service import service_at
 from steelyard.reading.assistant.pieces import LONGEST
 from steelyard.reading.claim import Reading
 from steelyard.reports.assisted import Assisted

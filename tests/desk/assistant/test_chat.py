@@ -1,6 +1,7 @@
 """One question to a service: what is sent where, and what comes of every bad answer."""
 
 import json
+import socket
 import ssl
 import subprocess
 import threading
@@ -9,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from steelyard.desk.chat import MOST_BYTES, Service, ask, service_at
+from steelyard.desk.chat import MOST_BYTES, ask
+from steelyard.desk.service import Service, service_at
 from steelyard.words.errors import (
     AssistantAddressError,
     AssistantError,
@@ -67,6 +69,19 @@ def test_no_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) ->
 )
 def test_an_address_may_leave_out_its_usual_ending(url: str, path: str) -> None:
     assert service(url).path == path
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("http://h/v1", "http://h"),
+        ("https://h:443/v1", "https://h"),
+        ("http://h:443/v1", "http://h:443"),
+        ("http://[::1]:8080/v1", "http://[::1]:8080"),
+    ],
+)
+def test_a_service_is_called_by_scheme_host_and_port(url: str, name: str) -> None:
+    assert service(url).name == name
 
 
 @pytest.mark.parametrize(
@@ -194,6 +209,16 @@ def test_whoever_is_slow_is_left_when_the_time_is_over(parts: tuple[bytes, ...])
             ask(service(server, seconds=0.2), QUESTION)
         assert time.monotonic() - begun < 1
         let_go.set()
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_whoever_listens_and_never_speaks_is_left_when_the_time_is_over(scheme: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        begun = time.monotonic()
+        with pytest.raises(AssistantTooSlowError):
+            ask(service(f"{scheme}://127.0.0.1:{port}/v1", seconds=0.1), QUESTION)
+    assert time.monotonic() - begun < 1
 
 
 def test_a_body_that_drips_is_left_when_the_time_is_over() -> None:
