@@ -24,15 +24,15 @@ from steelyard.reading.when.chinese import chinese_mentions
 from steelyard.reading.when.english import english_mentions
 from steelyard.reading.when.lists import listed
 from steelyard.reading.when.mention import Mention
-from steelyard.reading.when.settle import Settler
+from steelyard.reading.when.settle import Settled, settled
 from steelyard.reading.when.spans import spanned
 from steelyard.sources.span import Span
 from steelyard.words.errors import SteelyardError
 from steelyard.words.period import Period, YearEnd, read_period
 
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
-_WIDE: Final = {wide: narrow for wide, narrow in zip(range(0xFF01, 0xFF5F), range(0x21, 0x7F), strict=True)}
-_HAS_WIDE: Final = re.compile(r"[\uff10-\uff19\uff21-\uff5a]")
+_WIDE: Final = re.compile(r"[\uff05\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff5e]+")
+_NARROW: Final = dict(zip(range(0xFF01, 0xFF5F), range(0x21, 0x7F), strict=True))
 
 
 @final
@@ -46,7 +46,8 @@ class When:
     at_end: bool = False
     shift: str = ""
     """For words that point at another period of the text: "year-before" (a year earlier, 上年同期: the same period of
-    the year before), "period-before" (the previous quarter, 环比). `notation` is then empty until somebody settles it."""
+    the year before), "period-before" (the previous quarter, 环比). `notation` is then empty: `shifted` of
+    `steelyard.words.period` settles it from the period that it points away from."""
 
     def period(self, year_end: YearEnd) -> Period | None:
         """The period, by the year end of the company that it is about; none where there is no such day."""
@@ -68,26 +69,21 @@ def read_dates(text: str, *, published: date | None = None) -> tuple[When, ...]:
     mentions = english_mentions(text, lowered)
     if _CHINESE.search(text):
         mentions = _apart(chinese_mentions(lowered), mentions)
-    settler = Settler(text, list(spanned(listed(mentions, lowered), lowered)), published)
-    return tuple(
-        When(
-            each.notation,
-            span := Span(each.mention.start, each.mention.end),
-            span.of(text),
-            each.mention.at_end,
-            each.shift,
-        )
-        for each in settler.settled()
-    )
+    mentions = list(spanned(listed(mentions, lowered), lowered))
+    return tuple(_when(each, text) for each in settled(text, mentions, published))
+
+
+def _when(each: Settled, text: str) -> When:
+    mention = each.mention
+    span = Span(mention.start, mention.end)
+    return When(each.notation, span, span.of(text), mention.at_end, each.shift)
 
 
 def _lowered(text: str) -> str:
     """The text in lower case, full-width signs as narrow ones, each character in its place."""
     if text.isascii():
         return text.lower()
-    if _HAS_WIDE.search(text):
-        text = text.translate(_WIDE)
-    lowered = text.lower()
+    lowered = _WIDE.sub(lambda found: found.group().translate(_NARROW), text).lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
     return lowered

@@ -24,8 +24,9 @@ from steelyard.reading.when.chinese_parts import (
     UP_TO,
     WITH_YEAR,
 )
+from steelyard.reading.when.chinese_rest import rest_of
 from steelyard.reading.when.mention import PERIOD_BEFORE, YEAR_BEFORE, Ask, Mention, Write
-from steelyard.reading.when.notations import day, fiscal, full_year, month, months, months_to, nothing, part, whole
+from steelyard.reading.when.notations import full_year, months_to, nothing, whole
 
 _Found: TypeAlias = re.Match[str]
 _OFFSETS: Final = {"去": -1, "今": 0, "明": 1, "前": -2, "后": 2, "後": 2}
@@ -34,50 +35,13 @@ _ROC_ZERO: Final = 1911
 _YEARS: Final = re.compile(FOUR)
 
 
-def _rest(found: _Found, *, is_fiscal: bool = False) -> tuple[Write, bool]:  # noqa: C901, PLR0911 - one line a kind
-    """How the part behind a year is written, and whether its end is meant."""
-    if found["m"]:
-        first = chinese_count(found["m"])
-        if found["m2"]:
-            return months(first, chinese_count(found["m2"])), False
-        if found["d2"]:
-            one, other = day(chinese_count(found["d"]), first), day(chinese_count(found["d2"]), first)
-            return lambda year: f"{one(year)}..{other(year)}" if one(year) and one(year) < other(year) else "", False
-        if found["d"]:
-            return day(chinese_count(found["d"]), first), False
-        return month(first), found["mp"] in {"底", "末"}
-    if found["qt"]:
-        count = chinese_count(found["qt"])
-        write = {2: part("H1", is_fiscal=is_fiscal), 4: fiscal if is_fiscal else whole}.get(count, months(1, 9))
-        return nothing if is_fiscal and count == 3 else write, False  # noqa: PLR2004 - quarters
-    if found["q"]:
-        return part(f"Q{chinese_count(found['q'])}", is_fiscal=is_fiscal), bool(found["qe"])
-    if found["letter"]:
-        return part(found["letter"].upper(), is_fiscal=is_fiscal), False
-    if found["h"]:
-        return part("H1" if found["h"] == "上" else "H2", is_fiscal=is_fiscal), bool(found["he"])
-    if found["half"]:
-        return part("H1", is_fiscal=is_fiscal), False
-    if found["nq"] or found["nm"]:
-        count = chinese_count(found["nq"]) * 3 if found["nq"] else chinese_count(found["nm"])
-        name = {3: "Q1", 6: "H1"}.get(count)
-        if name:
-            return part(name, is_fiscal=is_fiscal), False
-        return months(1, count) if 1 < count < 12 and not is_fiscal else nothing, False  # noqa: PLR2004 - months
-    if found["fq"]:
-        return part("Q1" if found["fq"] == "首" else "Q4", is_fiscal=is_fiscal), False
-    if found["s"]:
-        return month(1) if not is_fiscal else nothing, False
-    return fiscal if is_fiscal else whole, bool(found["e"])
-
-
 def _with_year(found: _Found) -> Sequence[Mention]:
     """2023年, 2023财年第三季度, 二〇二三年十二月三十一日, 24财年, 2022年同期."""
     year = chinese_year(found["four"]) if found["four"] else full_year(found["two"])
     is_fiscal = found["word"] not in {"年", "年度"}
     if found["same"]:
         return (Mention(found.start(), found.end(), nothing, year, ask=Ask.SAME_PERIOD),)
-    write, at_end = _rest(found, is_fiscal=is_fiscal)
+    write, at_end = rest_of(found, is_fiscal=is_fiscal)
     again = _again(found)
     if again is not None and found["m"]:
         write, at_end = again(chinese_count(found["m"]), chinese_count(found["d"]) if found["d"] else 0), False
@@ -90,7 +54,7 @@ def _slashed(found: _Found) -> Sequence[Mention]:
     last = full_year(found["next"])
     if last != first + 1:
         return ()
-    write, at_end = _rest(found, is_fiscal=True)
+    write, at_end = rest_of(found, is_fiscal=True)
     return (Mention(found.start(), found.end(), write, last, at_end=at_end),)
 
 
@@ -112,7 +76,7 @@ def _up_to(found: _Found) -> Sequence[Mention]:
     )
     if not has_rest:
         return ()
-    write, at_end = _rest(found, is_fiscal=bool(found["word"]) and found["word"] not in {"年", "年度"})
+    write, at_end = rest_of(found, is_fiscal=bool(found["word"]) and found["word"] not in {"年", "年度"})
     again = _again(found)
     if again is not None and found["m"]:
         write, at_end = again(chinese_count(found["m"]), chinese_count(found["d"]) if found["d"] else 0), False
@@ -150,7 +114,7 @@ def _roc(found: _Found) -> Sequence[Mention]:
     """民國112年, and 112年第三季 as Taiwan writes it."""
     signs = found["roc"] or found["plain"]
     count = int(signs) if signs.isdigit() else _roc_count(signs)
-    write, at_end = _rest(found)
+    write, at_end = rest_of(found)
     return (Mention(found.start(), found.end(), write, _ROC_ZERO + count, at_end=at_end),)
 
 
@@ -164,7 +128,7 @@ def _roc_count(signs: str) -> int:
 def _relative(found: _Found) -> Sequence[Mention]:
     """去年, 今年上半年, 上年同期, 上年末, 上一财年, 同年7月."""
     near = found["near"]
-    write, at_end = _rest(found)
+    write, at_end = rest_of(found)
     if found["same"]:
         shift = YEAR_BEFORE if near[0] in "去上" else ""
         return (Mention(found.start(), found.end(), nothing, ask=Ask.NEVER, shift=shift),)
@@ -192,7 +156,7 @@ def _alone(found: _Found) -> Sequence[Mention]:
         return ()
     if found["e"] == "期末":
         return (Mention(found.start(), found.end(), nothing, ask=Ask.NEVER, at_end=True),)
-    write, at_end = _rest(found)
+    write, at_end = rest_of(found)
     unit = "day" if found["d"] else "month" if found["m"] and not found["m2"] else "part"
     return (Mention(found.start(), found.end(), write, ask=Ask.YEAR, unit=unit, at_end=at_end),)
 

@@ -12,6 +12,7 @@ from typing import Final
 from steelyard.reading.when import (
     english_days,
     english_letters,
+    english_near,
     english_numbers,
     english_parts,
     english_relative,
@@ -26,6 +27,7 @@ FORMS: Final[tuple[Form, ...]] = (
     *english_days.FORMS,
     *english_letters.FORMS,
     *english_years.FORMS,
+    *english_near.FORMS,
     *english_relative.FORMS,
 )
 """In the order in which they are tried: a longer one before a shorter one."""

@@ -1,79 +1,81 @@
-"""Days and months in English: 12 April 2024, April 12, 2024, Sept. 2024, in March, Dec-23, on Monday, yesterday."""
+"""Days and months in English: 12 April 2024, April 12, 2024, Sept. 2024, in March, Dec-23, the December quarter."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from steelyard.reading.when.form import DASH, DATE, GAP, MONTH, MONTH_STARTS, Form, Place
 from steelyard.reading.when.mention import Ask, Mention
-from steelyard.reading.when.notations import day, full_year, month, months, nothing
-from steelyard.reading.when.words import MONTHS, WEEKDAYS, one_of
+from steelyard.reading.when.notations import day, full_year, month, months
+from steelyard.reading.when.words import MONTHS
 
 _LEAD: Final = re.compile(r"\b(?:early|late|mid|beginning|start|middle)[\s-](?:in\s|of\s)?$")
 _CALLED: Final = re.compile(
-    r"\b(?:in|of|since|by|until|till|during|through|from|to|between|early|late|mid|last|this|next|for|before|after|and|every)[\s-]$"
+    r"\b(?:in|of|since|by|until|till|during|through|from|to|between|early|late|mid|last|this|next|for|before|after|and"
+    r"|every)[\s-]$"
 )
+"""What introduces a month: without it, March may be a march and May a verb."""
 _REL: Final = r"(?P<rel>last|this|next|that|the\sprevious|the\ssame|the\sprior|the\sfollowing)\syear"
+_BEHIND: Final = re.compile(
+    rf",?{GAP}(?:of\s)?{_REL}|(?:{GAP}?['’]|{DASH})(?P<short>\d\d)(?![\w%]|[.,:/-]\d)"
+    rf"|,?{GAP}(?P<every>of\s(?:each|every)\syear)"
+)
 _OFFSETS: Final = {"last": -1, "this": 0, "next": 1}
 _NO_DAY: Final = re.compile(
     r"\s?(?:%|percent|per\scent|million|billion|trillion|thousand|bn|mn|m\b|yuan|times|x\b|['’]s\b)"
 )
 
 
-def _date(found: re.Match[str], place: Place) -> Sequence[Mention]:
-    if found["iy"]:
-        return (Mention(place.at, found.end(), day(int(found["id"]), int(found["im"])), int(found["iy"])),)
-    of, digits = MONTHS[found["m"]], found["d"] or found["e"]
-    if found["d"] and found["e"]:
-        if "-" not in found.group() or found["y"]:
-            return ()
-        year = full_year(found["e"])  # 30-Sep-23
-        return (Mention(place.at, found.end(), day(int(found["d"]), of), year),)
-    number = int(digits) if digits else 0
-    if digits and not 1 <= number <= 31 and not found["y"]:  # noqa: PLR2004 - days of a month
+def _by_dashes(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    """30-Sep-23, Dec-23."""
+    of, year = MONTHS[found["m"]], full_year(found["e"])
+    if found["y"] or "-" not in found.group() or len(found["e"]) != 2:  # noqa: PLR2004 - digits
         return ()
-    if found["e"] and not found["y"] and place.lowered[found.start("e") - 1] == "-" and len(found["e"]) == 2:  # noqa: PLR2004
-        return (Mention(place.at, found.end(), month(of), full_year(found["e"])),)  # Dec-23
+    return (Mention(place.at, found.end(), day(int(found["d"]), of) if found["d"] else month(of), year),)
+
+
+def _date(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    """12 April 2024, April 12, 2024, April 12, Sept. 2024, March."""
+    digits = found["d"] or found["e"]
+    if (found["d"] and found["e"]) or (found["e"] and place.lowered[found.start("e") - 1] == "-" and not found["y"]):
+        return _by_dashes(found, place)
     if not place.is_capital(found.start("m")) and not (digits and found["y"]):
         return ()  # "may", "march"
-    write = day(number, of) if digits else month(of)
     start = place.at
     if not digits and (lead := _LEAD.search(place.before(16))):
         start -= len(lead.group())
+    write = day(int(digits), MONTHS[found["m"]]) if digits else month(MONTHS[found["m"]])
     if found["y"]:
         return (Mention(start, found.end(), write, int(found["y"])),)
-    return _without_year(found, place, write, start, has_day=bool(digits))
+    if digits and not 1 <= int(digits) <= 31:  # noqa: PLR2004 - days of a month
+        return ()
+    return _without_year(Mention(start, found.end(), write, ask=Ask.YEAR, unit="day" if digits else "month"), place)
 
 
-def _without_year(found: re.Match[str], place: Place, write, start: int, *, has_day: bool) -> Sequence[Mention]:  # type: ignore[no-untyped-def]
-    end = found.end()
-    behind = _BEHIND.match(place.lowered, end)
-    if behind and behind["rel"]:
-        word = behind["rel"].split()[-1]
-        if word in _OFFSETS:
-            return (Mention(start, behind.end(), write, ask=Ask.OFFSET, offset=_OFFSETS[word]),)
-        asked = Ask.SAME_YEAR if word in {"that", "same"} else Ask.NEVER
-        return (Mention(start, behind.end(), write, ask=asked),)
-    if behind and behind["short"]:
-        return (Mention(start, behind.end(), write, full_year(behind["short"])),)
-    if behind and behind["every"]:
-        return (Mention(start, behind.end(), nothing, ask=Ask.NEVER),)
-    if has_day:
-        if _NO_DAY.match(place.lowered, end):
-            return ()
-        return (Mention(start, end, write, ask=Ask.YEAR, unit="day"),)
-    # a month alone: "in March", not the march, May he or Mr August
-    called = bool(_CALLED.search(place.before(9))) or start != place.at
-    if place.text[end - 1] == ".":
-        end -= 1
-    return (Mention(start, end, write, ask=Ask.YEAR, unit="month", loose=not called),)
+def _without_year(mention: Mention, place: Place) -> Sequence[Mention]:
+    """The day or month with what stands behind it in place of a year."""
+    behind = _BEHIND.match(place.lowered, mention.end)
+    if behind is not None:
+        return (_with_behind(replace(mention, end=behind.end()), behind),)
+    if mention.unit == "day":
+        return () if _NO_DAY.match(place.lowered, mention.end) else (mention,)
+    is_called = bool(_CALLED.search(place.before(9))) or mention.start != place.at
+    end = mention.end - (place.text[mention.end - 1] == ".")
+    return (replace(mention, end=end, loose=not is_called),)
 
 
-_BEHIND: Final = re.compile(
-    rf",?{GAP}(?:of\s)?{_REL}|(?:{GAP}?['’]|{DASH})(?P<short>\d\d)(?![\w%]|[.,:/-]\d)|,?{GAP}(?P<every>of\s(?:each|every)\syear)"
-)
+def _with_behind(mention: Mention, behind: re.Match[str]) -> Mention:
+    if behind["short"]:
+        return replace(mention, year=full_year(behind["short"]), ask=Ask.NOTHING)
+    if behind["every"]:
+        return replace(mention, ask=Ask.NEVER)
+    word = behind["rel"].split()[-1]
+    if word in _OFFSETS:
+        return replace(mention, ask=Ask.OFFSET, offset=_OFFSETS[word])
+    return replace(mention, ask=Ask.SAME_YEAR if word in {"that", "same"} else Ask.NEVER)
 
 
 def _months(found: re.Match[str], place: Place) -> Sequence[Mention]:
@@ -105,44 +107,6 @@ def _month_quarter(found: re.Match[str], place: Place) -> Sequence[Mention]:
     return (Mention(place.at, found.end(), write, ask=Ask.YEAR, unit="part"),)
 
 
-def _weekday(found: re.Match[str], place: Place) -> Sequence[Mention]:
-    if not place.is_capital(found.start("w")) or (
-        place.before(2).strip() and place.text[max(0, place.at - 2)].isupper()
-    ):
-        return ()
-    if re.search(r"[a-z]{2}\s$", place.before(8)) and not re.search(
-        r"\b(?:on|by|from|since|until|before|after|of|and|to|late|early|said|close|closed|this|price|trading|hours)\s$",
-        place.before(9),
-    ):
-        return ()
-    return (Mention(place.at, found.end(), nothing, ask=Ask.WEEKDAY, offset=WEEKDAYS[found["w"]]),)
-
-
-_SAID: Final = re.compile(
-    r"\b(?:said|announced|reported|released|published|closed|traded|trading|unveiled|filed)\b[^.]*$"
-)
-
-
-def _near_day(found: re.Match[str], place: Place) -> Sequence[Mention]:
-    offset = {"yesterday": -1, "today": 0, "tomorrow": 1}[found["w"]]
-    if place.lowered.startswith(("'s", "’s"), found.end()):
-        return ()
-    if offset == 0 and not _SAID.search(place.before(80)):
-        return ()  # nowadays
-    return (Mention(place.at, found.end(), nothing, ask=Ask.DAY, offset=offset),)
-
-
-def _last_month_named(found: re.Match[str], place: Place) -> Sequence[Mention]:
-    """Last December, next March, this May."""
-    if not place.is_capital(found.start("m")):
-        return ()
-    write = month(MONTHS[found["m"]])
-    if found["which"] == "last":
-        return (Mention(place.at, found.end(), write, ask=Ask.YEAR, unit="month"),)
-    return (Mention(place.at, found.end(), nothing, ask=Ask.NEVER),)
-
-
-_MONTH_NAMES: Final = rf"(?:{MONTH})\b"
 FORMS: Final = (
     Form(
         MONTH_STARTS,
@@ -161,19 +125,8 @@ FORMS: Final = (
         _month_quarter,
     ),
     Form(
-        (*MONTH_STARTS, rf"[0-3]?\d(?:st|nd|rd|th)?[\s-](?:of\s)?(?={MONTH})", r"[12][90]\d\d-[01]\d-"),
+        (*MONTH_STARTS, rf"[0-3]?\d(?:st|nd|rd|th)?[\s-](?:of\s)?(?={MONTH})"),
         re.compile(DATE),
-        _date,
-    ),
-    Form(
-        tuple(rf"{name}(?![a-z])" for name in WEEKDAYS),
-        re.compile(rf"(?P<w>{one_of(WEEKDAYS)})\b"),
-        _weekday,
-    ),
-    Form((r"yesterday\b", r"today\b", r"tomorrow\b"), re.compile(r"(?P<w>yesterday|today|tomorrow)"), _near_day),
-    Form(
-        (rf"last\s(?={MONTH})", rf"next\s(?={MONTH})", rf"this\s(?={MONTH})"),
-        re.compile(rf"(?P<which>last|next|this)\s(?P<m>{MONTH})\b"),
-        _last_month_named,
+        lambda found, place: () if found["iy"] else _date(found, place),
     ),
 )

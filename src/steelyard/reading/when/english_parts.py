@@ -85,7 +85,7 @@ def _in_year(found: re.Match[str], place: Place, write: Write, *, fiscal_write: 
         if word in _OFFSETS and not is_fiscal:
             return (Mention(place.at, found.end(), write, ask=Ask.OFFSET, offset=_OFFSETS[word]),)
         return (Mention(place.at, found.end(), write, ask=Ask.SAME_YEAR),)
-    return (Mention(place.at, found.end(), write, ask=Ask.YEAR, unit="part"),)
+    return (Mention(place.at, found.end(), write, ask=Ask.YEAR, unit="fiscal" if is_fiscal else "part"),)
 
 
 def _ordinal(found: re.Match[str], place: Place) -> Sequence[Mention]:
@@ -192,17 +192,21 @@ FORMS: Final = (
             r"full(?=[\s-]year)",
         ),
         re.compile(
-            rf"(?:(?P<also>{_COUNT}(?:[\s-]months?)?{GAP}(?:and|to){GAP}(?:the\s)?)?(?P<count>{_COUNT})[\s-](?:calendar\s|fiscal\s)?(?P<unit>months?|weeks?)"
+            rf"(?:(?P<also>{_COUNT}(?:[\s-]months?)?{GAP}(?:and|to){GAP}(?:the\s)?)?"
+            rf"(?P<count>{_COUNT})[\s-](?:calendar\s|fiscal\s)?(?P<unit>months?|weeks?)"
             rf"|(?:fiscal\s|financial\s|calendar\s|full[\s-])?(?P<span>quarters?|half(?:[\s-]years?)?|years?|weeks?|months?))(?:[\s-]periods?)?"
-            rf",?{GAP}(?:then\s)?(?:ended|ending|to|through|until|up\sto){GAP}(?:on\s)?(?:the\s)?(?:(?:end|close)\sof\s|end-)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{DATE}"
+            rf",?{GAP}(?:then\s)?(?:ended|ending|to|through|until|up\sto){GAP}(?:on\s)?(?:the\s)?"
+            rf"(?:(?:end|close)\sof\s|end-)?(?:[a-z]{{3,6}}day,?\s)?{DATE}"
         ),
         _ended,
     ),
     Form(
         _ORDINAL_STARTS,
         re.compile(
-            rf"(?P<ordinal>{one_of((*ORDINALS, 'final', 'last', 'closing', 'opening'))})(?:{GAP}|{DASH})(?P<fiscal>fiscal[\s-]|financial[\s-])?"
-            rf"(?P<kind>quarter|half)(?:s|[\s-]year)?\b(?!\s(?:century|hour|mile|point|pound|cup|dozen|million|billion|(?:ended|to)\s))"
+            rf"(?P<ordinal>{one_of((*ORDINALS, 'final', 'last', 'closing', 'opening'))})(?:{GAP}|{DASH})"
+            r"(?P<fiscal>fiscal[\s-]|financial[\s-])?"
+            rf"(?P<kind>quarter|half)(?:s|[\s-]year)?\b"
+            r"(?!\s(?:century|hour|mile|point|pound|cup|dozen|million|billion|(?:ended|to)\s))"
             rf"(?:\s(?:results|revenue|sales)(?=\sof\sfiscal))?{OF_YEAR}"
         ),
         _ordinal,
@@ -218,7 +222,8 @@ FORMS: Final = (
     Form(
         (*(rf"{word}(?=\s(?:{_COUNT}))" for word in _WHICH), *_COUNT_STARTS),
         re.compile(
-            rf"(?:(?P<which>{one_of(_WHICH)}){GAP}(?:full\s)?)?(?P<count>{_COUNT})(?:{GAP}|{DASH})(?P<fiscal>fiscal\s)?(?P<unit>months?|quarters?|weeks?)\b(?:[\s-]periods?)?{OF_YEAR}"
+            rf"(?:(?P<which>{one_of(_WHICH)}){GAP}(?:full\s)?)?(?P<count>{_COUNT})"
+            rf"(?:{GAP}|{DASH})(?P<fiscal>fiscal\s)?(?P<unit>months?|quarters?|weeks?)\b(?:[\s-]periods?)?{OF_YEAR}"
         ),
         _some,
     ),

@@ -56,11 +56,11 @@ def _possessive(found: re.Match[str], place: Place) -> Sequence[Mention]:
 
 
 def _same(found: re.Match[str], place: Place) -> Sequence[Mention]:
-    """The same period of 2018, the corresponding period of the previous year, the year-ago quarter, the prior-year period."""
+    """The same period of 2018, the corresponding period of the previous year, the year-ago quarter."""
     if found["y"]:
         return (Mention(place.at, found.end(), nothing, int(found["y"]), ask=Ask.SAME_PERIOD),)
-    if found["which"] in {"same"} and not found["ago"]:
-        return (Mention(place.at, found.end(), nothing, ask=Ask.NEVER),) if found["unit"] not in {"time"} else ()
+    if found["which"] == "same" and not found["ago"]:
+        return () if found["unit"] == "time" else (Mention(place.at, found.end(), nothing, ask=Ask.NEVER),)
     return (Mention(place.at, found.end(), nothing, ask=Ask.NEVER, shift=YEAR_BEFORE),)
 
 

@@ -101,7 +101,7 @@ FORMS: Final = (
     Form(
         YEAR_STARTS,
         re.compile(
-            rf"(?P<y>{YEAR})(?!\d)(?:(?P<decade>['’]?s(?![a-z0-9])(?<!['’]s))|(?P<estimate>[aefp](?![a-z0-9]))"
+            rf"(?P<y>{YEAR})(?!\d|{GAP}?[年财財])(?:(?P<decade>['’]?s(?![a-z0-9])(?<!['’]s))|(?P<estimate>[aefp](?![a-z0-9]))"
             rf"|(?P<fiscal>{GAP}(?:fiscal|financial)(?:{GAP}|{DASH})years?\b)"
             rf"|(?P<yearend>{GAP}(?:year|period)(?:{GAP}|{DASH})end\b))?"
         ),

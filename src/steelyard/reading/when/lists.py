@@ -27,6 +27,8 @@ _JOINED: Final = re.compile(
     r"\s?(?:,\s?and|,|&|and|or|to|versus|vs\.?|compared\s(?:to|with)|and\s(?:at|for)|、|及|和|与|與)\s?"
 )
 TO: Final = re.compile(rf"\s?(?:{DASH}|to|through|until|till|up\sto|至|到|~|～)\s?(?:the\s)?")
+_CHINESE_AND: Final = frozenset({"及", "和", "、", "与", "與"})
+_CLOSE: Final = 8
 _NEAR: Final = 24
 _SAME_SENTENCE: Final = 250
 _DAY: Final = re.compile(r"\d{4}-(\d\d)-(\d\d)")
@@ -93,38 +95,48 @@ def _look_ahead(mentions: list[Mention], lowered: str) -> None:
     """What stands before takes the year, or the kind, of the one that it is listed with."""
     for here in range(len(mentions) - 2, -1, -1):
         first, second = mentions[here], mentions[here + 1]
-        if second.start - first.end > 8 or second.year is None or second.ask is not Ask.NOTHING:  # noqa: PLR2004
-            continue
-        if first.write is whole and second.write is fiscal and lowered[first.start : first.end].isdigit():
-            if _LISTED.fullmatch(lowered, first.end, second.start):
-                mentions[here] = replace(first, write=fiscal)
-        elif first.ask is Ask.YEAR and _LISTED.fullmatch(lowered, first.end, second.start):
-            one, other = first.write(second.year), second.notation
-            if one and other and ends(one) <= ends(other):
-                mentions[here] = replace(first, year=second.year, ask=Ask.NOTHING, loose=False)
-            elif one and other and TO.fullmatch(lowered, first.end, second.start):
-                mentions[here] = replace(first, year=second.year - 1, ask=Ask.NOTHING, loose=False)
-        elif second.again is not None and first.ask is Ask.NOTHING and (day := _DAY.fullmatch(first.notation)):
-            # 截至2023年12月31日及2022年12月31日止年度
-            if lowered[first.end : second.start] in {"及", "和", "、", "与", "與"}:
-                mentions[here] = replace(first, write=second.again(int(day[1]), int(day[2])), again=second.again)
+        if second.start - first.end <= _CLOSE and second.year is not None and second.ask is Ask.NOTHING:
+            mentions[here] = _listed_with(first, second, lowered)
+
+
+def _listed_with(first: Mention, second: Mention, lowered: str) -> Mention:
+    if not _LISTED.fullmatch(lowered, first.end, second.start):
+        return first
+    if first.write is whole and second.write is fiscal and lowered[first.start : first.end].isdigit():
+        return replace(first, write=fiscal)
+    if first.ask is Ask.YEAR and second.year is not None:
+        one, other = first.write(second.year), second.notation
+        if one and other and ends(one) <= ends(other):
+            return replace(first, year=second.year, ask=Ask.NOTHING, loose=False)
+        if one and other and TO.fullmatch(lowered, first.end, second.start):
+            return replace(first, year=second.year - 1, ask=Ask.NOTHING, loose=False)
+    chinese = lowered[first.end : second.start] in _CHINESE_AND
+    if chinese and second.again is not None and (day := _DAY.fullmatch(first.notation)):
+        return replace(first, write=second.again(int(day[1]), int(day[2])), again=second.again)
+    return first
 
 
 def _look_back(mentions: list[Mention], lowered: str) -> None:
     """What stands behind takes the kind of the one before it."""
     for here in range(1, len(mentions)):
         first, second = mentions[here - 1], mentions[here]
-        if second.year is None or second.ask is not Ask.NOTHING or second.start - first.end > _SAME_SENTENCE:
-            continue
-        if first.year is None or first.ask is not Ask.NOTHING:
-            continue
-        if second.write is whole and first.write is not whole and second.year != first.year:
-            if _is_bracketed(second, lowered) and "\n" not in lowered[first.end : second.start]:
-                mentions[here] = replace(second, write=first.write, at_end=first.at_end, again=first.again)
-        elif first.again is not None and second.start - first.end < _NEAR and (day := _DAY.fullmatch(second.notation)):
-            # the three months ended March 31, 2024 and December 31, 2023
-            if _JOINED.fullmatch(lowered, first.end, second.start):
-                mentions[here] = replace(second, write=first.again(int(day[1]), int(day[2])), again=first.again)
+        if first.notation and second.notation and second.start - first.end <= _SAME_SENTENCE:
+            mentions[here] = _led_by(first, second, lowered)
+
+
+def _led_by(first: Mention, second: Mention, lowered: str) -> Mention:
+    if second.write is whole:
+        inherits = first.write is not whole and second.year != first.year and _is_bracketed(second, lowered)
+        if inherits and "\n" not in lowered[first.end : second.start]:
+            return replace(second, write=first.write, at_end=first.at_end, again=first.again)
+        return second
+    if first.again is None or second.start - first.end >= _NEAR:
+        return second
+    # the three months ended March 31, 2024 and December 31, 2023
+    day = _DAY.fullmatch(second.notation)
+    if day is None or _JOINED.fullmatch(lowered, first.end, second.start) is None:
+        return second
+    return replace(second, write=first.again(int(day[1]), int(day[2])), again=first.again)
 
 
 def _is_bracketed(mention: Mention, lowered: str) -> bool:

@@ -66,6 +66,13 @@ def day(number: int, of: int) -> Write:
 
 
 @lru_cache(maxsize=256)
+def days(of: int, first: int, last: int) -> Write:
+    """From one day of a month to another."""
+    one, other = day(first, of), day(last, of)
+    return lambda year: f"{one(year)}..{other(year)}" if first < last and other(year) else ""
+
+
+@lru_cache(maxsize=256)
 def months(first: int, last: int) -> Write:
     """From the first day of a month to the last of another; from the year before where the first is the later one."""
     return lambda year: (
