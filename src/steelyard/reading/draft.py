@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import final
 
+from steelyard.reading.claim import StakeKind
 from steelyard.reading.figures import Figure
 from steelyard.sources.span import Span
 from steelyard.words.interval import Printed
@@ -38,3 +39,31 @@ class Draft:
     unsure: str = ""
     """Why a person should look before it is used; empty where the grammar leaves no other reading."""
     supports: tuple[Span, ...] = ()
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """What a sentence says of who holds, buys or sells a part of whom, for the ledger of ownership."""
+
+    owner: str
+    company: str
+    kind: StakeKind
+    span: Span
+    """The words that it was read from, from the first figure to the last."""
+    economic: Printed | None = None
+    voting: Printed | None = None
+    price: Printed | None = None
+    counterparty: str = ""
+    period: str = ""
+    mode: Mode | None = None
+    unsure: str = ""
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """All that a grammar makes of one sentence."""
+
+    drafts: tuple[Draft, ...] = ()
+    holdings: tuple[Holding, ...] = ()

@@ -17,11 +17,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar, final
 
-from steelyard.reading.claim import Claim, Doubt, Reading, mode_of
+from steelyard.reading.claim import Claim, Doubt, Reading, StakeClaim, mode_of
 from steelyard.reading.context import sentences
 from steelyard.reading.dates import When
-from steelyard.reading.draft import Draft
-from steelyard.reading.english.grammar import drafts
+from steelyard.reading.draft import Draft, Holding
+from steelyard.reading.english.grammar import link
 from steelyard.reading.english.line import Context
 from steelyard.reading.english.names import find_names
 from steelyard.reading.figures import Figure, Seen, Unread, read_figures
@@ -30,6 +30,7 @@ from steelyard.sources.document import Document
 from steelyard.sources.span import Span
 from steelyard.words.amounts.symbols import symbols_of
 from steelyard.words.errors import SteelyardError
+from steelyard.words.measure import Measure
 from steelyard.words.names import Entity, EntityName
 from steelyard.words.period import CALENDAR, Period, YearEnd, read_period
 
@@ -79,11 +80,14 @@ class _Running:
         seen = read_figures(text, symbols=symbols_of(text), published=published)
         english = _without(find_names(text, self.known), seen)
         claims: list[Claim] = []
+        stakes: list[StakeClaim] = []
         doubts: list[Doubt] = []
-        context = Context(about=self.document.about)
+        context = Context(about=self.document.about, published=published)
         for paragraph in self._paragraphs():
             inside = _within(seen, paragraph)
-            context = Context(about=self.document.about, topic=context.topic)
+            context = Context(
+                about=self.document.about, published=published, topic=context.topic, market=context.market
+            )
             for span in sentences(text, paragraph.start, paragraph.end):
                 here = _within(inside, span)
                 if span.end - span.start > _LONGEST:
@@ -91,10 +95,11 @@ class _Running:
                     continue
                 names = _within(english, span)
                 figures = _outside(here, names)
-                made = drafts(text, span, figures, names, context)
-                claims += map(self._claim, made)
-                doubts += self._doubts(here, {draft.figure.span for draft in made})
-        return Reading(tuple(claims), (), tuple(doubts))
+                linked = link(text, span, figures, names, context)
+                claims += map(self._claim, linked.drafts)
+                stakes += map(self._stake, linked.holdings)
+                doubts += self._doubts(here, {draft.figure.span for draft in linked.drafts})
+        return Reading(tuple(claims), tuple(stakes), tuple(doubts))
 
     def _paragraphs(self) -> Iterator[Span]:
         """The paragraphs of the text outside of its tables."""
@@ -130,6 +135,25 @@ class _Running:
             unsure=draft.unsure,
             attribution=draft.attribution,
             supports=draft.supports,
+        )
+
+    def _stake(self, holding: Holding) -> StakeClaim:
+        origin = self.document.origin
+        known = self.known.get(holding.company)
+        period = _period(holding.period, known.year_end if known else CALENDAR)
+        return StakeClaim(
+            owner=EntityName(holding.owner),
+            company=EntityName(holding.company),
+            kind=holding.kind,
+            economic=holding.economic,
+            voting=holding.voting,
+            price=holding.price,
+            counterparty=holding.counterparty,
+            period=period,
+            mode=holding.mode or mode_of(origin, Measure.STAKE, period),
+            citation=self.document.cite(holding.span, reader=READER),
+            origin=origin,
+            unsure=holding.unsure,
         )
 
     def _doubts(self, seen: Sequence[Seen], taken: set[Span]) -> Iterator[Doubt]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from steelyard.reading.draft import Draft
+from steelyard.reading.draft import Draft, Linked
 from steelyard.reading.english.choice import Chosen, choose
+from steelyard.reading.english.holdings import held, holdings
 from steelyard.reading.english.line import Context, Line, line
 from steelyard.reading.english.measures import Label
 from steelyard.reading.english.mode import attribution, mode
@@ -24,10 +25,11 @@ from steelyard.words.quantity import Currency, Unit
 
 _OTHER: Final = Label(Measure.OTHER)
 _SHARED: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER, Measure.MARKET_SHARE})
+_HELD: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
 _SURE: Final = 5.0
 
 
-def drafts(text: str, span: Span, seen: tuple[Seen, ...], names: tuple[Named, ...], context: Context) -> tuple[Draft, ...]:
+def link(text: str, span: Span, seen: tuple[Seen, ...], names: tuple[Named, ...], context: Context) -> Linked:
     """What the figures of a sentence measure; `context` is brought up to date for the next one.
 
     Args:
@@ -37,6 +39,9 @@ def drafts(text: str, span: Span, seen: tuple[Seen, ...], names: tuple[Named, ..
         names: its names, in order.
         context: what the sentences before have settled.
     """
+    if not seen:
+        _pass_over(text, span, names, context)
+        return Linked()
     read = line(text, span, seen, names, context)
     parts = {index: part(read, index) for index in read.tokens.figures}
     chosen: dict[int, Chosen | None] = {}
@@ -52,8 +57,10 @@ def drafts(text: str, span: Span, seen: tuple[Seen, ...], names: tuple[Named, ..
         for index in read.tokens.figures
         if (draft := _draft(read, index, parts[index], chosen[index], when.get(index, ""))) is not None
     )
+    made = tuple(replace(each, of=held(read, each) or each.of) if each.measure in _HELD else each for each in made)
+    found = holdings(read, made)
     _hand_on(read, made, chosen, parts)
-    return made
+    return Linked(made, found)
 
 
 def _joined(read: Line, index: int, parts: dict[int, Part]) -> Part:
@@ -138,6 +145,8 @@ def _is_business(read: Line, index: int, figure: Figure, chosen: Chosen | None) 
         return False
     if figure.spelled and figure.value.middle <= 20:  # noqa: PLR2004 - small numbers in words count many things
         return False
+    if chosen.label.measure is Measure.USERS and figure.bare and figure.value.middle < 10:  # noqa: PLR2004
+        return False
     return words[index - 1 : index] not in (["no"], ["no."], ["number"], ["page"], ["note"], ["top"], ["section"])
 
 
@@ -204,6 +213,12 @@ def _of(read: Line, role: Part, aspect: Aspect, measure: Measure, period: str) -
             return "earnings"
         case _:
             return ""
+
+
+def _pass_over(text: str, span: Span, names: tuple[Named, ...], context: Context) -> None:
+    """A sentence without figures: only whom it speaks of is kept."""
+    if names and (named := topic(line(text, span, (), names, context))):
+        context.topic = named
 
 
 def _index(read: Line, draft: Draft) -> int:

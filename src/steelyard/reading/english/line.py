@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import Final, final
 
@@ -87,6 +88,8 @@ class Context:
 
     about: str = ""
     """What "the company" means where nobody was named."""
+    published: date | None = None
+    """The day of the document, which settles "last year"."""
     topic: str = ""
     """Whom the text last spoke of."""
     period: str = ""
@@ -94,6 +97,10 @@ class Context:
     label: Label | None = None
     """The last measure of this paragraph."""
     segment: str = ""
+    market: str = ""
+    """The market that the text last spoke of."""
+    held: str = ""
+    """The company whose shares the paragraph last spoke of."""
 
 
 @final

@@ -47,8 +47,9 @@ def find_names(text: str, known: Mapping[str, Entity]) -> tuple[Named, ...]:
                 persons.update(named.name.split()[:1] + named.name.split()[-1:])
             unknown.append(named)
     if persons:
+        full = {part: name for name in sorted(persons, key=len) if " " in name for part in (name.split()[0], name.split()[-1])}
         unknown = [
-            Named(each.name, each.span, EntityKind.PERSON, known=False) if each.name in persons else each
+            Named(full.get(each.name, each.name), each.span, EntityKind.PERSON, known=False) if each.name in persons else each
             for each in unknown
         ]
     return tuple(sorted([*found, *unknown], key=lambda named: named.span))
@@ -115,7 +116,7 @@ def _unknown(text: str, span: Span) -> Named | None:
     bare = [word.group().strip(".,'’") for word in words]
     if all(word in PLACES or word in PEOPLES or word.lower() in COMMON or word.lower() in _LABEL_WORDS for word in bare):
         inside = text[max(0, span.start - 1) : span.start] == " " and text[max(0, span.start - 2) : span.start - 1] not in {".", "!", "?"}
-        if not (inside and len(bare) == 2 and bare[-1].lower() in _FIRM_ENDS and bare[0].lower() not in _LABEL_WORDS):  # noqa: PLR2004
+        if not (inside and len(bare) == 2 and bare[-1].lower() in _FIRM_ENDS and not all(word.lower() in _LABEL_WORDS for word in bare)):  # noqa: PLR2004
             return None
     if len(bare) == 1 and _begins_sentence(text, words[0].start()) and _ADVERBIAL.search(bare[0]):
         return None

@@ -42,7 +42,10 @@ def periods(line: Line, parts: dict[int, Part]) -> dict[int, str]:
         own = _bracketed(line, index)
         if own < 0:
             own = _right(line, index, parts)
-        if own >= 0 and tokens.date(own).shift == "" and "same" not in tokens.date(own).quote.lower():
+        if own >= 0 and (last_year := _last_year(line, own, parts[index])):
+            found[index] = last_year
+            used.add(own)
+        elif own >= 0 and tokens.date(own).shift == "" and "same" not in tokens.date(own).quote.lower():
             found[index] = _notation(tokens.date(own))  # empty where it is named and not settled: nothing else is taken
             used.add(own)
     _share_with_alternative(line, found)
@@ -100,6 +103,14 @@ def _starts(line: Line, parts: dict[int, Part], found: dict[int, str], main: str
             settled = next(found[i] for i in found if parts[i].role is Role.START)
         found[index] = settled
     return found
+
+
+def _last_year(line: Line, date: int, part: Part) -> str:
+    """The year before the document's, where "last year" is when something was and not what it is compared with."""
+    when, published = line.tokens.date(date), line.context.published
+    if when.shift != "year-before" or "last year" not in when.quote.lower() or part.role is Role.START or published is None:
+        return ""
+    return "" if is_base(line, date) else f"FY{published.year - 1}"
 
 
 _NOT_CARRIED: Final = frozenset(

@@ -6,7 +6,7 @@ from typing import Final
 
 from steelyard.reading.english.choice import Chosen
 from steelyard.reading.english.line import Line, Spot
-from steelyard.reading.english.words import BE, COMPANY_NOUNS, FALLS, HAVE, INVEST, POSSESS, PRONOUNS, RAISE, RISES
+from steelyard.reading.english.words import ADVERBS, BE, COMPANY_NOUNS, FALLS, HAVE, INVEST, POSSESS, PRONOUNS, RAISE, RISES
 from steelyard.words.measure import Measure
 from steelyard.words.names import EntityKind
 
@@ -27,6 +27,9 @@ def whose(line: Line, index: int, chosen: Chosen | None) -> str:
     spots = [spot for spot in line.names if persons or spot.named.kind is not EntityKind.PERSON]
     labelled = chosen.labelled if chosen else None
     if measure is Measure.MARKET_SIZE and (market := _market(line, index)):
+        if set(market.lower().split()) & set(line.context.market.lower().split()) - _EVERY_MARKET:
+            return line.context.market  # "cloud spending" after "China's cloud market"
+        line.context.market = market
         return market
     if measure in _TARGETS and (measure is not Measure.SHARE_PRICE or "stake" in line.tokens.words) and (target := _target(line, index, spots, measure)):
         return target
@@ -50,7 +53,7 @@ def whose(line: Line, index: int, chosen: Chosen | None) -> str:
         return speaker.named.name
     if line.context.topic or line.context.about:
         return line.context.topic or line.context.about
-    return next((spot.named.name for spot in spots if not _is_away(line, spot)), "")
+    return next((spot.named.name for spot in spots if not _is_away(line, spot) and not _tells(line, spot)), "")
 
 
 def topic(line: Line) -> str:
@@ -94,6 +97,9 @@ def _relative(line: Line, spots: list[Spot], index: int) -> Spot | None:
 def _in_clause(line: Line, spots: list[Spot], index: int) -> Spot | None:
     """The last name before a figure in its own clause: "Acme had 3,200 nodes, and Borealis had 2,800"."""
     words = line.tokens.words
+    close = next((spot for spot in reversed(spots) if spot.last <= index), None)
+    if close is not None and words[close.last : index] and all(word in _WITH or word in ADVERBS for word in words[close.last : index]):
+        return close
     start = 0
     for place in range(index - 1, -1, -1):
         word = words[place]
@@ -122,6 +128,7 @@ def _starts_clause(line: Line, spots: list[Spot], place: int) -> bool:
     return False
 
 
+_WITH: Final = HAVE | {"with", "at", ":", "'s"}
 _VERBS: Final = BE | HAVE | RISES | FALLS | POSSESS | frozenset("did grew sold bought paid raised kept led made took".split())
 
 
@@ -159,7 +166,7 @@ def _is_speaker(line: Line, spot: Spot) -> bool:
 
 def _tells(line: Line, spot: Spot) -> bool:
     words = line.tokens.words
-    return bool(set(words[spot.last : spot.last + 2]) & _TELLS) or bool(set(words[max(0, spot.first - 3) : spot.first]) & {"according", "said", "says"})
+    return bool(set(words[spot.last : spot.last + 2]) & _TELLS) or bool(set(words[max(0, spot.first - 3) : spot.first]) & {"according", "said", "says"}) or "according" in words[max(0, spot.first - 5) : spot.first]
 
 
 def _names_company(line: Line, index: int) -> bool:
@@ -201,6 +208,9 @@ def _phrase_behind(line: Line, first: int) -> str:
     while last < len(tokens.words) and last - first < 9 and tokens.words[last] not in BE | HAVE | {",", "#", "@", ";", "in", "will", "is"}:  # noqa: PLR2004
         last += 1
     return " ".join(tokens.raw(i, i + 1) for i in range(first, last) if tokens.words[i] not in {"'s", "the"})
+
+
+_EVERY_MARKET: Final = frozenset("market industry sector spending the global world".split())
 
 
 def _target(line: Line, index: int, spots: list[Spot], measure: Measure) -> str:
