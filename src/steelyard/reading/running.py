@@ -15,8 +15,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Protocol, TypeVar, final
 
+from steelyard.reading.chinese import mentions as chinese
+from steelyard.reading.chinese import reader
 from steelyard.reading.claim import Claim, Doubt, Reading, StakeClaim, mode_of
 from steelyard.reading.context import sentences
 from steelyard.reading.dates import When
@@ -78,28 +81,44 @@ class _Running:
         text, day = self.document.text, self.document.origin.day
         published = None if day.year == 9999 else day  # noqa: PLR2004 - the year of a document that has no day
         seen = read_figures(text, symbols=symbols_of(text), published=published)
-        english = _without(find_names(text, self.known), seen)
+        paragraphs = list(self._paragraphs())
+        in_chinese = [paragraph for paragraph in paragraphs if _is_chinese(text, paragraph)]
+        in_english = [paragraph for paragraph in paragraphs if not _is_chinese(text, paragraph)]
+        english = self._english(in_english, seen, published)
+        chinese = self._chinese(in_chinese, seen) if in_chinese else Reading()
+        return english + chinese
+
+    def _english(self, paragraphs: Sequence[Span], seen: Sequence[Seen], published: date | None) -> Reading:
+        text, about = self.document.text, self.document.about
+        names = _without(find_names(text, self.known), seen)
         claims: list[Claim] = []
         stakes: list[StakeClaim] = []
         doubts: list[Doubt] = []
-        context = Context(about=self.document.about, published=published)
-        for paragraph in self._paragraphs():
+        context = Context(about=about, published=published)
+        for paragraph in paragraphs:
             inside = _within(seen, paragraph)
-            context = Context(
-                about=self.document.about, published=published, topic=context.topic, market=context.market
-            )
+            context = Context(about=about, published=published, topic=context.topic, market=context.market)
             for span in sentences(text, paragraph.start, paragraph.end):
                 here = _within(inside, span)
                 if span.end - span.start > _LONGEST:
                     doubts += [self._doubt(each, "the sentence is too long to be read") for each in here]
                     continue
-                names = _within(english, span)
-                figures = _outside(here, names)
-                linked = link(text, span, figures, names, context)
+                named = _within(names, span)
+                linked = link(text, span, _outside(here, named), named, context)
                 claims += map(self._claim, linked.drafts)
                 stakes += map(self._stake, linked.holdings)
                 doubts += self._doubts(here, {draft.figure.span for draft in linked.drafts})
         return Reading(tuple(claims), tuple(stakes), tuple(doubts))
+
+    def _chinese(self, paragraphs: Sequence[Span], seen: Sequence[Seen]) -> Reading:
+        text = self.document.text
+        names = chinese.find_names(text, _known_places(text, self.known))
+        spans = [span for paragraph in paragraphs for span in reader.sentences(text, paragraph)]
+        short = [span for span in spans if span.end - span.start <= _LONGEST]
+        made = list(reader.drafts(text, short, seen, names, about=self.document.about))
+        taken = {draft.figure.span for draft in made}
+        inside = [each for paragraph in paragraphs for each in _within(seen, paragraph)]
+        return Reading(tuple(map(self._claim, made)), (), tuple(self._doubts(inside, taken)))
 
     def _paragraphs(self) -> Iterator[Span]:
         """The paragraphs of the text outside of its tables."""
@@ -168,6 +187,20 @@ class _Running:
 
     def _doubt(self, each: Seen, why: str) -> Doubt:
         return Doubt(why=why, citation=self.document.cite(each.span, reader=READER))
+
+
+def _is_chinese(text: str, span: Span) -> bool:
+    return len(_CHINESE.findall(text, span.start, span.end)) * _SHARE_OF_CHINESE >= span.end - span.start
+
+
+def _known_places(text: str, known: Mapping[str, Entity]) -> Iterator[Named]:
+    """Every mention of a known name in a text without blanks between words, the longest spelling first."""
+    if not known:
+        return
+    spellings = "|".join(re.escape(spelling) for spelling in sorted(known, key=len, reverse=True))
+    for found in re.finditer(spellings, text):
+        entity = known[found.group()]
+        yield Named(entity.name, Span(found.start(), found.end()), entity.kind)
 
 
 def _within(placed: Sequence[P], span: Span) -> tuple[P, ...]:
