@@ -94,7 +94,7 @@ def _said(file: ReadFile, said: Claim | StakeClaim | Doubt) -> tuple[str, str, t
     """Who or what, the value, and all else by its name; empty words are what the text does not say."""
     if isinstance(said, Doubt):
         return "not linked", "", (("why", said.why),)
-    more = (("told as", said.mode.value), ("look before use", said.unsure))
+    more = (("told as", said.mode.value), ("not sure", said.unsure))
     if isinstance(said, StakeClaim):
         return "holding", stake_words(file, said), more
     period = named(file, said.entity, said.period)
