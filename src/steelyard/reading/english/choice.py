@@ -18,15 +18,30 @@ from steelyard.words.measure import Measure
 from steelyard.words.quantity import Currency, Unit
 
 _GLUE: Final = (
-    ADVERBS | BE | HAVE | RISES | FALLS
-    | frozenset("of at to by in for from on the a an and as is or with per ( ) , : - – — @ 's that which this its".split())
+    ADVERBS
+    | BE
+    | HAVE
+    | RISES
+    | FALLS
+    | frozenset(
+        "of at to by in for from on the a an and as is or with per ( ) , : - – — @ 's that which this its".split()
+    )
 )
-_SKIP_BEHIND: Final = frozenset("the its our their total net annual all a an such these those this cash new his her".split())
+_SKIP_BEHIND: Final = frozenset(
+    "the its our their total net annual all a an such these those this cash new his her".split()
+)
 _STOP: Final = CLAUSE_WORDS | frozenset("# ; , . : ( ) from to by at than compared".split())
 _COUNTED: Final = frozenset(
     {
-        Measure.USERS, Measure.EMPLOYEES, Measure.SITES, Measure.VOLUME, Measure.SALES_VOLUME, Measure.ORDERS,
-        Measure.SHARES, Measure.OTHER, Measure.MARKET_SIZE,
+        Measure.USERS,
+        Measure.EMPLOYEES,
+        Measure.SITES,
+        Measure.VOLUME,
+        Measure.SALES_VOLUME,
+        Measure.ORDERS,
+        Measure.SHARES,
+        Measure.OTHER,
+        Measure.MARKET_SIZE,
     }
 )
 _PERCENT: Final = frozenset(
@@ -34,8 +49,17 @@ _PERCENT: Final = frozenset(
 )
 _NOT_MONEY: Final = frozenset(
     {
-        Measure.MARGIN, Measure.MARKET_SHARE, Measure.VOTING_POWER, Measure.PROBABILITY, Measure.USERS,
-        Measure.EMPLOYEES, Measure.SITES, Measure.VOLUME, Measure.PRICE_MULTIPLE, Measure.SHARES, Measure.STAKE,
+        Measure.MARGIN,
+        Measure.MARKET_SHARE,
+        Measure.VOTING_POWER,
+        Measure.PROBABILITY,
+        Measure.USERS,
+        Measure.EMPLOYEES,
+        Measure.SITES,
+        Measure.VOLUME,
+        Measure.PRICE_MULTIPLE,
+        Measure.SHARES,
+        Measure.STAKE,
     }
 )
 _FAR: Final = 0.12
@@ -81,7 +105,12 @@ def choose(line: Line, index: int, part: Part) -> Chosen | None:
 
 _PROFITS: Final = frozenset(
     {
-        Measure.PROFIT, Measure.NET_INCOME, Measure.OPERATING_PROFIT, Measure.GROSS_PROFIT, Measure.EBIT, Measure.EBITDA,
+        Measure.PROFIT,
+        Measure.NET_INCOME,
+        Measure.OPERATING_PROFIT,
+        Measure.GROSS_PROFIT,
+        Measure.EBIT,
+        Measure.EBITDA,
         Measure.ADJUSTED_PROFIT,
     }
 )
@@ -107,7 +136,7 @@ def can_be(measure: Measure, line: Line, index: int, part: Part) -> bool:
     unit = line.tokens.figure(index).value.unit
     match unit:
         case Currency():
-            return measure not in _NOT_MONEY or measure is Measure.MARGIN and part.role is Role.CHANGE
+            return measure not in _NOT_MONEY or (measure is Measure.MARGIN and part.role is Role.CHANGE)
         case Unit.PERCENT | Unit.POINTS | Unit.BASIS:
             if part.role in {Role.CHANGE, Role.SHARE, Role.RATE, Role.START}:
                 return True
@@ -141,7 +170,11 @@ def _first_name(line: Line, start: int, *, limit: int, until: int) -> Labelled |
         labelled = next((each for each in line.labels if each.first == place), None)
         if labelled is not None and not (best and labelled.is_weak and not best.is_weak):
             best = labelled
-        if best is not None and place >= best.last and (words[place] in _STOP or words[place] in {"of", "in", "for", "as", "on"}):
+        if (
+            best is not None
+            and place >= best.last
+            and (words[place] in _STOP or words[place] in {"of", "in", "for", "as", "on"})
+        ):
             break
         if words[place] in {"#", ";", ".", "(", "compared"} or (words[place] in {"from", "by", "due", "primarily"}):
             break
@@ -156,7 +189,12 @@ def _behind(line: Line, index: int) -> Labelled | None:
         place += 3
     joined = words[place] if place < len(words) else ""
     if joined in {"of", "in", "for"}:
-        if joined == "in" and words[place + 1 : place + 2] == ["cash"] and words[place + 2 : place + 3] != ["and"] and not _has(words, index):
+        if (
+            joined == "in"
+            and words[place + 1 : place + 2] == ["cash"]
+            and words[place + 2 : place + 3] != ["and"]
+            and not _has(words, index)
+        ):
             return None  # "bought for $4 million in cash"
         found = _first_name(line, place + 1, limit=6, until=len(words))
         if found is None or any(word in _STOP or word in BE or word in HAVE for word in words[place + 1 : found.first]):
@@ -191,7 +229,12 @@ def _before(line: Line, index: int, part: Part) -> list[Chosen]:
     bracket = False
     while place > 0 and index - place < 45:  # noqa: PLR2004 - a measure further off is another sentence's
         if (labelled := ends.get(place)) is not None:
-            weight = (9.0 if glued else 6.5) - cost - (1.4 if labelled.is_weak else 0.0) - _spent(line, labelled, index, part)
+            weight = (
+                (9.0 if glued else 6.5)
+                - cost
+                - (1.4 if labelled.is_weak else 0.0)
+                - _spent(line, labelled, index, part)
+            )
             if not (_is_share_whole(words, labelled) and not glued) and not bracket:
                 found.append(Chosen(labelled.label, weight, labelled))
             if glued and labelled.is_weak and (head := _head_of(line, labelled)) is not None:
@@ -235,7 +278,9 @@ def _head_of(line: Line, inner: Labelled) -> Labelled | None:
             continue
         between = words[outer.last : inner.first]
         joined = any(word in {"for", "of", "with", "to", "on", "in", "from"} for word in between)
-        broken = any(word in {"#", ",", ";", "and", "that", "which", "@"} or word in BE or word in HAVE for word in between)
+        broken = any(
+            word in {"#", ",", ";", "and", "that", "which", "@"} or word in BE or word in HAVE for word in between
+        )
         return outer if joined and not broken and not outer.is_weak else None
     return None
 
@@ -243,13 +288,21 @@ def _head_of(line: Line, inner: Labelled) -> Labelled | None:
 def _spent(line: Line, labelled: Labelled, index: int, part: Part) -> float:
     """How much less a measure weighs that has a figure of its own right behind: "impairment of $21 million fell 5%"."""
     words = line.tokens.words
-    if labelled.first > 1 and (words[labelled.first - 1] == "#" or words[labelled.first - 2] == "#") and labelled.measure in _PROFITS:
+    if (
+        labelled.first > 1
+        and (words[labelled.first - 1] == "#" or words[labelled.first - 2] == "#")
+        and labelled.measure in _PROFITS
+    ):
         before = labelled.first - 1 if words[labelled.first - 1] == "#" else labelled.first - 2
         if line.tokens.figure(before).value.unit is Unit.TIMES and before != index:
             return 5.0  # "at 9.6 times forecast earnings": the multiple's
     if part.role is not Role.CHANGE or part.behind or labelled.last + 1 >= index:
         return 0.0
-    return 2.5 if words[labelled.last] in {"of", "("} and words[labelled.last + 1] == "#" and labelled.last + 1 < part.cue else 0.0
+    return (
+        2.5
+        if words[labelled.last] in {"of", "("} and words[labelled.last + 1] == "#" and labelled.last + 1 < part.cue
+        else 0.0
+    )
 
 
 def _is_share_whole(words: list[str], labelled: Labelled) -> bool:
@@ -275,7 +328,9 @@ def _carried(line: Line, index: int, part: Part) -> Chosen | None:
         if any(each.first > last and each.last <= index and not each.is_weak for each in line.labels):
             return Chosen(label, 2.0, labelled)
         weight = 7.0 if part.role is Role.START else 6.2 - 0.1 * len(between)
-        if _goes_on(line, last, index) or (label.measure in _COUNTED and len(between) < 8 and _stands_alone(line, index)):  # noqa: PLR2004
+        if _goes_on(line, last, index) or (
+            label.measure in _COUNTED and len(between) < 8 and _stands_alone(line, index)
+        ):  # noqa: PLR2004
             weight = 7.2
         if part.role is Role.CHANGE and not part.behind and part.cue == last + 1:
             weight = 2.0  # "impairment of $21 million decreased 5.6%": the verb is of what stands before

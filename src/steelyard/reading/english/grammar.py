@@ -26,7 +26,11 @@ from steelyard.words.quantity import Currency, Unit
 _OTHER: Final = Label(Measure.OTHER)
 _SHARED: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER, Measure.MARKET_SHARE})
 _HELD: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
-_SURE: Final = 5.0
+_SURE: Final = 7.0
+"""The least weight of a link that leaves no other reading."""
+_CLAUSE: Final = 12
+_CAREFUL: Final = frozenset("not never no nor without hardly missed misses failed denied if unless may might could".split())
+"""Words that make something else of what follows."""
 
 
 def link(text: str, span: Span, seen: tuple[Seen, ...], names: tuple[Named, ...], context: Context) -> Linked:
@@ -58,9 +62,9 @@ def link(text: str, span: Span, seen: tuple[Seen, ...], names: tuple[Named, ...]
         if (draft := _draft(read, index, parts[index], chosen[index], when.get(index, ""))) is not None
     )
     made = tuple(replace(each, of=held(read, each) or each.of) if each.measure in _HELD else each for each in made)
-    found = holdings(read, made)
+    held_by = holdings(read, made)
     _hand_on(read, made, chosen, parts)
-    return Linked(made, found)
+    return Linked(made, held_by)
 
 
 def _joined(read: Line, index: int, parts: dict[int, Part]) -> Part:
@@ -101,11 +105,16 @@ def _draft(read: Line, index: int, role: Part, chosen: Chosen | None, period: st
     label = chosen.label if chosen is not None else _OTHER
     measure = label.measure
     aspect = _aspect(figure, measure, role)
-    if aspect in {Aspect.LEVEL, Aspect.DIFFERENCE} and isinstance(figure.value.unit, Currency) and measure is Measure.MARGIN:
+    if (
+        aspect in {Aspect.LEVEL, Aspect.DIFFERENCE}
+        and isinstance(figure.value.unit, Currency)
+        and measure is Measure.MARGIN
+    ):
         measure = Measure.GROSS_PROFIT
     if measure is Measure.REVENUE and figure.value.unit is Unit.COUNT:
         measure = Measure.SALES_VOLUME
     value = _value(read, figure, role, label, aspect)
+    subject = whose(read, index, chosen)
     return Draft(
         figure=figure,
         value=value,
@@ -113,27 +122,34 @@ def _draft(read: Line, index: int, role: Part, chosen: Chosen | None, period: st
         aspect=aspect,
         of=_of(read, role, aspect, measure, period),
         segment=segment(read, index, chosen, role),
-        subject=whose(read, index, chosen),
+        subject=subject,
         period=period,
         mode=mode(read, index),
         attribution=attribution(read),
-        unsure=_unsure(chosen),
+        unsure=_unsure(read, index, chosen),
     )
 
 
-def _unsure(chosen: Chosen | None) -> str:
+def _unsure(read: Line, index: int, chosen: Chosen | None) -> str:
+    """Why a person should look before the figure is used, the gravest reason first; empty where nothing says so."""
     if chosen is None:
         return "no measure is named beside it"
     if chosen.why:
         return chosen.why
-    return "" if chosen.weight >= _SURE else "the measure stands far from it"
+    if chosen.weight < _SURE:
+        return "the measure stands far from it"
+    if words := _CAREFUL & set(read.tokens.words[max(0, index - _CLAUSE) : index]):
+        return f"{min(words)!r} stands before it"
+    return next(iter(read.whys.get(index, ())), "")
 
 
 def _is_business(read: Line, index: int, figure: Figure, chosen: Chosen | None) -> bool:
     """Whether a figure is one of a business at all: money and percentages are, a bare number only beside a measure."""
     unit = figure.value.unit
     words = read.tokens.words
-    if words[index - 1 : index] == ["per"] or (figure.spelled and isinstance(unit, Currency) and figure.value.middle == 1):
+    if words[index - 1 : index] == ["per"] or (
+        figure.spelled and isinstance(unit, Currency) and figure.value.middle == 1
+    ):
         return False
     if isinstance(unit, Currency) or unit in {Unit.PERCENT, Unit.POINTS, Unit.BASIS, Unit.SHARES}:
         return True
@@ -141,7 +157,11 @@ def _is_business(read: Line, index: int, figure: Figure, chosen: Chosen | None) 
         return False
     if unit is Unit.TIMES:
         return chosen is not None and (chosen.weight > 5 or bool(figure.implies))  # noqa: PLR2004
-    if chosen is None or chosen.weight < (6.5 if figure.bare or figure.spelled else 5.5) or chosen.label.measure is Measure.OTHER:  # noqa: PLR2004
+    if (
+        chosen is None
+        or chosen.weight < (6.5 if figure.bare or figure.spelled else 5.5)
+        or chosen.label.measure is Measure.OTHER
+    ):
         return False
     if figure.spelled and figure.value.middle <= 20:  # noqa: PLR2004 - small numbers in words count many things
         return False
@@ -166,7 +186,11 @@ def _aspect(figure: Figure, measure: Measure, role: Part) -> Aspect:
                 return Aspect.DIFFERENCE
             if unit is Unit.PERCENT and (measure in _SHARED or figure.implies == "share"):
                 return Aspect.SHARE
-            if unit is Unit.PERCENT and role.role is Role.START and measure not in {Measure.MARGIN, Measure.OTHER, Measure.PROBABILITY}:
+            if (
+                unit is Unit.PERCENT
+                and role.role is Role.START
+                and measure not in {Measure.MARGIN, Measure.OTHER, Measure.PROBABILITY}
+            ):
                 return Aspect.SHARE
             return Aspect.LEVEL
 
@@ -189,7 +213,16 @@ def _value(read: Line, figure: Figure, role: Part, label: Label, aspect: Aspect)
 
 def _sentence_currency(read: Line, figure: Figure, label: Label) -> Currency | None:
     """The currency of the sentence for "8.108 billion" beside "9.061 billion yuan", where its measure is money."""
-    if figure.bare or label.measure in {Measure.USERS, Measure.EMPLOYEES, Measure.SITES, Measure.VOLUME, Measure.SALES_VOLUME, Measure.OTHER, Measure.SHARES, Measure.MARKET_SIZE}:
+    if figure.bare or label.measure in {
+        Measure.USERS,
+        Measure.EMPLOYEES,
+        Measure.SITES,
+        Measure.VOLUME,
+        Measure.SALES_VOLUME,
+        Measure.OTHER,
+        Measure.SHARES,
+        Measure.MARKET_SIZE,
+    }:
         return None
     found = {read.tokens.figure(i).value.unit for i in read.tokens.figures}
     money = [unit for unit in found if isinstance(unit, Currency)]
@@ -236,7 +269,9 @@ def _hand_on(read: Line, made: tuple[Draft, ...], chosen: dict[int, Chosen | Non
     elif read.tokens.dates and not made:
         first = read.tokens.date(read.tokens.dates[0])
         if first.notation and "-" not in first.notation:
-            context.period = first.notation if first.notation[:2] == "FY" or len(first.notation) > 4 else f"FY{first.notation}"  # noqa: PLR2004
+            context.period = (
+                first.notation if first.notation[:2] == "FY" or len(first.notation) > 4 else f"FY{first.notation}"
+            )  # noqa: PLR2004
     labels = [found.labelled for found in chosen.values() if found is not None and found.labelled is not None]
     named_labels = labels or [each for each in read.labels if not each.is_weak]
     if named_labels:

@@ -88,7 +88,19 @@ def _kind(line: Line, draft: Draft) -> StakeKind:
             return StakeKind.BOUGHT
         if words[place] in DISPOSE:
             return StakeKind.SOLD
-        if words[place] in {"holds", "held", "hold", "owns", "owned", "own", "holding", "retains", "has", "controls", ";"}:
+        if words[place] in {
+            "holds",
+            "held",
+            "hold",
+            "owns",
+            "owned",
+            "own",
+            "holding",
+            "retains",
+            "has",
+            "controls",
+            ";",
+        }:
             return StakeKind.HOLDS
     return StakeKind.HOLDS
 

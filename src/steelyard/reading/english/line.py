@@ -114,6 +114,12 @@ class Line:
     context: Context
     taken: dict[int, tuple[Label, Labelled | None]] = field(default_factory=dict)
     """Index of a figure -> the measure that it was given, and the name that it was taken from."""
+    whys: dict[int, list[str]] = field(default_factory=dict)
+    """Index of a figure -> why its link is no sure one."""
+
+    def note(self, index: int, why: str) -> None:
+        """Write down why a link is no sure one."""
+        self.whys.setdefault(index, []).append(why)
 
 
 def line(text: str, span: Span, seen: tuple[Seen, ...], names: tuple[Named, ...], context: Context) -> Line:

@@ -181,7 +181,9 @@ LABELS: Final = MappingProxyType(
                 "|orderbook|remaining performance obligations|unfilled orders|framework agreement",
             ),
             *_rows(_M.SALES_VOLUME, "units sold|sales volume|sales volumes|unit sales|vehicle sales|gmv"),
-            *_rows(_M.SALES_VOLUME, "gross merchandise value|gross merchandise volume|volume of sales|retail sales volume"),
+            *_rows(
+                _M.SALES_VOLUME, "gross merchandise value|gross merchandise volume|volume of sales|retail sales volume"
+            ),
             *_rows(
                 _M.MARKET_VALUE,
                 "market value|market capitalisation|market capitalization|market cap|capitalization|market valuation"

@@ -19,7 +19,8 @@ _TRAIL: Final = re.compile(r"(?:['’]s?|[.,'’-])+$")
 _INNER_POSSESSIVE: Final = re.compile(r"['’]s(?=[ \u00a0])")
 _BEFORE: Final = re.compile(r"([\w.-]+)[ \u00a0,]+$")
 _APPOSED_ROLE: Final = re.compile(
-    r",?\s+(?:the\s+|its\s+)?(?:[\w'’]+\s+){0,3}?(?:ceo|cfo|chairman|president|director|founder|analyst|manager)\b", re.IGNORECASE
+    r",?\s+(?:the\s+|its\s+)?(?:[\w'’]+\s+){0,3}?(?:ceo|cfo|chairman|president|director|founder|analyst|manager)\b",
+    re.IGNORECASE,
 )
 _SOME: Final = 24
 """Characters before a name in which a title is looked for."""
@@ -47,9 +48,16 @@ def find_names(text: str, known: Mapping[str, Entity]) -> tuple[Named, ...]:
                 persons.update(named.name.split()[:1] + named.name.split()[-1:])
             unknown.append(named)
     if persons:
-        full = {part: name for name in sorted(persons, key=len) if " " in name for part in (name.split()[0], name.split()[-1])}
+        full = {
+            part: name
+            for name in sorted(persons, key=len)
+            if " " in name
+            for part in (name.split()[0], name.split()[-1])
+        }
         unknown = [
-            Named(full.get(each.name, each.name), each.span, EntityKind.PERSON, known=False) if each.name in persons else each
+            Named(full.get(each.name, each.name), each.span, EntityKind.PERSON, known=False)
+            if each.name in persons
+            else each
             for each in unknown
         ]
     return tuple(sorted([*found, *unknown], key=lambda named: named.span))
@@ -114,9 +122,18 @@ def _unknown(text: str, span: Span) -> Named | None:
     if not words or _NO_NAME.match(words[0].group()):
         return None
     bare = [word.group().strip(".,'’") for word in words]
-    if all(word in PLACES or word in PEOPLES or word.lower() in COMMON or word.lower() in _LABEL_WORDS for word in bare):
-        inside = text[max(0, span.start - 1) : span.start] == " " and text[max(0, span.start - 2) : span.start - 1] not in {".", "!", "?"}
-        if not (inside and len(bare) == 2 and bare[-1].lower() in _FIRM_ENDS and not all(word.lower() in _LABEL_WORDS for word in bare)):  # noqa: PLR2004
+    if all(
+        word in PLACES or word in PEOPLES or word.lower() in COMMON or word.lower() in _LABEL_WORDS for word in bare
+    ):
+        inside = text[max(0, span.start - 1) : span.start] == " " and text[
+            max(0, span.start - 2) : span.start - 1
+        ] not in {".", "!", "?"}
+        if not (
+            inside
+            and len(bare) == 2
+            and bare[-1].lower() in _FIRM_ENDS
+            and not all(word.lower() in _LABEL_WORDS for word in bare)
+        ):  # noqa: PLR2004
             return None
     if len(bare) == 1 and _begins_sentence(text, words[0].start()) and _ADVERBIAL.search(bare[0]):
         return None
@@ -142,8 +159,12 @@ def _may_lead(words: list[re.Match[str]]) -> bool:
     return bare in PEOPLES or bare in TIMES or bare.lower() not in _PART_OF_NAMES
 
 
-_FIRM_ENDS: Final = frozenset("cloud mobile bank motors airlines software foods energy steel insurance media telecom unicom".split())
-_NO_NAME: Final = re.compile(r"[A-Z]{1,3}-?\d+(?:[A-Z]\d*)?$|I['’]|\d{1,3}[A-Z](?:[\d.]|$)|[A-Z][\w’']*-[a-z]|[A-Z]$|\d[A-F]|[A-Z]\d+[A-Z]?")
+_FIRM_ENDS: Final = frozenset(
+    "cloud mobile bank motors airlines software foods energy steel insurance media telecom unicom".split()
+)
+_NO_NAME: Final = re.compile(
+    r"[A-Z]{1,3}-?\d+(?:[A-Z]\d*)?$|I['’]|\d{1,3}[A-Z](?:[\d.]|$)|[A-Z][\w’']*-[a-z]|[A-Z]$|\d[A-F]|[A-Z]\d+[A-Z]?"
+)
 """FY26, S25, B1, "I'm", 3A, 2F, "Berlin-based", a single letter."""
 _ADVERBIAL: Final = re.compile(
     r"(?:ly|ing|ed|ies|ity|tion|sion|ment|ness|ance|ence|ship|ism|wise|ive|ous|ful|less|able|ible|ics|ers|ors)$"
@@ -151,7 +172,14 @@ _ADVERBIAL: Final = re.compile(
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    return not text[:start].strip(" “\"'(*#->•\u00a0") or text[:start].rstrip(" “\"'(*#->•\u00a0")[-1:] in {".", "!", "?", "\n", ":", "”"}
+    return not text[:start].strip(" “\"'(*#->•\u00a0") or text[:start].rstrip(" “\"'(*#->•\u00a0")[-1:] in {
+        ".",
+        "!",
+        "?",
+        "\n",
+        ":",
+        "”",
+    }
 
 
 _PART_OF_NAMES: Final = frozenset(
@@ -163,7 +191,9 @@ _PART_OF_NAMES: Final = frozenset(
 
 def _is_ordinary_end(word: str) -> bool:
     bare = word.strip(".,'’")
-    return bare in TIMES or (bare.lower() in _TRAILING or (bare.lower() in COMMON and bare.lower() not in LEGAL | _ENDING))
+    return bare in TIMES or (
+        bare.lower() in _TRAILING or (bare.lower() in COMMON and bare.lower() not in LEGAL | _ENDING)
+    )
 
 
 _TRAILING: Final = frozenset(

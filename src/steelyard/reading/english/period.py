@@ -1,11 +1,11 @@
 """When a figure is of: the date beside it, the date of its clause or sentence, or that of the sentence before.
 
- 1. The date right behind a figure, with nothing but the thing it is of between: "8.7 bn yuan in 2017".
- 2. In lists the first date is of the first figure: "1.2 and 1.3 million in 2019 and 2018, respectively".
- 3. A date in brackets before a colon: "(2018: 12.4 million)".
- 4. The last date before it that is no other figure's; a start of a change takes only dates of comparison.
- 5. A start that is "a year earlier" is a year before the figure that it led to.
- 6. The period of the sentence before, in the same paragraph.
+1. The date right behind a figure, with nothing but the thing it is of between: "8.7 bn yuan in 2017".
+2. In lists the first date is of the first figure: "1.2 and 1.3 million in 2019 and 2018, respectively".
+3. A date in brackets before a colon: "(2018: 12.4 million)".
+4. The last date before it that is no other figure's; a start of a change takes only dates of comparison.
+5. A start that is "a year earlier" is a year before the figure that it led to.
+6. The period of the sentence before, in the same paragraph.
 """
 
 from __future__ import annotations
@@ -74,7 +74,11 @@ def _spanned(line: Line, parts: dict[int, Part], found: dict[int, str]) -> dict[
     for index in line.tokens.figures:
         if parts[index].role is Role.RATE and "/" not in found.get(index, ""):
             years = {period[2:] for other, period in found.items() if other <= index and period.startswith("FY")}
-            years |= {date.notation.removeprefix("FY") for i in line.tokens.dates if len((date := line.tokens.date(i)).notation) in {4, 6}}
+            years |= {
+                date.notation.removeprefix("FY")
+                for i in line.tokens.dates
+                if len((date := line.tokens.date(i)).notation) in {4, 6}
+            }
             if len(years) > 1:
                 found[index] = f"{min(years)}/{max(years)}"
     return found
@@ -108,15 +112,28 @@ def _starts(line: Line, parts: dict[int, Part], found: dict[int, str], main: str
 def _last_year(line: Line, date: int, part: Part) -> str:
     """The year before the document's, where "last year" is when something was and not what it is compared with."""
     when, published = line.tokens.date(date), line.context.published
-    if when.shift != "year-before" or "last year" not in when.quote.lower() or part.role is Role.START or published is None:
+    if (
+        when.shift != "year-before"
+        or "last year" not in when.quote.lower()
+        or part.role is Role.START
+        or published is None
+    ):
         return ""
     return "" if is_base(line, date) else f"FY{published.year - 1}"
 
 
 _NOT_CARRIED: Final = frozenset(
     {
-        Measure.STAKE, Measure.VOTING_POWER, Measure.PENALTY, Measure.DEAL_VALUE, Measure.VALUATION, Measure.ORDERS,
-        Measure.MARKET_VALUE, Measure.IPO_PRICE, Measure.PRICE_MULTIPLE, Measure.MARKET_SIZE,
+        Measure.STAKE,
+        Measure.VOTING_POWER,
+        Measure.PENALTY,
+        Measure.DEAL_VALUE,
+        Measure.VALUATION,
+        Measure.ORDERS,
+        Measure.MARKET_VALUE,
+        Measure.IPO_PRICE,
+        Measure.PRICE_MULTIPLE,
+        Measure.MARKET_SIZE,
         Measure.USERS,
     }
 )
@@ -124,6 +141,8 @@ _NOT_CARRIED: Final = frozenset(
 
 
 def _of_paragraph(line: Line, index: int) -> str:
+    if line.context.period:
+        line.note(index, "its period is that of the sentence before")
     taken = line.taken.get(index)
     if "/" in line.context.period and len(line.context.period) == 9:  # noqa: PLR2004 - a span of years
         return ""
@@ -133,7 +152,11 @@ def _of_paragraph(line: Line, index: int) -> str:
 def _next(line: Line, index: int, found: dict[int, str], parts: dict[int, Part]) -> str:
     """The period of the next figure that has one: "rose 5% to 8.7 billion in 2023"."""
     figures = line.tokens.figures
-    later = (other for other in figures if other > index and found.get(other) is not None and parts[other].role is not Role.START)
+    later = (
+        other
+        for other in figures
+        if other > index and found.get(other) is not None and parts[other].role is not Role.START
+    )
     first = next(later, None)
     if first is None or any(each.first > index and each.last <= first for each in line.labels if not each.is_weak):
         between = line.tokens.words[index:first] if first is not None else []
@@ -156,18 +179,33 @@ def _says_earlier(line: Line, index: int) -> bool:
     text = " ".join(words)
     return any(
         each in text
-        for each in ("year earlier", "year before", "year ago", "previous year", "prior year", "last year", "year-earlier", "year-ago")
+        for each in (
+            "year earlier",
+            "year before",
+            "year ago",
+            "previous year",
+            "prior year",
+            "last year",
+            "year-earlier",
+            "year-ago",
+        )
     )
 
 
-_ENDS: Final = frozenset("due maturity matures maturing mature expire expires expiring until through founded record established".split())
-_THINGS: Final = frozenset("acquisition notes offering meeting merger act plan program programme bonds convertible edition olympics games".split())
+_ENDS: Final = frozenset(
+    "due maturity matures maturing mature expire expires expiring until through founded record established".split()
+)
+_THINGS: Final = frozenset(
+    "acquisition notes offering meeting merger act plan program programme bonds convertible edition olympics games".split()
+)
 
 
 def is_aside(line: Line, date: int) -> bool:
     """Whether a date belongs to a thing and not to a figure: "notes due 2025", "the 2016 acquisition", "expire in 2026"."""
     words = line.tokens.words
-    return bool(set(words[max(0, date - 3) : date]) & _ENDS and "#" not in words[max(0, date - 3) : date]) or words[date + 1 : date + 2] != [] and words[date + 1] in _THINGS
+    return bool(set(words[max(0, date - 3) : date]) & _ENDS and "#" not in words[max(0, date - 3) : date]) or (
+        words[date + 1 : date + 2] != [] and words[date + 1] in _THINGS
+    )
 
 
 _HEIGHTS: Final = frozenset("high peak low highs record level price".split())
@@ -215,7 +253,11 @@ def _right(line: Line, index: int, parts: dict[int, Part]) -> int:
             if parts[index].role is not Role.START and place - index > 3 and words[place - 1] in _REPORTED:  # noqa: PLR2004
                 return -1
             return place if words[place + 1 : place + 2] != [":"] else -1
-        if word in _BREAKS or (word == "," and not _goes_on(words, place)) or (word == "and" and _new_clause(line, place)):
+        if (
+            word in _BREAKS
+            or (word == "," and not _goes_on(words, place))
+            or (word == "and" and _new_clause(line, place))
+        ):
             return -1
     return -1
 
@@ -223,7 +265,9 @@ def _right(line: Line, index: int, parts: dict[int, Part]) -> int:
 def _goes_on(words: list[str], place: int) -> bool:
     """Whether a comma only sets a date apart: "$5.3 million, in 2019"."""
     return words[place + 1 : place + 2] in (["@"],) or (
-        words[place + 1 : place + 2] in (["in"], ["for"], ["during"], ["at"], ["as"]) and "@" in words[place + 2 : place + 7] and "," not in words[place + 2 : place + 7]
+        words[place + 1 : place + 2] in (["in"], ["for"], ["during"], ["at"], ["as"])
+        and "@" in words[place + 2 : place + 7]
+        and "," not in words[place + 2 : place + 7]
     )
 
 
@@ -241,9 +285,19 @@ def _left(line: Line, index: int, used: set[int], main: str) -> str:
     """The last date before a figure that is no other's, else the period of the figure before it."""
     tokens = line.tokens
     for date in reversed(tokens.dates):
-        if date < index and date not in used and not is_aside(line, date) and not is_base(line, date) and tokens.date(date).shift == "":
+        if (
+            date < index
+            and date not in used
+            and not is_aside(line, date)
+            and not is_base(line, date)
+            and tokens.date(date).shift == ""
+        ):
             before = tokens.words[max(0, date - 2) : date]
-            if set(before) & _REPORTED and len(tokens.dates) > 1 and not any(each.first == date + 1 for each in line.labels):
+            if (
+                set(before) & _REPORTED
+                and len(tokens.dates) > 1
+                and not any(each.first == date + 1 for each in line.labels)
+            ):
                 continue
             if notation := _notation(tokens.date(date)):
                 return notation if not main or not _later_used(used, date) else main

@@ -125,17 +125,29 @@ def _noun_behind(line: Line, index: int) -> Part | None:
     figure = line.tokens.figure(index)
     relative = figure.value.unit in {Unit.PERCENT, Unit.POINTS, Unit.BASIS}
     place = index + 1
-    while place < len(words) and place < index + 4 and (words[place] in ADVERBS or words[place] in {"-", "per", "sales", "revenue", "price"}):
-        if words[place] in _TIMELY and not (words[place + 1 : place + 2] and words[place + 1] in RISE_NOUNS | FALL_NOUNS):
+    while (
+        place < len(words)
+        and place < index + 4
+        and (words[place] in ADVERBS or words[place] in {"-", "per", "sales", "revenue", "price"})
+    ):
+        if words[place] in _TIMELY and not (
+            words[place + 1 : place + 2] and words[place + 1] in RISE_NOUNS | FALL_NOUNS
+        ):
             break
         place += 1
     word = words[place] if place < len(words) else ""
     follow = words[place + 1] if place + 1 < len(words) else ""
-    if word in RISE_NOUNS | FALL_NOUNS and (place > index + 1 or word not in FALL_VERBS or follow in {"in", "of", "from", ",", ".", "on"} or relative):
+    if word in RISE_NOUNS | FALL_NOUNS and (
+        place > index + 1 or word not in FALL_VERBS or follow in {"in", "of", "from", ",", ".", "on"} or relative
+    ):
         if word in {"premium", "discount"} and not relative:
             return None
         return Part(Role.CHANGE, -1 if word in FALL_NOUNS else 1, place, behind=True)
-    if word in _APART and place == index + 1 and (follow in {"than", "from", "on", "year-on-year", "compared", ",", ".", "at", "in", "to"} or not follow):
+    if (
+        word in _APART
+        and place == index + 1
+        and (follow in {"than", "from", "on", "year-on-year", "compared", ",", ".", "at", "in", "to"} or not follow)
+    ):
         return Part(Role.CHANGE, -1 if word in FALLS or word in {"worse", "smaller"} else 1, place, behind=True)
     if relative and word in _TIMELY and words[index - 1 : index] != ["to"]:
         sign = _direction(words, index, line)
@@ -150,7 +162,11 @@ def _is_compound(words: list[str], index: int) -> bool:
     behind = words[index + 1 : index + 4]
     if behind[:2] in (["a", "year"], ["per", "year"], ["per", "annum"]) or behind[:1] == ["annually"]:
         return bool(set(words[max(0, index - 12) : index]) & (RISES | FALLS))
-    return behind[:2] == ["annual", "growth"] or ("average" in words[max(0, index - 6) : index] and "annual" in words[max(0, index - 6) : index] and bool(set(words[max(0, index - 8) : index]) & RISE_NOUNS))
+    return behind[:2] == ["annual", "growth"] or (
+        "average" in words[max(0, index - 6) : index]
+        and "annual" in words[max(0, index - 6) : index]
+        and bool(set(words[max(0, index - 8) : index]) & RISE_NOUNS)
+    )
 
 
 def _is_bracketed(line: Line, index: int) -> bool:
@@ -173,18 +189,31 @@ def _is_part_of(line: Line, index: int) -> bool:
         for labelled in line.labels:
             if labelled.first > index and labelled.first - index < 6:  # noqa: PLR2004
                 gap = words[index + 2 : labelled.first]
-                return labelled.words not in {"market", "industry"} and not any(word in _PREPOSITIONS or word in {",", "'s", "#"} for word in gap) and labelled.words not in _HELD
+                return (
+                    labelled.words not in {"market", "industry"}
+                    and not any(word in _PREPOSITIONS or word in {",", "'s", "#"} for word in gap)
+                    and labelled.words not in _HELD
+                )
             if labelled.first - index >= 6:  # noqa: PLR2004
                 break
         return False
     start = max(0, index - 16)
     for place in range(start, index - 2):
-        if words[place] in {"percentage", "proportion", "percent", "share"} and words[place + 1] == "of" and "#" not in words[place:index]:
+        if (
+            words[place] in {"percentage", "proportion", "percent", "share"}
+            and words[place + 1] == "of"
+            and "#" not in words[place:index]
+        ):
             return "," in words[place:index]
     return False
 
 
-_HELD: Final = frozenset("shares stock stake equity capital votes".split()) | {"voting rights", "voting power", "share capital", "outstanding shares"}
+_HELD: Final = frozenset("shares stock stake equity capital votes".split()) | {
+    "voting rights",
+    "voting power",
+    "share capital",
+    "outstanding shares",
+}
 
 
 def _is_share(words: list[str], before: int, index: int) -> bool:
@@ -233,7 +262,9 @@ def _is_compared(line: Line, before: int) -> bool:
         place -= 1
     if place < 0:
         return False
-    return words[place] in BASE_WORDS - {"than"} or (words[place] in {"to", "with"} and place > 0 and words[place - 1] in COMPARES)
+    return words[place] in BASE_WORDS - {"than"} or (
+        words[place] in {"to", "with"} and place > 0 and words[place - 1] in COMPARES
+    )
 
 
 def _of(line: Line, index: int, before: int) -> Part:
@@ -242,7 +273,9 @@ def _of(line: Line, index: int, before: int) -> Part:
     figure = line.tokens.figure(index)
     place = before - 1
     if place >= 0 and words[place] in {"impact", "effect"}:
-        sign = -1 if set(words[max(0, place - 3) : place]) & {"negative", "adverse", "unfavorable", "unfavourable"} else 1
+        sign = (
+            -1 if set(words[max(0, place - 3) : place]) & {"negative", "adverse", "unfavorable", "unfavourable"} else 1
+        )
         return Part(Role.CHANGE, sign, index, behind=True)
     while place >= 0 and words[place] in {"rate", "rates", "sum", "total", "average", "pace", "value", "amount"}:
         place -= 1
@@ -252,7 +285,11 @@ def _of(line: Line, index: int, before: int) -> Part:
     for back in range(place, max(-1, place - 12), -1):
         if words[back] in {"#", ",", ";", "and", "was", "were", "with", "@"}:
             break
-        if words[back] in RISE_NOUNS | FALL_NOUNS and words[back + 1] in {"in", "to", "from"} and words[back - 1 : back] != ["to"]:
+        if (
+            words[back] in RISE_NOUNS | FALL_NOUNS
+            and words[back + 1] in {"in", "to", "from"}
+            and words[back - 1 : back] != ["to"]
+        ):
             return Part(Role.CHANGE, -1 if words[back] in FALL_NOUNS else 1, back)
     if figure.value.unit is Unit.PERCENT and word in {"growth"}:
         return Part(Role.CHANGE, 1, place)

@@ -11,7 +11,14 @@ from steelyard.reading.english.words import ADVERBS, BE, CLAUSE_WORDS, FALLS, HA
 from steelyard.words.measure import Measure
 
 _NO_PART: Final = (
-    ADVERBS | BE | HAVE | CLAUSE_WORDS | OF_PARTS | PRONOUNS | RISES | FALLS
+    ADVERBS
+    | BE
+    | HAVE
+    | CLAUSE_WORDS
+    | OF_PARTS
+    | PRONOUNS
+    | RISES
+    | FALLS
     | frozenset(
         "the a an of in at on by to from for with per as or 's # @ ? , ; . : ( ) “ ” \" ' - – — & / * • that this these those"
         " first second third fourth last next full fiscal year years quarter quarterly half month monthly annual yearly whole"
@@ -27,10 +34,26 @@ _NO_PART: Final = (
     )
 )
 _KEEP: Final = frozenset("other new".split())
-_PART_NOUNS: Final = frozenset("segment segments division divisions unit units business businesses arm services products market markets region channel".split())
+_PART_NOUNS: Final = frozenset(
+    "segment segments division divisions unit units business businesses arm services products market markets region channel".split()
+)
 _REGION: Final = frozenset("in from across of".split())
 _BEHIND: Final = frozenset("from of in for".split())
-_NONE: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER, Measure.MARKET_SIZE, Measure.DEAL_VALUE, Measure.VALUATION, Measure.MARKET_VALUE, Measure.SHARE_PRICE, Measure.IPO_PRICE, Measure.EPS, Measure.DIVIDEND, Measure.PRICE_MULTIPLE})
+_NONE: Final = frozenset(
+    {
+        Measure.STAKE,
+        Measure.VOTING_POWER,
+        Measure.MARKET_SIZE,
+        Measure.DEAL_VALUE,
+        Measure.VALUATION,
+        Measure.MARKET_VALUE,
+        Measure.SHARE_PRICE,
+        Measure.IPO_PRICE,
+        Measure.EPS,
+        Measure.DIVIDEND,
+        Measure.PRICE_MULTIPLE,
+    }
+)
 _LONGEST: Final = 6
 
 
@@ -60,7 +83,13 @@ def _words_before(line: Line, labelled: Labelled) -> str:
         word = tokens.words[first - 1]
         if first - 1 in named and not _is_part_name(line, first, labelled):
             break
-        if word == "and" and first > 1 and tokens.words[first - 2].isalpha() and tokens.words[first - 2] not in _NO_PART and first < labelled.first:
+        if (
+            word == "and"
+            and first > 1
+            and tokens.words[first - 2].isalpha()
+            and tokens.words[first - 2] not in _NO_PART
+            and first < labelled.first
+        ):
             first -= 1
             continue
         if (word in _NO_PART and word not in _KEEP) or not any(c.isalpha() for c in word) or _is_verb(word):
@@ -79,7 +108,9 @@ def _words_before(line: Line, labelled: Labelled) -> str:
     return "" if set(words) <= _MEASURE_WORDS else " ".join(words)
 
 
-_MEASURE_WORDS: Final = frozenset("net sales revenue revenues total gross operating profit income other new cash".split())
+_MEASURE_WORDS: Final = frozenset(
+    "net sales revenue revenues total gross operating profit income other new cash".split()
+)
 _NOUNS: Final = frozenset(
     "marketing engineering operating advertising gaming streaming lending banking manufacturing trading packaging printing"
     " mining shipping clothing building financing leasing consulting licensing networking computing processing testing"
@@ -158,6 +189,11 @@ def _of_cause(line: Line, index: int, part: Part) -> str:
         return ""
     first = place + 1
     place = first
-    while place < len(tokens.words) and place - first < _LONGEST and place != index and tokens.words[place] not in _NO_PART:
+    while (
+        place < len(tokens.words)
+        and place - first < _LONGEST
+        and place != index
+        and tokens.words[place] not in _NO_PART
+    ):
         place += 1
     return " ".join(tokens.words[first:place])

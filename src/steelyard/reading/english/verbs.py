@@ -43,13 +43,19 @@ _REACH: Final = 9
 _VOTES: Final = frozenset("voting votes vote".split())
 _HOLDING: Final = frozenset("stake stakes interest shareholding holding ownership shares equity capital stock".split())
 _BUSINESS: Final = frozenset("business company unit stake firm startup share shares division majority rival".split())
-_THING: Final = frozenset("phone car vehicle ticket cup room barrel tonne ton unit watt month kilogram litre ounce".split())
+_THING: Final = frozenset(
+    "phone car vehicle ticket cup room barrel tonne ton unit watt month kilogram litre ounce".split()
+)
 _ORDERED: Final = frozenset("order orders contract contracts agreement deal project projects".split())
-_MULTIPLE: Final = frozenset("earnings sales ebitda ebit profit book p/e price/earnings revenue revenues forward trailing".split())
-_FINANCE: Final = frozenset("financing funding round ipo investors capital offering fundraising placement backers".split())
+_MULTIPLE: Final = frozenset(
+    "earnings sales ebitda ebit profit book p/e price/earnings revenue revenues forward trailing".split()
+)
+_FINANCE: Final = frozenset(
+    "financing funding round ipo investors capital offering fundraising placement backers".split()
+)
 
 
-def by_verb(line: Line, index: int, part: Part) -> Governed | None:  # noqa: PLR0911, PLR0912, C901 - one line a verb
+def by_verb(line: Line, index: int, part: Part) -> Governed | None:  # noqa: PLR0911 - one line a verb
     """The measure that the verb before a figure, or the noun behind it, says; nothing where none does."""
     words = line.tokens.words
     figure = line.tokens.figure(index)
@@ -72,7 +78,9 @@ def by_verb(line: Line, index: int, part: Part) -> Governed | None:  # noqa: PLR
         if set(before[-3:]) & EMPLOY and (not behind or behind[0] in {".", ",", ";", "and", "in", "worldwide"}):
             return Governed(Measure.EMPLOYEES, 7.0)
         if set(before[-3:]) & {"sold", "shipped", "delivered", "produced"} and behind[:1]:
-            return Governed(Measure.SALES_VOLUME if "sold" in before[-3:] or "delivered" in before[-3:] else Measure.VOLUME, 7.2)
+            return Governed(
+                Measure.SALES_VOLUME if "sold" in before[-3:] or "delivered" in before[-3:] else Measure.VOLUME, 7.2
+            )
     return None
 
 
@@ -82,7 +90,9 @@ _LEAST_DEAL: Final = 100_000
 
 def _deals(line: Line, index: int) -> bool:
     """Whether something was bought or sold earlier in the sentence."""
-    return bool(set(line.tokens.words[max(0, index - 24) : index]) & (ACQUIRE | DISPOSE | {"acquisition", "takeover", "sale"}))
+    return bool(
+        set(line.tokens.words[max(0, index - 24) : index]) & (ACQUIRE | DISPOSE | {"acquisition", "takeover", "sale"})
+    )
 
 
 def _per_share(line: Line, index: int, words: set[str]) -> Governed | None:
@@ -92,8 +102,12 @@ def _per_share(line: Line, index: int, words: set[str]) -> Governed | None:
     if words & {"listed", "offering", "ipo", "priced", "debut", "listing", "offered"}:
         return Governed(Measure.IPO_PRICE, 9.2)
     if words & CLOSED | words & {"shares", "stock", "premium", "price", "bid", "offer", "takeover"}:
-        return Governed(Measure.SHARE_PRICE, 8.9) if Measure.DIVIDEND not in labels and Measure.EPS not in labels else None
-    if labels and labels[-1] is Measure.NET_INCOME or (labels and labels[-1] in {Measure.PROFIT, Measure.ADJUSTED_PROFIT}):
+        return (
+            Governed(Measure.SHARE_PRICE, 8.9) if Measure.DIVIDEND not in labels and Measure.EPS not in labels else None
+        )
+    if (labels and labels[-1] is Measure.NET_INCOME) or (
+        labels and labels[-1] in {Measure.PROFIT, Measure.ADJUSTED_PROFIT}
+    ):
         loss = any(each.label.loss and each.last <= index and index - each.last < 8 for each in line.labels)  # noqa: PLR2004
         return Governed(Measure.EPS, 9.4, loss=loss)
     if Measure.DIVIDEND in labels or Measure.EPS in labels:
@@ -119,9 +133,18 @@ def _holding(words: list[str], index: int, before: list[str], behind: list[str])
         return Governed(Measure.STAKE, 9.2)
     if behind[:1] and behind[0] in {"shareholder", "owned", "holder", "owner"}:
         return Governed(Measure.STAKE, 8.5)
-    if behind[:2] and behind[1:2] and behind[0] in {"equity", "economic", "minority", "majority", "controlling", "voting", "direct"} and behind[1] in _HOLDING:
+    if (
+        behind[:2]
+        and behind[1:2]
+        and behind[0] in {"equity", "economic", "minority", "majority", "controlling", "voting", "direct"}
+        and behind[1] in _HOLDING
+    ):
         return Governed(Measure.STAKE, 9.2)
-    if lead and lead[-1] in POSSESS - {"has", "have", "had", "having"} and behind[:1] in (["of"], ["in"], [","], ["."], ["and"], []):
+    if (
+        lead
+        and lead[-1] in POSSESS - {"has", "have", "had", "having"}
+        and behind[:1] in (["of"], ["in"], [","], ["."], ["and"], [])
+    ):
         return Governed(Measure.STAKE, 8.6)
     if lead and lead[-1] in ACQUIRE | DISPOSE - {"take", "took", "takes"}:
         return Governed(Measure.STAKE, 8.4)
@@ -142,14 +165,20 @@ def _money(line: Line, index: int, before: list[str], behind: list[str], part: P
         return found
     if words & {"repurchase", "repurchased", "buyback", "repurchases"} or ("buy" in words and "back" in words):
         return Governed(Measure.DEAL_VALUE, 8.6)
-    if near[-1:] == ["at"] and words & {"value", "valuing", "valued", "values"} or (near[-1:] == ["of"] and "valuation" in near):
+    if (near[-1:] == ["at"] and words & {"value", "valuing", "valued", "values"}) or (
+        near[-1:] == ["of"] and "valuation" in near
+    ):
         return Governed(Measure.VALUATION, 8.5)
     if set(near[-2:]) & {"valued", "worth"} and words & {"market", "industry"}:
         return Governed(Measure.MARKET_SIZE, 8.8)
-    if near[-1:] == ["at"] and set(near) & {"valued", "valuing", "values", "appraised"} or set(near[-2:]) & {"valuing"}:
+    if (near[-1:] == ["at"] and set(near) & {"valued", "valuing", "values", "appraised"}) or set(near[-2:]) & {
+        "valuing"
+    }:
         return Governed(Measure.VALUATION, 8.7)
     if set(near[-2:]) & {"valued", "worth"} and not words & _ORDERED:
-        return Governed(Measure.DEAL_VALUE if words & {"deal", "transaction", "acquisition", "takeover"} else Measure.VALUATION, 7.0)
+        return Governed(
+            Measure.DEAL_VALUE if words & {"deal", "transaction", "acquisition", "takeover"} else Measure.VALUATION, 7.0
+        )
     if words & _ORDERED and set(near[-3:]) & (VALUE | {"totalling", "totaling"}):
         return Governed(Measure.ORDERS, 8.7)
     if behind[:1] and behind[0] in _ORDERED:
@@ -166,7 +195,7 @@ def _money(line: Line, index: int, before: list[str], behind: list[str], part: P
         return Governed(Measure.DEAL_VALUE, 8.3)
     if near[-1:] and near[-1] in {"raised", "raise", "raises", "raising"} and part.role is not Role.START:
         return Governed(Measure.DEAL_VALUE, 9.3 if not line.labels or line.labels[0].first > index else 7.0)
-    if near[-1:] and near[-1] in INVEST or (set(near) & {"invest", "invested", "investing"}):
+    if (near[-1:] and near[-1] in INVEST) or (set(near) & {"invest", "invested", "investing"}):
         return Governed(Measure.DEAL_VALUE, 8.2)
     if near[-1:] in (["for"], ["paid"]) and (words & _BUSINESS or line.names) and _deals(line, index):
         small = line.tokens.figure(index).value.middle < _LEAST_DEAL

@@ -81,7 +81,9 @@ VALUE: Final = _set("valued valuing values value worth priced appraised")
 COST_VERBS: Final = _set("costs cost costing")
 FINE_VERBS: Final = _set("fined fine fining fines penalised penalized slapped ordered")
 EMPLOY: Final = _set("employs employ employed employing hired hire hires hiring recruit recruited")
-DISMISS: Final = _set("laid lay dismissed dismiss fire fired axe axed shed slash eliminate eliminated cutting redundant")
+DISMISS: Final = _set(
+    "laid lay dismissed dismiss fire fired axe axed shed slash eliminate eliminated cutting redundant"
+)
 CLOSED: Final = _set("closed close closing ended finished opened traded trading changed settled quoted")
 
 FORECASTS: Final = _set(
@@ -89,7 +91,9 @@ FORECASTS: Final = _set(
     " outlook estimates-for projected projects projecting anticipates anticipated foresees sees should likely guided"
     " expecting envisages prognosis envisions"
 )
-PLANS: Final = _set("plans planned plan aims aim targets target targeting intends intend budgeted aiming planning proposed pledged")
+PLANS: Final = _set(
+    "plans planned plan aims aim targets target targeting intends intend budgeted aiming planning proposed pledged"
+)
 RUMOURS: Final = _set("reportedly rumoured rumored rumour rumours rumors talks speculation sources unnamed")
 OPINIONS: Final = _set("believe think reckon opinion estimate estimates my i personally guess argue")
 IF_WORDS: Final = _set("if unless suppose supposing assuming")
@@ -97,18 +101,24 @@ IF_WORDS: Final = _set("if unless suppose supposing assuming")
 SHIFT_NOUNS: Final = MappingProxyType({"year": 1})
 
 PRONOUNS: Final = _set("it its they their we our us itself he she his her")
-COMPANY_NOUNS: Final = _set("company group firm corporation bank enterprise carrier retailer manufacturer maker startup start-up")
+COMPANY_NOUNS: Final = _set(
+    "company group firm corporation bank enterprise carrier retailer manufacturer maker startup start-up"
+)
 UNIT_NOUNS: Final = _set("unit division segment business subsidiary arm operation operations branch affiliate")
 
 CLAUSE_WORDS: Final = _set("and but while whereas although though which who with when as because since after before")
-BE: Final = _set("was were is are be been being amounted amounts totaled totalled totals came stood stands remained equaled totaling totalling")
+BE: Final = _set(
+    "was were is are be been being amounted amounts totaled totalled totals came stood stands remained equaled totaling totalling"
+)
 HAVE: Final = _set(
     "had has have having with recorded records reported reports posted posts achieved achieving generated incurred booked"
     " registered delivered saw made makes employs operates runs serves served boasted reaching reached reach reaches"
     " achieve records logged showed shows exceeded exceeds exceeding surpassed surpassing topped tops hit operated"
 )
 OVERS: Final = _set("exceeded exceeds exceeding surpassed surpasses surpassing topped tops above")
-TIME_NOUNS: Final = _set("year years month months quarter quarters week weeks day days decade decades hour hours minutes")
+TIME_NOUNS: Final = _set(
+    "year years month months quarter quarters week weeks day days decade decades hour hours minutes"
+)
 FAVOURABLE: Final = MappingProxyType(
     {
         **dict.fromkeys(("favorably", "favourably", "positively", "benefited", "benefitted"), 1),
