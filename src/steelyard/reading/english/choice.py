@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, final
 
+from steelyard.reading.english.label import Label
 from steelyard.reading.english.line import Labelled, Line
-from steelyard.reading.english.measures import Label
 from steelyard.reading.english.role import Part, Role
 from steelyard.reading.english.verbs import by_verb
 from steelyard.reading.english.words import ADVERBS, BE, CLAUSE_WORDS, FALLS, HAVE, OF_PARTS, RISES
@@ -330,7 +330,7 @@ def _carried(line: Line, index: int, part: Part) -> Chosen | None:
         weight = 7.0 if part.role is Role.START else 6.2 - 0.1 * len(between)
         if _goes_on(line, last, index) or (
             label.measure in _COUNTED and len(between) < 8 and _stands_alone(line, index)
-        ):  # noqa: PLR2004
+        ):
             weight = 7.2
         if part.role is Role.CHANGE and not part.behind and part.cue == last + 1:
             weight = 2.0  # "impairment of $21 million decreased 5.6%": the verb is of what stands before

@@ -8,8 +8,8 @@ from typing import Final
 from steelyard.reading.draft import Draft, Linked
 from steelyard.reading.english.choice import Chosen, choose
 from steelyard.reading.english.holdings import held, holdings
+from steelyard.reading.english.label import Label
 from steelyard.reading.english.line import Context, Line, line
-from steelyard.reading.english.measures import Label
 from steelyard.reading.english.mode import attribution, mode
 from steelyard.reading.english.period import a_year_before, periods
 from steelyard.reading.english.role import Part, Role, part
@@ -29,7 +29,9 @@ _HELD: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
 _SURE: Final = 7.0
 """The least weight of a link that leaves no other reading."""
 _CLAUSE: Final = 12
-_CAREFUL: Final = frozenset("not never no nor without hardly missed misses failed denied if unless may might could".split())
+_CAREFUL: Final = frozenset(
+    "not never no nor without hardly missed misses failed denied if unless may might could".split()
+)
 """Words that make something else of what follows."""
 
 
@@ -271,7 +273,7 @@ def _hand_on(read: Line, made: tuple[Draft, ...], chosen: dict[int, Chosen | Non
         if first.notation and "-" not in first.notation:
             context.period = (
                 first.notation if first.notation[:2] == "FY" or len(first.notation) > 4 else f"FY{first.notation}"
-            )  # noqa: PLR2004
+            )
     labels = [found.labelled for found in chosen.values() if found is not None and found.labelled is not None]
     named_labels = labels or [each for each in read.labels if not each.is_weak]
     if named_labels:

@@ -7,7 +7,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, final
 
-from steelyard.reading.english.measures import LABELS, Label
+from steelyard.reading.english.label import Label
+from steelyard.reading.english.measures import LABELS
 from steelyard.reading.english.tokens import Tokens, tokens
 from steelyard.reading.figures import Seen
 from steelyard.reading.names import Named

@@ -133,7 +133,7 @@ def _unknown(text: str, span: Span) -> Named | None:
             and len(bare) == 2
             and bare[-1].lower() in _FIRM_ENDS
             and not all(word.lower() in _LABEL_WORDS for word in bare)
-        ):  # noqa: PLR2004
+        ):
             return None
     if len(bare) == 1 and _begins_sentence(text, words[0].start()) and _ADVERBIAL.search(bare[0]):
         return None

@@ -266,7 +266,7 @@ def _phrase_behind(line: Line, first: int) -> str:
         last < len(tokens.words)
         and last - first < 9
         and tokens.words[last] not in BE | HAVE | {",", "#", "@", ";", "in", "will", "is"}
-    ):  # noqa: PLR2004
+    ):
         last += 1
     return " ".join(tokens.raw(i, i + 1) for i in range(first, last) if tokens.words[i] not in {"'s", "the"})
 
@@ -298,7 +298,7 @@ def _target(line: Line, index: int, spots: list[Spot], measure: Measure) -> str:
             and spot.first - index < 12
             and before
             in {"in", "for", "of", "into", "company", "firm", "startup", "maker", "start-up", "provider", "platform"}
-        ):  # noqa: PLR2004
+        ):
             return spot.named.name
         if (
             measure is Measure.DEAL_VALUE
