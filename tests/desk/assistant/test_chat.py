@@ -207,7 +207,7 @@ def test_whoever_is_slow_is_left_when_the_time_is_over(parts: tuple[bytes, ...])
         begun = time.monotonic()
         with pytest.raises(AssistantTooSlowError, match=r"within 0\.2 seconds"):
             ask(service(server, seconds=0.2), QUESTION)
-        assert time.monotonic() - begun < 1
+        assert time.monotonic() - begun < 3
         let_go.set()
 
 
@@ -218,7 +218,7 @@ def test_whoever_listens_and_never_speaks_is_left_when_the_time_is_over(scheme: 
         begun = time.monotonic()
         with pytest.raises(AssistantTooSlowError):
             ask(service(f"{scheme}://127.0.0.1:{port}/v1", seconds=0.1), QUESTION)
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 3
 
 
 def test_a_body_that_drips_is_left_when_the_time_is_over() -> None:
@@ -228,7 +228,7 @@ def test_a_body_that_drips_is_left_when_the_time_is_over() -> None:
         begun = time.monotonic()
         with pytest.raises(AssistantTooSlowError):
             ask(service(server, seconds=0.2), QUESTION)
-        assert time.monotonic() - begun < 1
+        assert time.monotonic() - begun < 3
         let_go.set()
 
 
