@@ -1,8 +1,8 @@
-"""What we tell: one weighing, as a screen of text, a page and a file for machines.
+"""What we tell: one weighing, or what was read of a file, as a screen of text, a page and a file for machines.
 
 What this room is for
-    A `Weighing` holds all that was worked out. Each form of report shows the
-    same numbers with the same ids; nothing is worked out here.
+    A `Weighing` holds all that was worked out, a `ReadFile` all that was read.
+    Each form of report shows the same numbers; nothing is worked out here.
 
 What may enter
     Everything that the rooms to the left make.

@@ -1,6 +1,6 @@
 """What was read as records: for a line of JSON each, for one JSON object, and for every other form of report.
 
-The keys are those of `docs/reading.md`. A number is written with the digits that were printed, never as a float.
+The keys are those of `docs/reading.md`. A number is written with the digits that were printed.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 from steelyard.reading.claim import Claim, Doubt, StakeClaim
@@ -109,9 +110,12 @@ def doubt_record(file: ReadFile, part: ReadPart, doubt: Doubt) -> Record:
     }
 
 
+_name: Final = lru_cache(maxsize=4096)(plain_name)
+
+
 def named(file: ReadFile, company: EntityName, period: Period | None) -> str:
     """A period as an analyst names it, by the company's own year end."""
-    return plain_name(period, file.year_end(company))
+    return _name(period, file.year_end(company))
 
 
 def place_of(file: ReadFile, part: ReadPart, citation: Citation) -> str:
@@ -133,18 +137,39 @@ def _value(value: Printed) -> Record:
 
 
 def _line(value: object) -> str:
-    """JSON on one line; a `Decimal` keeps its digits."""
+    """JSON on one line; a `Decimal` keeps its digits, and no character acts on a screen."""
+    try:
+        line = json.dumps(value, ensure_ascii=False, default=_number)
+    except ValueError:
+        return _piecewise(value)
+    return json.dumps(value, default=_number) if has_controls(line) else line
+
+
+def _number(value: object) -> int | float:
+    """A number that JSON writes with exactly these digits.
+
+    Raises:
+        ValueError: there is none.
+    """
+    assert isinstance(value, Decimal)
+    digits = _digits(value)
+    number = float(digits) if "." in digits else int(digits)
+    if str(number) != digits:
+        raise ValueError(digits)
+    return number
+
+
+def _piecewise(value: object) -> str:
+    """The same, piece by piece: for digits that no float has."""
     match value:
         case Decimal():
             return _digits(value)
         case dict():
-            return "{" + ", ".join(f"{json.dumps(key)}: {_line(each)}" for key, each in value.items()) + "}"
+            return "{" + ", ".join(f"{json.dumps(key)}: {_piecewise(each)}" for key, each in value.items()) + "}"
         case list() | tuple():
-            return "[" + ", ".join(_line(each) for each in value) + "]"
-        case str() if has_controls(value):  # escaped, so that it acts on no screen and is the same when it is read
-            return json.dumps(value)
+            return "[" + ", ".join(map(_piecewise, value)) + "]"
         case _:
-            return json.dumps(value, ensure_ascii=False)
+            return _line(value)
 
 
 def _digits(number: Decimal) -> str:
