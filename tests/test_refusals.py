@@ -80,7 +80,7 @@ def test_a_case_without_any_fact_is_told_that_it_holds_none(tmp_path: Path, wher
         (toml('value = "1.5%"', 'value = "9%"'), "Growth for ever of ", "Lower the terminal growth"),
         (file("facts.csv", HEADER), "no figure known for the value of Great Bakeries", "market_value"),
         (toml('period = "FY2023"', 'period = "FY2031"'), "FY2031", "facts.csv"),
-        (file("documents/report.pdf", b"%PDF-1.7\0\xff"), "documents/report.pdf was not read", ".md or .txt"),
+        (file("documents/slides.pptx", b"PK\0\xff"), "documents/slides.pptx was not read", ".md or .txt"),
     ],
 )
 def test_what_is_missing_is_told_as_not_known_and_the_work_goes_on(

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tests.desk.folders import rewrite
+from tests.sources.convert.making import BOMB, archive, pdf
 
 HEADER: Final = "company,measure,period,value,mode,of,aspect,tier,publisher,title,day,page,quote,note\n"
 STAKES: Final = "owner,company,kind,period,economic,voting,price,tier,publisher,title,day\n"
@@ -145,13 +146,29 @@ FLAWS: Final = {
         file("documents/x.md", SOURCE.replace("Example Mills", "Exampel Mills")),
         *("documents/x.md:1", "about 'Exampel Mills'", "Write one of Example Mills, "),
     ),
-    "a document in Latin-1": Spoiled(
-        file("documents/x.md", SOURCE.replace("A paper", "Le Café").encode("latin-1")),
-        *("documents/x.md:3", "The file is not in UTF-8.", "Save it again with the encoding UTF-8."),
+    "a list of facts in Latin-1": Spoiled(
+        file("facts.csv", (HEADER + "Café\n").encode("latin-1")),
+        *("facts.csv:2", "The file is not in UTF-8.", "Save it again with the encoding UTF-8."),
     ),
     "a picture that is called a text": Spoiled(
         file("documents/x.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff"),
-        *("documents/x.txt:1", "The file is not in UTF-8.", "Save it again"),
+        *("documents/x.txt:1", "x.txt holds no text, only a picture.", "run text recognition (OCR)"),
+    ),
+    "a PDF that is cut short": Spoiled(
+        file("documents/x.pdf", b"%PDF-1.7\n1 0 obj\n<<"),
+        *("documents/x.pdf:1", "x.pdf cannot be read as a PDF", "Get the file again"),
+    ),
+    "a PDF of scanned pages": Spoiled(
+        file("documents/x.pdf", pdf([])),
+        *("documents/x.pdf:1", "x.pdf holds no text, only pictures on 1 page.", "run text recognition (OCR)"),
+    ),
+    "a workbook that is none": Spoiled(
+        file("documents/x.xlsx", b"Item,2023\n"),
+        *("documents/x.xlsx:1", "x.xlsx cannot be read as a workbook", "Get the file again"),
+    ),
+    "a Word document with a bomb in it": Spoiled(
+        file("documents/x.docx", archive({"word/document.xml": BOMB})),
+        *("documents/x.docx:1", "x.docx was not opened: its XML declares entities", "Ask whoever made it"),
     ),
     "a file of 40 MB": Spoiled(
         large("documents/big.md"), "documents/big.md:1", "larger than 32,000,000 bytes", "Split it, or leave it out"

@@ -1,5 +1,6 @@
 """A case folder: only its own files are read, what is wrong in any is told, and nothing is run or fetched."""
 
+import gzip
 import os
 import socket
 import subprocess
@@ -12,6 +13,7 @@ from steelyard.sources.document import DocumentKind
 from steelyard.sources.folder import begin_case, bundled_names, find_folder, fingerprint, load_case
 from steelyard.sources.span import Span
 from steelyard.words.errors import CaseFlawsError, CaseNameError, EmptyFolderError, NameTakenError, NoSuchCaseError
+from tests.sources.convert.making import Ink, docx, paragraph, pdf
 from tests.sources.making import NOTE, SOURCE, TOML, write
 
 
@@ -54,13 +56,42 @@ def test_a_citation_is_what_stands_at_its_span(acme: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "behind"),
-    [(b"\xef\xbb\xbf", b""), (b"", b"\xe5\xb0\x8f\xe7\xb1\xb3")],
-    ids=["a mark of UTF-8", "Chinese"],
+    ("encoding", "behind"),
+    [
+        ("utf-8-sig", ""),
+        ("utf-8", "小米"),
+        ("gb18030", "小米的收入为八十亿元"),
+        ("utf-16", "小米"),
+        ("cp1252", "Café – £5"),
+    ],
 )
-def test_a_text_is_in_utf_8(acme: Path, before: bytes, behind: bytes) -> None:
-    write(acme, {"documents/note.md": before + NOTE.encode() + behind})
-    assert load_case(acme).documents[0].text == NOTE + behind.decode()
+def test_a_text_is_read_in_whatever_encoding_it_was_saved(acme: Path, encoding: str, behind: str) -> None:
+    write(acme, {"documents/note.md": (NOTE + behind).encode(encoding)})
+    assert load_case(acme).documents[0].text == NOTE + behind
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "place"),
+    [
+        pytest.param("a.pdf", pdf([], [Ink(50, 700, "Acme sold 5.")]), "documents/a.pdf page 2", id="a page"),
+        pytest.param("a.docx", docx(paragraph("Acme sold 5.")), "documents/a.docx body/p[1]", id="a paragraph"),
+        pytest.param(
+            "a.html", b"<!doctype html><p>Acme sold 5.", "documents/a.html /html/body/p[1]/text()[1]", id="a node"
+        ),
+        pytest.param("a.txt.gz", gzip.compress(b"\n\nAcme sold 5."), "documents/a.txt.gz:3", id="a line"),
+    ],
+)
+def test_a_citation_leads_back_to_its_place_in_the_original(acme: Path, name: str, content: bytes, place: str) -> None:
+    write(acme, {f"documents/{name}": content, f"documents/{name}.source": SOURCE})
+    (document,) = (each for each in load_case(acme).documents if each.path == f"documents/{name}")
+    start = document.text.index("5")
+    assert document.cite(Span(start, start + 1), reader="test/1").place == place
+
+
+def test_a_table_of_a_document_is_its_grid(acme: Path) -> None:
+    write(acme, {"documents/a.csv": "CNY,2021\nRevenue,5\n", "documents/a.csv.source": SOURCE})
+    (grid,) = load_case(acme).documents[0].grids
+    assert [[cell.text for cell in row.cells] for row in grid.rows] == [["CNY", "2021"], ["Revenue", "5"]]
 
 
 def test_ends_of_line_as_windows_writes_them_make_no_difference(acme: Path) -> None:
@@ -85,10 +116,16 @@ def test_ends_of_line_as_windows_writes_them_make_no_difference(acme: Path) -> N
             id="a table of nobody",
         ),
         pytest.param(
-            "documents/b.md",
-            NOTE.encode() + b"\n\xff\n",
-            "documents/b.md:10: The file is not in UTF-8. Save it again",
-            id="another encoding",
+            "documents/note.md.source",
+            SOURCE.encode() + b"\xff\n",
+            "documents/note.md.source:6: The file is not in UTF-8. Save it again",
+            id="a source in another encoding",
+        ),
+        pytest.param(
+            "documents/b.pdf",
+            b"%PDF-1.7\n",
+            "documents/b.pdf:1: b.pdf cannot be read as a PDF: it is broken, or cut short. Get the file again",
+            id="a PDF that is cut short",
         ),
         pytest.param(
             "facts.csv", b"a\n\xe9\n", "facts.csv:2: The file is not in UTF-8.", id="typed in another encoding"
@@ -139,9 +176,9 @@ def test_a_huge_file_is_not_opened(acme: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_files_of_other_kinds_are_named_and_not_opened(acme: Path) -> None:
-    write(acme, {"documents/report.pdf": b"\xff", "documents/run.py": "raise SystemExit", "run.sh": "exit 1"})
+    write(acme, {"documents/deck.pptx": b"\xff", "documents/run.py": "raise SystemExit", "run.sh": "exit 1"})
     case = load_case(acme)
-    assert case.not_read == ("documents/report.pdf", "documents/run.py")
+    assert case.not_read == ("documents/deck.pptx", "documents/run.py")
     assert len(case.documents) == 1
 
 

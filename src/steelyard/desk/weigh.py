@@ -90,5 +90,5 @@ def _left_out(case: Case, layers: list[Layer]) -> list[Gap]:
 
 def _not_read(case: Case) -> list[Gap]:
     """Files of a kind that this version does not read."""
-    do = "Save its text as .md or .txt, or its table as .csv, and name its source."
+    do = "Save its text as .md or .txt, or its table as .csv or .xlsx, and name its source."
     return [Gap(f"{path} was not read: not a kind this version reads", do) for path in case.not_read]

@@ -117,14 +117,22 @@ def _read_value(line: str) -> Printed:
 
 
 def _citation(citation: Citation) -> list[Any]:
-    span = citation.span
-    return [citation.document, citation.path, citation.line, span.start, span.end, citation.quote, citation.reader]
+    span, spot = citation.span, [citation.spot] if citation.spot else []
+    ends = [span.start, span.end]
+    return [citation.document, citation.path, citation.line, *ends, citation.quote, citation.reader, *spot]
 
 
 def _read_citation(parts: list[Any]) -> Citation:
-    document, path, line, start, end, quote, reader = parts
-    span = Span(start, end)
-    return Citation(document=DocumentId(document), path=path, line=line, span=span, quote=quote, reader=reader)
+    document, path, line, start, end, quote, reader, *spot = parts
+    return Citation(
+        document=DocumentId(document),
+        path=path,
+        line=line,
+        span=Span(start, end),
+        quote=quote,
+        reader=reader,
+        spot="".join(spot),
+    )
 
 
 def _origin(origin: Origin) -> list[Any]:

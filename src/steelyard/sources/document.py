@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
 from typing import final
 
+from steelyard.sources.convert.place import Places
 from steelyard.sources.grid import Grid
 from steelyard.sources.span import Span
 from steelyard.words.measure import Tier
@@ -65,11 +66,13 @@ class Citation:
     quote: str
     reader: str
     """Name and version of what read it: `prose/1`."""
+    spot: str = ""
+    """Where it stands in a file that has no lines: `page 3`, `Income!B4`; empty where the line says it."""
 
     @property
     def place(self) -> str:
-        """File and line, as an editor takes them."""
-        return f"{self.path}:{self.line}"
+        """File and line, as an editor takes them; or file and page, cell or node."""
+        return f"{self.path} {self.spot}" if self.spot else f"{self.path}:{self.line}"
 
 
 @final
@@ -88,6 +91,8 @@ class Document:
     """Where the text begins, behind the lines that name its source."""
     grids: tuple[Grid, ...] = ()
     """The tables inside the text, in order; their characters belong to no sentence."""
+    places: Places | None = field(default=None, compare=False, repr=False)
+    """The way back to the original, where the text is not the file itself."""
 
     @cached_property
     def id(self) -> DocumentId:
@@ -101,4 +106,13 @@ class Document:
     def cite(self, span: Span, *, reader: str) -> Citation:
         """Cut a citation from this document."""
         line = bisect_right(self._line_starts, span.start)
-        return Citation(document=self.id, path=self.path, line=line, span=span, quote=span.of(self.text), reader=reader)
+        place = self.places.place(span.start) if self.places else None
+        return Citation(
+            document=self.id,
+            path=self.path,
+            line=line,
+            span=span,
+            quote=span.of(self.text),
+            reader=reader,
+            spot="" if place is None or place.line else str(place),
+        )

@@ -13,11 +13,19 @@ from pathlib import Path
 from typing import Final
 
 from steelyard.sources.case import Case
+from steelyard.sources.convert.convert import convert, is_read
 from steelyard.sources.document import Document, DocumentKind, Origin
 from steelyard.sources.flaw import Flaws
 from steelyard.sources.front_matter import front_matter, read_source_lines
 from steelyard.sources.read_case import FILE, read_case
-from steelyard.words.errors import CaseNameError, EmptyFolderError, NameTakenError, NoSuchCaseError, UnwritableError
+from steelyard.words.errors import (
+    CaseNameError,
+    DocumentError,
+    EmptyFolderError,
+    NameTakenError,
+    NoSuchCaseError,
+    UnwritableError,
+)
 from steelyard.words.measure import Tier
 from steelyard.words.names import EntityName, has_controls, nearest_first
 
@@ -33,7 +41,6 @@ _TYPED_IN: Final = Origin(publisher="typed in by hand", title="see each row", da
 _READERS: Final = ("words", "sources", "reading", "ledger")
 """The rooms that decide what a text says: a change in one of them makes every ledger be built anew."""
 
-_KINDS: Final = {".md": DocumentKind.PROSE, ".txt": DocumentKind.PROSE, ".csv": DocumentKind.TABLE}
 _TYPED: Final = {"facts.csv": DocumentKind.TYPED_FACTS, "stakes.csv": DocumentKind.TYPED_STAKES}
 
 
@@ -71,8 +78,8 @@ def load_case(folder: Path) -> Case:
     for path in _documents(folder):
         if not _has_plain_name(path):
             flaws.add(ascii(path.name), 1, "The name of the file is not in UTF-8.", "Give the file another name.")
-        elif kind := _KINDS.get(path.suffix.lower()):
-            documents += _document(folder, path, kind, flaws)
+        elif is_read(path.name):
+            documents += _document(folder, path, flaws)
         else:
             not_read.append(path.relative_to(folder).as_posix())
     for file, kind in _TYPED.items():
@@ -86,7 +93,7 @@ def fingerprint(folder: Path) -> str:
     """A hash of every byte that a case is read from, and of the program that reads it."""
     digest = sha256()
     for room in _READERS:
-        for path in sorted((BUNDLED.parent / room).glob("*.py")):
+        for path in sorted((BUNDLED.parent / room).glob("**/*.py")):
             digest.update(path.read_bytes())
     for path in sorted([folder / FILE, *(folder / file for file in _TYPED), *_files(folder)]):
         if _is_inside(folder, path):
@@ -147,35 +154,64 @@ def _is_inside(folder: Path, path: Path) -> bool:
     return path.is_file() and path.resolve().is_relative_to(folder.resolve())
 
 
-def _document(folder: Path, path: Path, kind: DocumentKind, flaws: Flaws) -> list[Document]:
+def _document(folder: Path, path: Path, flaws: Flaws) -> list[Document]:
     """The document at a path, or none and a flaw."""
     name = path.relative_to(folder).as_posix()
-    text = _text(folder, path, flaws)
-    if text is None:
+    content = _content(folder, path, flaws)
+    if content is None:
+        return []
+    try:
+        converted = convert(path.name, content)
+    except DocumentError as refusal:
+        flaws.refused(name, 1, refusal)
         return []
     sidecar = path.with_name(path.name + SIDECAR)
+    matter = front_matter(converted.text) if converted.is_the_file else None
     if _is_inside(folder, sidecar):
         source = read_source_lines(_text(folder, sidecar, flaws) or "", name + SIDECAR, flaws, first_line=1)
-        body = 0
-    elif (matter := front_matter(text)) is not None:
+        matter = None
+    elif matter is not None:
         source = read_source_lines(matter.lines, name, flaws, first_line=2)
-        body = matter.body
     else:
-        flaws.add(name, 1, "The document does not say where it comes from.", _remedy(kind, path.name))
+        flaws.add(name, 1, "The document does not say where it comes from.", _remedy(path.name))
         return []
     if source is None:
         return []
-    return [Document(path=name, text=text, kind=kind, origin=source.origin, about=source.about, body=body)]
+    return [
+        Document(
+            path=name,
+            text=converted.text,
+            kind=DocumentKind.TABLE if converted.is_table else DocumentKind.PROSE,
+            origin=source.origin,
+            about=source.about,
+            body=matter.body if matter else 0,
+            grids=converted.grids,
+            places=None if converted.is_the_file else converted.places,
+        )
+    ]
 
 
-def _remedy(kind: DocumentKind, name: str) -> str:
-    if kind is DocumentKind.TABLE:
-        return f"Write a file {name}{SIDECAR} beside it with the lines title:, publisher:, day:, tier: and about:."
-    return "Begin it with a line ---, then title:, publisher:, day:, tier: and about:, then a line ---."
+def _remedy(name: str) -> str:
+    if name.lower().endswith((".md", ".txt")):
+        return "Begin it with a line ---, then title:, publisher:, day:, tier: and about:, then a line ---."
+    return f"Write a file {name}{SIDECAR} beside it with the lines title:, publisher:, day:, tier: and about:."
 
 
 def _text(folder: Path, path: Path, flaws: Flaws) -> str | None:
-    """The characters of a file, or none and a flaw."""
+    """The characters of a file that a person wrote for us, or none and a flaw."""
+    content = _content(folder, path, flaws)
+    if content is None:
+        return None
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as broken:
+        name, line = path.relative_to(folder).as_posix(), content[: broken.start].count(b"\n") + 1
+        flaws.add(name, line, "The file is not in UTF-8.", "Save it again with the encoding UTF-8.")
+        return None
+
+
+def _content(folder: Path, path: Path, flaws: Flaws) -> bytes | None:
+    """The bytes of a file, or none and a flaw."""
     name = path.relative_to(folder).as_posix()
     if path.stat().st_size > LARGEST:
         flaws.add(name, 1, f"The file is larger than {LARGEST:,} bytes.", "Split it, or leave it out of documents/.")
@@ -183,13 +219,7 @@ def _text(folder: Path, path: Path, flaws: Flaws) -> str | None:
     content = _bytes(path)
     if content is None:
         flaws.add(name, 1, "The file cannot be opened.", "Look at its permissions.")
-        return None
-    try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as broken:
-        line = content[: broken.start].count(b"\n") + 1
-        flaws.add(name, line, "The file is not in UTF-8.", "Save it again with the encoding UTF-8.")
-        return None
+    return content
 
 
 def _bytes(path: Path) -> bytes | None:

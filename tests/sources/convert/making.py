@@ -1,4 +1,4 @@
-"""Files made while the test runs: a PDF from words and their places, a Word document and a workbook from their parts."""
+"""Files made while the test runs: a PDF from words and their places, a Word document from its parts."""
 
 import io
 import zipfile
@@ -20,9 +20,9 @@ def pdf(*pages: list[Ink], info: str = "", rotate: int = 0, font: str = "Helveti
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     objects.append(f"<< /Type /Font /Subtype /Type1 /BaseFont /{font} /Encoding /WinAnsiEncoding >>".encode())
     objects.append(
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [ << /Type /Font"
-        b" /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1)"
-        b" /Supplement 2 >> /DW 1000 >> ] >>"
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [ <<"
+        b" /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe)"
+        b" /Ordering (GB1) /Supplement 2 >> /DW 1000 >> ] >>"
     )
     kids = []
     for page in pages:
@@ -67,3 +67,38 @@ def archive(parts: dict[str, str | bytes]) -> bytes:
         for name, content in parts.items():
             packed.writestr(name, content)
     return made.getvalue()
+
+
+BOMB = (
+    '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol1 "&lol;&lol;&lol;&lol;">'
+    '<!ENTITY lol2 "&lol1;&lol1;&lol1;&lol1;">]><document>&lol2;</document>'
+)
+"""XML that grows without end as it is read."""
+
+_WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def docx(*blocks: str, **parts: str) -> bytes:
+    """A Word document of blocks; further parts by name, `footnotes` for word/footnotes.xml."""
+    body = f"<w:document {_WORD}><w:body>{''.join(blocks)}</w:body></w:document>"
+    named = {f"word/{name}.xml": f"<w:{name} {_WORD}>{content}</w:{name}>" for name, content in parts.items()}
+    return archive({"word/document.xml": body, **named})
+
+
+def paragraph(words: str, *, about: str = "", run: str = "") -> str:
+    """A paragraph; what is said about it and about its run as XML."""
+    run = f"<w:rPr>{run}</w:rPr>" if run else ""
+    about = f"<w:pPr>{about}</w:pPr>" if about else ""
+    return f'<w:p>{about}<w:r>{run}<w:t xml:space="preserve">{words}</w:t></w:r></w:p>'
+
+
+def table(*rows: list[str]) -> str:
+    """A table of paragraphs in cells; a cell that begins with `<` says something about itself before its words."""
+    lines = ("".join(map(_cell, row)) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{line}</w:tr>' for line in lines)}</w:tbl>"
+
+
+def _cell(words: str) -> str:
+    about, _, words = words.rpartition("/>") if words.startswith("<") else ("", "", words)
+    said = f"<w:tcPr>{about}/></w:tcPr>" if about else ""
+    return f"<w:tc>{said}{paragraph(words)}</w:tc>"

@@ -34,6 +34,11 @@ ENDINGS: Final = (
 """Names of files that are read; each may also end in .gz."""
 
 
+def is_read(name: str) -> bool:
+    """Whether a file is of a kind that is read, as far as its name tells."""
+    return name.lower().removesuffix(".gz").endswith(ENDINGS)
+
+
 def convert(name: str, content: bytes, *, limits: Limits = LIMITS) -> Converted:
     """The text of a file, with its tables, its origin as far as it tells one, and the way back to the page.
 

@@ -26,6 +26,10 @@ class Converted:
     body: int = 0
     """Where the text begins, behind front matter."""
     url: str = ""
+    is_the_file: bool = False
+    """Whether the text is that of the file, line by line: nothing else leads back then."""
+    is_table: bool = False
+    """Whether it is a table from its first line to its last, with commas between the cells."""
     notes: tuple[str, ...] = ()
     """What a reader should know: a hidden sheet, a page without text."""
 

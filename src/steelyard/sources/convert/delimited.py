@@ -31,11 +31,19 @@ def read_delimited(name: str, text: str, limits: Limits, *, separator: str = "",
     Raises:
         DocumentTooLargeError: it has more cells than are read.
     """
-    rows = read_rows(text, start, separator or separator_of(text[start:]))
+    separator = separator or separator_of(text[start:])
+    rows = read_rows(text, start, separator)
     if sum(len(row.cells) for row in rows) > limits.cells:
         raise DocumentTooLargeError(name, f"more than {limits.cells:,} cells", f"{limits.cells:,} cells")
     grids = tuple(grid_of(block) for block in blocks(rows))
-    return Converted(text=text, places=LinePlaces(text), grids=tuple(grid for grid in grids if grid), body=start)
+    return Converted(
+        text=text,
+        places=LinePlaces(text),
+        grids=tuple(grid for grid in grids if grid),
+        body=start,
+        is_the_file=True,
+        is_table=separator == ",",
+    )
 
 
 def separator_of(text: str) -> str:

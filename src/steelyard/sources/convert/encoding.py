@@ -49,6 +49,9 @@ _MOST_BROKEN: Final = 0.002
 """Share of broken characters up to which a declared encoding is believed."""
 _ENOUGH: Final = 0.25
 """Share of common characters among those beyond ASCII from which an East Asian encoding is believed."""
+_WESTERN: Final = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÔÖØÚÜŒ“”‘’„‚«»–—…•·€£¥§©®™°±½¼×\u00a0")
+_MOST_IN_A_ROW: Final = 1.5
+_MOST: Final = 0.8
 _LOOKED_AT: Final = 200_000
 _BEYOND: Final = re.compile(r"[^\x00-\x7f]+")
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -77,7 +80,7 @@ def _decode(content: bytes, declared: str) -> str | None:
         text = _leniently(content, encoding)
         if text is not None:
             return text
-    return _asian(content) or _guessed(content)
+    return _asian(content) or _western(content) or _guessed(content)
 
 
 def _wide(content: bytes) -> str:
@@ -117,6 +120,15 @@ def _asian(content: bytes) -> str | None:
         if len(beyond) and (common := sum(map(_COMMON.__contains__, beyond)) / len(beyond)) > share:
             best, share = encoding, common
     return content.decode(best, errors="replace") if best else None
+
+
+def _western(content: bytes) -> str | None:
+    """The text in the encoding of Western Windows, if its foreign characters stand one by one and are common there."""
+    text = _leniently(content, "cp1252")
+    runs = _BEYOND.findall(text[:_LOOKED_AT]) if text else []
+    beyond = "".join(runs)
+    is_sparse = len(beyond) <= _MOST_IN_A_ROW * len(runs)
+    return text if runs and is_sparse and sum(map(_WESTERN.__contains__, beyond)) >= _MOST * len(beyond) else None
 
 
 def _guessed(content: bytes) -> str | None:

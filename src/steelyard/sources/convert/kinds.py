@@ -8,7 +8,7 @@ import zipfile
 from enum import StrEnum
 from typing import Final
 
-from steelyard.words.errors import DocumentLockedError, NoTextError, UnknownKindError
+from steelyard.words.errors import DocumentDamagedError, DocumentLockedError, NoTextError, UnknownKindError
 
 
 class Kind(StrEnum):
@@ -45,6 +45,11 @@ _OTHER_PARTS: Final = {
     "META-INF/manifest.xml": "an OpenDocument file",
     "META-INF/container.xml": "an e-book",
 }
+_NOT_TEXT: Final = {
+    (".pdf",): Kind.PDF,
+    (".docx", ".docm", ".doc"): Kind.WORD,
+    (".xlsx", ".xlsm", ".xls"): Kind.WORKBOOK,
+}
 _WRITTEN: Final = (b"{\\rtf", b"%!PS", b"SQLite format 3")
 """Beginnings that are no accident even where what follows is plain text."""
 _START: Final = 400
@@ -79,6 +84,9 @@ def kind_of(name: str, content: bytes) -> Kind:
     head = _head(content)
     if _PAGE.match(head) or (lower.endswith((".html", ".htm", ".xhtml")) and _MARKUP.search(head)):
         return Kind.WEB_PAGE
+    for endings, kind in _NOT_TEXT.items():
+        if lower.endswith(endings):
+            raise DocumentDamagedError(name, kind, "its bytes are none")
     if _XML.match(head):
         raise UnknownKindError(name, "an XML file")
     if lower.endswith((".mht", ".mhtml", ".eml")) and _MAIL.match(head):

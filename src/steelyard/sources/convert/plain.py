@@ -43,6 +43,7 @@ def read_plain(text: str, *, markdown: bool) -> Converted:
         publisher=said.get("publisher") or said.get("source") or said.get("author") or "",
         day=read_day(said.get("day") or said.get("date") or said.get("published") or ""),
         body=body,
+        is_the_file=True,
         url=said.get("url", ""),
     )
 
