@@ -47,6 +47,12 @@ MULTIPLES: Final = MappingProxyType(
         **{"tenfold": 10, "twentyfold": 20, "hundredfold": 100},
     }
 )
+VERBS_OR_ADJECTIVES: Final = frozenset("double triple treble quadruple quintuple".split())
+"""Words that are a multiple only before or behind certain others: "double the price", "to double"."""
+
+SCALE_WORDS: Final = frozenset("hundred million billion trillion".split())
+"""Scales that may stand without a number: "a trillion RMB market"."""
+
 HALVINGS: Final = ("halved", "halves", "halving", "halve")
 """Words for a fall by half."""
 

@@ -50,6 +50,10 @@ class Piece:
     """Its digits are grouped in a way that only a unit makes certain."""
     scaled: bool = False
     """Its number holds its scale: 三亿五千万, 2兆1617億."""
+    counted: bool = False
+    """A Chinese classifier stands behind it: 三家."""
+    doubtful: bool = False
+    """Its money is also a word in capitals: "ALL 5"."""
     whole: bool = True
     implies: str = ""
     per: str = ""

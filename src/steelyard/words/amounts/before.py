@@ -6,31 +6,26 @@ import re
 from typing import Final
 
 from steelyard.words.amounts.amount import Piece
+from steelyard.words.amounts.marks import MARK_ENDS, find_mark
 from steelyard.words.amounts.symbols import Symbols
-from steelyard.words.quantity import ISO_4217, Currency
 from steelyard.words.vocabulary import HEDGE_SIGNS, HEDGES, Hedge
-from steelyard.words.vocabulary_chinese import FILLERS
+from steelyard.words.vocabulary_chinese import FILLERS, GREAT_POWERS, NO_HEDGE, SMALL_POWERS
 from steelyard.words.vocabulary_chinese import HEDGES as CHINESE_HEDGES
-from steelyard.words.vocabulary_money import CURRENCY_MARKS, HUNDREDTHS, SHARED_MARKS
 
 _BLANKS: Final = " \u00a0\n\t\r\u3000"
-_MARKS: Final = {**CURRENCY_MARKS, **SHARED_MARKS}
-_LOWER: Final = frozenset("usd eur gbp rmb cny hkd jpy aud chf inr krw sgd nzd sek nok dkk brl".split())
-_LOWER_MARKS: Final = {
-    mark.lower(): code for mark, code in CURRENCY_MARKS.items() if mark.endswith("$") and len(mark.strip(" $")) > 1
-} | {"c $": "CAD"}
-_MARK_ENDS: Final = frozenset(mark[-1] for mark in _MARKS) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_LONGEST_MARK: Final = max(map(len, _MARKS))
 _HEDGE_ENDS: Final = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in HEDGES)
+_MOST_WORDS: Final = max(len(phrase.split()) for phrase in HEDGES)
+_WINDOW: Final = 44
+"""Characters in which the longest hedge has room."""
 _CHINESE_ENDS: Final = frozenset(word[-1] for word in CHINESE_HEDGES) | frozenset(FILLERS)
-_NO_HEDGE: Final = re.compile(
-    r"(?:节约|節約|条约|合约|合約|签约|簽約|违约|違約|续约|公约|预约|契约|制约|附近|最近|靠近|远近|反超|高超|打破|首破|撑破)$"
-)
-_TIMES: Final = {"M": 6, "K": 3, "T": 3}
-"""MSEK, KSEK, TEUR: millions and thousands in one word with the money."""
-_EACH: Final = re.compile(
-    r"(?:每(?:一)?(?:份)?(?P<thing>股|ADS|份|ADR|单位|基金单位)(?:份)?(?:美国存托股)?|per\s+share\s)$"
-)
+_LONGEST_HEDGE: Final = max(map(len, CHINESE_HEDGES))
+_EACH: Final = re.compile(r"每一?(?:份|张|張)?(?P<thing>股|ADS|份|ADR|单位|基金单位|美国存托股)份?\Z")
+_OF_ALL: Final = re.compile(r"(?:公司)?(?:总股本|總股本|股本|总股份|总额|總額|总数|總數|总量|總量)的?\Z")
+_SIGN_WORDS: Final = re.compile(r"\b(?:minus|negative)\s+\Z", re.IGNORECASE)
+_MORE_THAN: Final = "上过過"
+_POWERS: Final = frozenset((*GREAT_POWERS, *SMALL_POWERS))
+_EAST: Final = "\u2fff"
+"""Characters above it are Chinese."""
 
 
 def look_before(piece: Piece, text: str, symbols: Symbols, after: int) -> None:
@@ -42,19 +37,36 @@ def look_before(piece: Piece, text: str, symbols: Symbols, after: int) -> None:
         symbols: what a sign means that several moneys share.
         after: where the piece before it ends: nothing is read beyond.
     """
-    place = _sign(piece, text, piece.start, after)
-    if place > after and text[place - 1] == "(":
+    place = piece.start
+    if place <= after:
+        return
+    last = text[place - 1]
+    if last == "(":
         piece.opened = True
-        place = _opened(piece, text, place, symbols, after)
-    elif (mark := _mark(piece, text, place, symbols, after)) is not None:
-        place = _sign(piece, text, mark, after)
+        place = _before_mark(piece, text, place - 1, symbols, after) if place - 1 > after else place - 1
+        place = place if piece.marked else piece.start
+    else:
+        place = _sign(piece, text, place, after)
+        if not piece.dashed:
+            place = _before_mark(piece, text, place, symbols, after)
     piece.start = place
-    _hedge(piece, text, symbols, after)
+    if place <= after or piece.dashed:
+        return
+    last = text[place - 1]
+    if last == " " and place - 1 > after and text[place - 2] > _EAST:
+        _chinese_before(piece, text, place - 1, symbols, after)
+    elif last in _BLANKS:
+        _english_hedge(piece, text, place, after)
+    elif last > _EAST:
+        _chinese_before(piece, text, place, symbols, after)
 
 
-def _opened(piece: Piece, text: str, place: int, symbols: Symbols, after: int) -> int:
-    """Behind an opening bracket: the mark before it makes it a loss; without one the bracket is outside."""
-    mark = _mark(piece, text, place - 1, symbols, after)
+def _before_mark(piece: Piece, text: str, place: int, symbols: Symbols, after: int) -> int:
+    """Where the mark before a place begins, with its own sign; the place itself where there is none."""
+    last = text[place - 1] if place > after else ""
+    if last not in MARK_ENDS and (last not in _BLANKS or place - 1 <= after or text[place - 2] not in MARK_ENDS):
+        return place
+    mark = find_mark(piece, text, place, symbols, after)
     return place if mark is None else _sign(piece, text, mark, after)
 
 
@@ -63,159 +75,96 @@ def _sign(piece: Piece, text: str, place: int, after: int) -> int:
     if place <= after:
         return place
     sign = text[place - 1]
-    if sign in "-+–" and text[after : place - 1].strip() == "" and after:
-        piece.dashed = True
-        return place
-    before = text[place - 2] if place > 1 else " "
-    if sign == "-" or (sign == "–" and before in " (\n"):
-        if before.isascii() and (before.isalnum() or before in "%)\x1f'\"-"):
-            piece.dashed = True
-            return place
-        piece.negative = not piece.negative
-        return place - 1
-    if sign == "+" and not (before.isascii() and before.isalnum()):
-        return place - 1
-    if sign in HEDGE_SIGNS and before not in "<>-=":
+    if sign in _BLANKS:
+        return _sign_behind_blank(piece, text, place, after)
+    if sign in "-–—+" or (sign == "~" and after == place - 1):
+        return _dash(piece, text, place, sign, after)
+    if sign in HEDGE_SIGNS and text[place - 2 : place - 1] not in {"<", ">", "-", "="}:
         piece.hedge = HEDGE_SIGNS[sign]
         return place - 1
-    if sign in _BLANKS:
-        return _sign_behind_blank(piece, text, place)
     if sign in "负負":
-        piece.negative = True
+        piece.negative = not piece.negative
         return place - 1
     return place
 
 
-def _sign_behind_blank(piece: Piece, text: str, place: int) -> int:
-    window = text[max(0, place - 10) : place].rstrip().lower()
-    for word in ("minus", "negative"):
-        if window.endswith(word) and not window[: -len(word)][-1:].isalpha():
-            piece.negative = True
-            return (
-                text.rindex(text[place - 1 - len(word) : place - 1], 0, place)
-                if text[place - 1 - len(word) : place - 1].lower() == word
-                else place
-            )
-    if window[-1:] in HEDGE_SIGNS and window[-2:-1] not in {"<", "-", "="}:
-        piece.hedge = HEDGE_SIGNS[window[-1]]
-        return text.rindex(window[-1], 0, place)
+def _dash(piece: Piece, text: str, place: int, sign: str, after: int) -> int:
+    """A minus or a plus; or a dash between the two ends of a range, which is no sign."""
+    before = text[place - 2] if place > 1 else " "
+    touching = before.isascii() and (before.isalnum() or before in "%)'\"-\x1f")
+    if touching or (after and not text[after : place - 1].strip()):
+        piece.dashed = sign != "—" or after == place - 1
+        return place
+    if sign == "—" or (sign == "–" and before not in " (\n"):
+        return place
+    piece.negative = piece.negative != (sign != "+")
+    return place - 1
+
+
+def _sign_behind_blank(piece: Piece, text: str, place: int, after: int) -> int:
+    if place - 1 <= after:
+        return place
+    last = text[place - 2]
+    if last in "se" and (found := _SIGN_WORDS.search(text, max(after, place - 10), place)):
+        piece.negative = not piece.negative
+        return found.start()
+    if last in HEDGE_SIGNS and text[place - 3 : place - 2] not in {"<", ">", "-", "="}:
+        piece.hedge = HEDGE_SIGNS[last]
+        return place - 2
+    if last in "-–" and not text[after : place - 2].strip() and after:
+        piece.dashed = True
     return place
-
-
-def _mark(piece: Piece, text: str, place: int, symbols: Symbols, after: int) -> int | None:
-    """Where the mark before a place begins; none where there is none."""
-    end = place
-    while end > after and place - end < 4 and text[end - 1] in _BLANKS:  # noqa: PLR2004 - blanks and one line's end
-        end -= 1
-    if end <= after:
-        return None
-    last = text[end - 1]
-    if last not in _MARK_ENDS and not last.isalpha():
-        return None
-    for length in range(min(_LONGEST_MARK, end - after), 0, -1):
-        mark = text[end - length : end]
-        key = _MARKS.get(mark) or _LOWER_MARKS.get(mark)
-        if key is None or (mark[0].isalpha() and mark[0].isascii() and _is_letter(text, end - length - 1)):
-            continue
-        if mark in {"C $", "c $"} and place == end:
-            continue
-        if (
-            mark[-1].isalpha()
-            and mark[-1].isascii()
-            and mark not in ISO_4217
-            and len(mark) < 3
-            and place != end
-            and mark not in {"Rs", "NT"}
-        ):  # noqa: PLR2004
-            continue
-        code = symbols.code(key) if key.islower() else key
-        if code is None:
-            piece.whole = False
-            return end - length
-        piece.unit, piece.marked = Currency(code), True
-        if mark == "NT" and place != end:
-            continue
-        return end - length
-    return _code(piece, text, end, after)
-
-
-def _code(piece: Piece, text: str, end: int, after: int) -> int | None:
-    """Where an ISO code before a place begins, with its million or thousand: EUR, MSEK, TEUR."""
-    code = text[end - 3 : end]
-    if end - 3 < after or (code not in ISO_4217 and code not in _LOWER):
-        return None
-    before = text[end - 4] if end - 4 >= after else " "
-    if not _is_letter(text, end - 4):
-        piece.unit, piece.marked = Currency(code.upper().replace("RMB", "CNY")), True
-        return end - 3
-    if before in _TIMES and code in ISO_4217 and not _is_letter(text, end - 5):
-        piece.unit, piece.marked, piece.power = Currency(code), True, _TIMES[before]
-        return end - 4
-    return None
-
-
-def _is_letter(text: str, place: int) -> bool:
-    return place >= 0 and text[place].isascii() and text[place].isalnum()
-
-
-def _hedge(piece: Piece, text: str, symbols: Symbols, after: int) -> None:
-    """Move the start of the piece before its hedge."""
-    place = piece.start
-    if place <= after:
-        return
-    last = text[place - 1]
-    if last in _BLANKS:
-        _english_hedge(piece, text, place, after)
-    elif last > "\u2fff":
-        _chinese_before(piece, text, symbols, after)
 
 
 def _english_hedge(piece: Piece, text: str, place: int, after: int) -> None:
-    begin = max(after, place - 44)
+    """Move the start of the piece before its hedge."""
+    begin = max(after, place - _WINDOW)
     window = text[begin:place]
     words = window.split()
     if not words or words[-1].lower() not in _HEDGE_ENDS:
         return
-    for count in range(min(6, len(words)), 0, -1):
+    if begin > after and not text[begin - 1].isspace() and not window[0].isspace():
+        words = words[1:]  # cut through by the window
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         hedge = HEDGES.get(" ".join(words[-count:]).lower())
-        if hedge is None or (
-            count == len(words) and begin > after and text[begin - 1].isalnum() and window[0].isalnum()
-        ):
-            continue
-        position = len(window)
-        for word in reversed(words[-count:]):
-            position = window.rindex(word, 0, position)
-        piece.hedge, piece.start = hedge, begin + position
-        return
-
-
-def _chinese_before(piece: Piece, text: str, symbols: Symbols, after: int) -> None:
-    """Hedges, moneys and 每股 before a number, in whatever order they stand."""
-    for _ in range(3):
-        place = piece.start
-        if (hedge := _chinese_hedge(text, place, after)) and piece.hedge in {None, Hedge.ABOUT}:
-            piece.hedge, piece.start = hedge[0], hedge[1]
-        elif not piece.marked and (mark := _mark(piece, text, place, symbols, after)) is not None:
-            piece.start = mark
-        elif not piece.per and (each := _EACH.search(text, max(after, place - 12), place)):
-            piece.per = "share" if each["thing"] == "股" else "ads" if each["thing"] in {"ADS", "ADR", "份"} else "unit"
-            piece.start = each.start()
-        else:
+        if hedge is not None:
+            position = len(window)
+            for word in reversed(words[-count:]):
+                position = window.rindex(word, 0, position)
+            piece.hedge, piece.start = hedge, begin + position
             return
 
 
+def _chinese_before(piece: Piece, text: str, place: int, symbols: Symbols, after: int) -> None:
+    """Hedges, moneys and 每股 before a number, in whatever order they stand."""
+    while place > after:
+        if text[place - 1] in _MORE_THAN and piece.hedge is None and text[place] in _POWERS:
+            piece.hedge, place = Hedge.OVER, place - 1  # 上亿, 过百
+        elif (hedge := _chinese_hedge(text, place, after)) and piece.hedge in {None, Hedge.ABOUT}:
+            piece.hedge, place = hedge
+        elif not piece.marked and text[place - 1] in MARK_ENDS:
+            mark = find_mark(piece, text, place, symbols, after)
+            if mark is None:
+                return
+            place = mark
+        elif not piece.per and (each := _EACH.search(text, max(after, place - 9), place)):
+            thing = each["thing"]
+            piece.per = "share" if thing == "股" else "unit" if "单位" in thing else "ads"
+            place = each.start()
+        elif (whole := _OF_ALL.search(text, max(after, place - 6), place)) and _chinese_hedge(text, whole.start(), after):
+            place = whole.start()
+        else:
+            return
+        piece.start = place
+
+
 def _chinese_hedge(text: str, place: int, after: int) -> tuple[Hedge, int] | None:
+    """The hedge right before a place, and where it begins."""
     if place <= after or text[place - 1] not in _CHINESE_ENDS:
         return None
-    ends = (place, place - 1) if text[place - 1] in FILLERS else (place,)
-    for end in ends:
-        for length in range(min(5, end - after), 0, -1):
+    for end in (place, place - 1) if text[place - 1] in FILLERS else (place,):
+        for length in range(min(_LONGEST_HEDGE, end - after), 0, -1):
             hedge = CHINESE_HEDGES.get(text[end - length : end])
-            if hedge and not _NO_HEDGE.search(text, max(0, end - 3), end):
+            if hedge is not None and not text.endswith(NO_HEDGE, max(0, end - 3), end):
                 return hedge, end - length
     return None
-
-
-def minor_unit(word: str) -> str:
-    """The code of a hundredth's money, or nothing where the word does not say."""
-    return HUNDREDTHS[word]

@@ -6,21 +6,24 @@ import re
 from typing import Final
 
 from steelyard.words.amounts.amount import Piece
-from steelyard.words.amounts.behind import years
+from steelyard.words.amounts.units_behind import years
 from steelyard.words.amounts.symbols import Symbols
 from steelyard.words.amounts.words import any_of
 from steelyard.words.quantity import Currency, Unit
 from steelyard.words.vocabulary import Hedge
-from steelyard.words.vocabulary_chinese import CLASSIFIERS, HEDGES_BEHIND, MORE, NOT_COUNTED, SPANS, UNITS
+from steelyard.words.vocabulary_chinese import CLASSIFIERS, HEDGES_BEHIND, MORE, NOT_COUNTED, NOT_COUNTED_WORDS, SPANS, UNITS
 from steelyard.words.vocabulary_money import CHINESE_MONEY, HUNDREDTHS
 
 _CENTS: Final = tuple(name for name in HUNDREDTHS if name > "\u2fff")
 _BEHIND: Final = re.compile(
     rf"[ ]?(?P<more>[{MORE}])?"
     rf"(?:(?P<cents>{any_of(_CENTS)})|(?P<money>{any_of(CHINESE_MONEY)})(?:[（(]?(?P<again>人民币|人民幣)[）)]?)?|(?P<span>{any_of(SPANS)})(?P<half>半)?"
-    rf"|(?P<unit>{any_of(UNITS)})|(?P<thing>{any_of(CLASSIFIERS)}))?"
-    rf"(?:\s?(?P<hedge>{any_of(word for word in HEDGES_BEHIND if word not in {'起', '多', '余', '餘', '许', '許'})}))?"
+    rf"|(?P<unit>{any_of(UNITS)})|(?P<thing>{any_of(CLASSIFIERS)}|(?<=[{MORE}])号))?"
+    rf"(?:\s?(?P<hedge>{any_of(HEDGES_BEHIND)}))?"
 )
+_NOT_COUNTED: Final = re.compile(rf"[ ]?(?:[{NOT_COUNTED}]|{any_of(NOT_COUNTED_WORDS)})")
+_DAYS: Final = re.compile("交易日|工作日|营业日|小时|小時|星期|礼拜|钟头")
+_HEDGE: Final = re.compile(any_of(HEDGES_BEHIND))
 _EACH: Final = re.compile(r"[/／](?P<thing>股|份|吨|噸|桶|克|千克|公斤|台|辆|平方米|盎司|月|年|人)")
 
 
@@ -46,8 +49,15 @@ def look_behind_chinese(piece: Piece, text: str, symbols: Symbols) -> None:
     piece.end = found.end()
     if isinstance(piece.unit, Currency) and (each := _EACH.match(text, piece.end)):
         piece.per, piece.end = "share" if each["thing"] == "股" else "unit", each.end()
-    if not found["thing"]:
-        _must_end(piece, text)
+    piece.counted = bool(found["thing"])
+    _must_end(piece, text)
+
+
+def look_for_hedge(piece: Piece, text: str) -> None:
+    """Add the hedge behind a share or a multiple to its piece: 三成以上, 一半有多, 翻了一番有余."""
+    found = _HEDGE.match(text, piece.end)
+    if found is not None:
+        piece.hedge, piece.end = HEDGES_BEHIND[found.group()], found.end()
 
 
 def _money(piece: Piece, found: re.Match[str], symbols: Symbols) -> None:
@@ -56,10 +66,9 @@ def _money(piece: Piece, found: re.Match[str], symbols: Symbols) -> None:
         unit = Currency(HUNDREDTHS[cents])
     else:
         code = CHINESE_MONEY[found["money"]]
-        plain = not code
-        if found["again"]:
-            code, plain = "CNY", False
-        unit = piece.unit if plain and isinstance(piece.unit, Currency) else Currency(code or symbols.yuan)
+        plain = code == "yuan" and not found["again"]
+        code = "CNY" if found["again"] else symbols.yuan if plain else code
+        unit = piece.unit if plain and isinstance(piece.unit, Currency) else Currency(code)
     if piece.marked and piece.unit != unit:
         piece.whole = False
     piece.unit = unit
@@ -85,7 +94,6 @@ def _span(piece: Piece, found: re.Match[str]) -> None:
 
 
 def _must_end(piece: Piece, text: str) -> None:
-    """A number that runs on into a date, a rank or a scale that is not ours is none."""
-    following = text[piece.end : piece.end + 1]
-    if piece.unit is None and following and following in NOT_COUNTED:
+    """A number that runs on into a date, a rank or a measure that is not ours is none."""
+    if piece.unit is None and (_NOT_COUNTED.match(text, piece.end) or (piece.counted and _DAYS.match(text, piece.end))):
         piece.whole = False

@@ -43,3 +43,17 @@ def digits(kind: str, text: str) -> tuple[Decimal, bool] | None:
             return Decimal(text[:-4]) + Decimal(_FRACTIONS[text[-3:]]), False
         case _:
             return None
+
+
+def divided(whole: Decimal, parts: Decimal | int) -> Decimal:
+    """The quotient, to six decimals where it goes on for ever.
+
+    >>> divided(Decimal(100), 3), divided(Decimal("1E+9"), 4)
+    (Decimal('33.333333'), Decimal('2.5E+8'))
+    """
+    exact = whole / parts
+    rounded = exact.quantize(_LAST)
+    return exact if exact == rounded else rounded
+
+
+_LAST: Final = Decimal("0.000001")

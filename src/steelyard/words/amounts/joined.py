@@ -3,58 +3,66 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from steelyard.words.amounts.amount import Amount, Piece
 from steelyard.words.interval import Printed
 from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
-from steelyard.words.vocabulary import Hedge
+from steelyard.words.vocabulary import CHANGES, Hedge
+from steelyard.words.vocabulary_chinese import GREAT_POWERS, SMALL_POWERS
 
-_BETWEEN: Final = re.compile(r"\s?[-–—~]\s?|\s+to\s+|-to-|\s?[至到]\s?|\s?\.\.\.?\s?")
-_AND: Final = re.compile(r"\s+(?:and|to)\s+|\s?[和与與至到]\s?")
-_BEFORE_AND: Final = re.compile(
-    r"(?:\bbetween\s+(?:about\s+|approximately\s+)?|介于|介於|介乎|处于|在)$", re.IGNORECASE
-)
-_BEFORE_CHANGE: Final = re.compile(
-    r"(?:\bfrom\s+(?:about\s+|around\s+|nearly\s+|over\s+|some\s+)?|从|從|由|自)$", re.IGNORECASE
+_TO: Final = re.compile(r"\s?[-–—~]\s?|-?\s+to\s+|\s?[至到]\s?|\s?\.\.\.?\s?")
+_AND: Final = re.compile(r"-?\s+and\s+|\s?[和与與至到]\s?")
+_PAIR: Final = re.compile(r"\s+(?:to|and|or)\s+|,\s|\s?[、和与與]\s?")
+_BETWEEN: Final = re.compile(r"(?:\bbetween\s+|介于|介於|介乎|处于|處於)\Z", re.IGNORECASE)
+_FROM: Final = re.compile(
+    r"(?:\bfrom\s+(?:(?:about|around|nearly|over|some|just)\s+)?|[从從由自])\Z", re.IGNORECASE
 )
 _RANGING: Final = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|span(?:s|ning|ned)?)\s+(?:in\s+size\s+|widely\s+)?from\s+(?:about\s+)?$",
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|span(?:s|ning|ned)?|between)\s+"
+    r"(?:(?:in|widely|broadly)\s+(?:\w+\s+)?)?from\s+(?:about\s+)?\Z",
     re.IGNORECASE,
 )
+_LAST_WORDS: Final = re.compile(
+    r"(?P<verb>[A-Za-z]+)(?:\s+(?:by|of|another|a|an|further|additional|only|just|sharply|slightly|about|some))*\s+\Z"
+)
+_RESPECTIVELY: Final = re.compile(r"[^.;。；]{0,80}\brespectively\b")
+_RUNS_ON: Final = re.compile(r"[-–—~][0-9\x1f$£€¥]")
+_POWERS_BEHIND: Final = re.compile(rf"[0-9.,]+\s?(?P<powers>[{''.join((*GREAT_POWERS, *SMALL_POWERS))}]+)")
+_LONGEST: Final = 8
+"""Characters between the two ends of a range."""
+_FAR: Final = 50
+"""An end that is so many times the other does not share its scale."""
+
+
+def runs_on(text: str, end: int) -> bool:
+    """Whether a dash and a number follow: then what ends here is the first end of a range, or nothing."""
+    return text[end : end + 1] in {"-", "–", "—", "~"} and _RUNS_ON.match(text, end) is not None
 
 
 def joined(first: Piece, second: Piece, text: str, unit: UnitOfMeasure | None) -> Amount | None:
-    """Two pieces as one range, where the words between them and their units say so."""
+    """Two pieces as one range, where the words between them and their units say so; else what the second lends."""
+    if second.start - first.end > _LONGEST:
+        return None
     gap = text[first.end : second.start]
-    if len(gap) > 6 or not (first.whole and second.whole):  # noqa: PLR2004 - " and " is the longest
+    before = text[max(0, first.start - 36) : first.start]
+    to = _TO.fullmatch(gap)
+    if not to and not (_AND.fullmatch(gap) and _BETWEEN.search(before)):
+        _lend(first, second, text, gap)
         return None
-    before = text[max(0, first.start - 30) : first.start]
-    if not _BETWEEN.fullmatch(gap) and not (_AND.fullmatch(gap) and _BEFORE_AND.search(before)):
+    if (_FROM.search(before) and not _RANGING.search(before)) or _is_change(first, second, before):
+        _lend(first, second, text, gap)
         return None
-    if _BEFORE_CHANGE.search(before) and not _RANGING.search(before):
+    if not (first.whole and second.whole) or runs_on(text, second.end) or not _alike(first, second):
         return None
-    if not _alike(first, second):
-        return None
-    scale = second.power if first.power is None and not first.scaled else first.power
-    low = first.low.scaleb(scale or 0) if not first.scaled else first.low
-    high = second.high.scaleb((second.power if second.power is not None else 0 if second.scaled else scale) or 0)
-    if first.power is None and second.scaled and not first.scaled:
-        low = first.low.scaleb(_power_of(second, text))
-    low, high = (
-        (-low if first.negative else low),
-        (-high if second.negative or (first.negative and second.dashed) else high),
-    )
-    if first.negative and low > high:
-        low, high = high, low
+    low, high = _ends(first, second, text)
     if low >= high:
         return None
-    settled = second.unit or first.unit or unit or Unit.COUNT
-    approx = Hedge.ABOUT in {first.hedge, second.hedge}
     return Amount(
         first.start,
         second.end,
-        Printed(low, high, settled, approx=approx),
+        Printed(low, high, second.unit or first.unit or unit or Unit.COUNT, approx=Hedge.ABOUT in {first.hedge, second.hedge}),
         bare=first.is_bare and second.is_bare,
         spelled=first.spelled and second.spelled,
         implies=second.implies,
@@ -62,19 +70,61 @@ def joined(first: Piece, second: Piece, text: str, unit: UnitOfMeasure | None) -
     )
 
 
-def _power_of(second: Piece, text: str) -> int:
-    """The scale of a Chinese second end, from the characters behind its digits: 15-20万."""
-    found = re.match(r"[0-9.,]+([万萬亿億兆百千]+)", text[second.start : second.end])
-    powers = {"万": 4, "萬": 4, "亿": 8, "億": 8, "兆": 12, "百": 2, "千": 3}
-    return sum(powers[word] for word in found[1]) if found else 0
+def _ends(first: Piece, second: Piece, text: str) -> tuple[Decimal, Decimal]:
+    """The two ends, with the scale that they share."""
+    power = first.power
+    if power is None and not first.scaled:
+        power = _power_behind(second, text) if second.scaled else second.power
+    low = first.low.scaleb(power or 0)
+    own = second.power if second.power is not None or second.scaled else power
+    high = second.high.scaleb(own or 0)
+    low, high = (-low if first.negative else low), (-high if second.negative else high)
+    if first.negative and second.dashed:
+        high = -high
+    return (high, low) if first.negative and low > high else (low, high)
+
+
+def _power_behind(piece: Piece, text: str) -> int:
+    """The scale of digits with Chinese characters behind them: 15-20万."""
+    found = _POWERS_BEHIND.match(text, piece.start)
+    return sum(SMALL_POWERS.get(word) or GREAT_POWERS[word] for word in found["powers"]) if found else 0
 
 
 def _alike(first: Piece, second: Piece) -> bool:
     """Whether two ends can be of one range."""
     if first.dashed or second.hedge not in {None, first.hedge, Hedge.ABOUT} or first.hedge not in {None, Hedge.ABOUT}:
         return False
-    if first.unit is not None and second.unit is None:
+    if first.unit is None:
+        return not first.implies or first.implies == second.implies
+    if second.unit is None:
         return isinstance(first.unit, Currency) and first.marked
-    if first.implies != second.implies and first.unit is not None:
+    return first.unit == second.unit and first.implies == second.implies
+
+
+def _is_change(first: Piece, second: Piece, before: str) -> bool:
+    """Whether it is a change and where it led to: "increased $0.4 million to $12.3 million", "up 5 million to 20"."""
+    if first.unit is Unit.PERCENT or (first.is_bare and not second.is_bare):
         return False
-    return first.unit is None or first.unit == second.unit
+    found = _LAST_WORDS.search(before)
+    return found is not None and found["verb"].lower() in CHANGES
+
+
+def _lend(first: Piece, second: Piece, text: str, gap: str) -> None:
+    """The scale and unit of the second of a pair, where only they can be meant; else the first is left unread.
+
+    "from $1.5 to $2.0 billion", "3 and 4 billion yuan, respectively", "5 and 8 percent".
+    """
+    if first.power is not None or first.scaled or first.implies or not _PAIR.fullmatch(gap) or not second.whole:
+        return
+    if first.unit is None and second.unit is not None and not isinstance(second.unit, Currency) and second.power is None:
+        if second.unit in {Unit.PERCENT, Unit.POINTS, Unit.BASIS, Unit.TIMES} and not first.spelled:
+            first.unit, first.implies = second.unit, second.implies
+        return
+    if second.power is None or not (first.unit is None or first.unit == second.unit):
+        return
+    near = second.low and first.low and second.low / _FAR < first.low < second.low * _FAR
+    certain = "to" in gap or _RESPECTIVELY.match(text, second.end)
+    if near and certain and not isinstance(first.unit, Unit):
+        first.power, first.unit = second.power, second.unit
+    elif first.marked or first.unit is None:
+        first.whole = False

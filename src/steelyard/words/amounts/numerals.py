@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, final
 
+from steelyard.words.amounts.digits import divided
 from steelyard.words.quantity import Unit
 from steelyard.words.vocabulary import Hedge
 from steelyard.words.vocabulary_chinese import DIGITS, GREAT_POWERS, MORE, SMALL_POWERS
@@ -22,14 +23,18 @@ _HUNDREDTHS: Final = re.compile(
     rf"(?P<of>[百千万萬])分之(?P<digits>[0-9]+(?:\.[0-9]+)?)?(?P<words>[{_D}{_S}]+(?:[点點][{_D}]+)?)?"
 )
 _PARTS: Final = re.compile(rf"(?P<of>[{_D}{_S}]+)分(?:之)?(?P<count>[{_D}{_S}]+)(?![{_G}])")
+_NO_TENTH: Final = "(?![本立员員交品绩績熟套型语語份就名新果功长長都]|不变|不變)"
 _TENTHS: Final = re.compile(
-    rf"(?P<tens>[{_D}十])成(?![本立员員交品绩績熟套型语語份就名])(?!一不变)(?:(?P<half>半)|(?P<ones>[一二三四五六七八九])(?![成年月日家个個分十百千万萬亿億]))?"
+    rf"(?P<tens>[{_D}十])成{_NO_TENTH}(?:(?P<half>半)|(?P<ones>[一二三四五六七八九])(?![成年月日家个個分十百千万萬亿億]))?"
 )
+_TENTHS_RANGE: Final = re.compile(rf"(?P<low>[一二两兩三四五六七八])(?P<to>[至到、\-~—–]?)(?P<high>[二三四五六七八九])成{_NO_TENTH}")
 _REBATE: Final = re.compile(rf"(?P<digits>[{_D}]{{1,2}})折(?![叠疊旧舊合算射腾騰让讓扣戟])")
 _RANGE: Final = re.compile(
     rf"(?P<head>[{_D}]?[{_S}]?)(?P<low>[一二两兩三四五六七八])(?P<high>[二三四五六七八九])(?P<tail>[{_S}]?[{_G}]{{0,2}})(?![{_D}{_S}])"
 )
-_POINT: Final = re.compile(rf"[点點](?P<digits>[{_D}]+)(?=[倍个個万亿萬億成百元%])")
+_POINT: Final = re.compile(rf"(?P<point>[点點][{_D}]+)(?P<power>[{_G}]{{0,2}})(?=[倍个個百元%美港欧歐日人股]|(?<=[{_G}]))")
+_MORE_POWER: Final = re.compile(rf"[{_S}]?[{_G}]{{1,2}}")
+_SOME: Final = frozenset("几幾数數")
 
 
 @final
@@ -75,6 +80,10 @@ def numeral(text: str, start: int) -> Numeral | None:
         return _hundredths(found)
     if found := _TENTHS.match(text, start):
         return _tenths(found)
+    if (found := _TENTHS_RANGE.match(text, start)) and DIGITS[found["low"]] < DIGITS[found["high"]]:
+        low, high = (Decimal(DIGITS[found[name]] * 10) for name in ("low", "high"))
+        hedge = None if found["to"] else Hedge.ABOUT
+        return Numeral(found.end(), low, high, Unit.PERCENT, hedge, implies="share")
     if found := _PARTS.match(text, start):
         return _parts(found)
     if found := _REBATE.match(text, start):
@@ -120,8 +129,7 @@ def _parts(found: re.Match[str]) -> Numeral | None:
     of, count = value_of(found["of"]), value_of(found["count"])
     if not of or not count or count >= of:
         return None
-    exact = count * 100 / of
-    value = exact if len(str(exact)) < 8 else exact.quantize(Decimal("0.0001"))  # noqa: PLR2004
+    value = divided(count * 100, of)
     return Numeral(found.end(), value, value, Unit.PERCENT, implies="share")
 
 
@@ -132,7 +140,7 @@ def _pair(found: re.Match[str]) -> Numeral | None:
         return None
     head = value_of(found["head"]) if found["head"] else Decimal(0)
     power = _tail_power(found["tail"])
-    if head is None or power is None:
+    if head is None:
         return None
     if found["head"] and found["tail"][:1] in SMALL_POWERS and found["tail"]:
         return None
@@ -140,7 +148,7 @@ def _pair(found: re.Match[str]) -> Numeral | None:
     return Numeral(found.end(), *ends, hedge=Hedge.ABOUT, scaled=power > 0)
 
 
-def _tail_power(tail: str) -> int | None:
+def _tail_power(tail: str) -> int:
     power = 0
     for word in tail:
         power += SMALL_POWERS.get(word) or GREAT_POWERS[word]
@@ -149,22 +157,20 @@ def _tail_power(tail: str) -> int | None:
 
 def _whole(text: str, run: re.Match[str]) -> Numeral | None:
     words, end, hedge = run.group(), run.end(), None
-    if found := _POINT.match(text, end):
-        value = _with_point(words + found.group())
-        end = found.end()
-    elif (
-        text[end : end + 1]
-        and text[end] in MORE
-        and (more := re.compile(rf"[{_S}]?[{_G}]{{1,2}}").match(text, end + 1))
-    ):
-        value, hedge, end = value_of(words + more.group()), Hedge.OVER, more.end()
-        words += more.group()
-    else:
-        value = value_of(words)
+    following = text[end : end + 1]
+    if following in _SOME or (words[0] in GREAT_POWERS and words[1:2] in DIGITS):  # 十几, 万一
+        return None
+    if following in "点點" and (found := _POINT.match(text, end)):
+        value = _with_point(words + found["point"])
+        power = _tail_power(found["power"])
+        value = None if value is None else value.scaleb(power)
+        return None if value is None else Numeral(found.end(), value, value, scaled=power > 0)
+    if following in MORE and (more := _MORE_POWER.match(text, end + 1)):
+        words, hedge, end = words + more.group(), Hedge.OVER, more.end()
+    value = value_of(words)
     if value is None:
         return None
-    scaled = len(words) > 1 or words in _S or words in _G
-    return Numeral(end, value, value, hedge=hedge, scaled=scaled)
+    return Numeral(end, value, value, hedge=hedge, scaled=len(words) > 1 or words not in DIGITS)
 
 
 def value_of(words: str) -> Decimal | None:

@@ -9,13 +9,13 @@ from typing import Final
 from steelyard.words.amounts.amount import Amount, Piece
 from steelyard.words.amounts.before import look_before
 from steelyard.words.amounts.behind import look_behind
-from steelyard.words.amounts.behind_chinese import look_behind_chinese
-from steelyard.words.amounts.digits import digits
+from steelyard.words.amounts.behind_chinese import look_behind_chinese, look_for_hedge
+from steelyard.words.amounts.digits import digits, divided
 from steelyard.words.amounts.fold import folded
-from steelyard.words.amounts.joined import joined
+from steelyard.words.amounts.joined import joined, runs_on
 from steelyard.words.amounts.numerals import Numeral, numeral, scaled_digits
 from steelyard.words.amounts.scan import SCAN
-from steelyard.words.amounts.spelled import spelled
+from steelyard.words.amounts.parts import spelled
 from steelyard.words.amounts.symbols import NO_EVIDENCE, Symbols
 from steelyard.words.amounts.whole import is_whole
 from steelyard.words.interval import Printed
@@ -49,46 +49,60 @@ def amounts_in(
     """
     text = folded(text)
     found: list[Amount] = []
-    before: Piece | None = None
+    first: Piece | None = None
     place = 0
     while match := SCAN.search(text, place):
         piece = _piece(match, text)
+        place = match.end()
         if piece is None:
-            place = match.end()
             continue
-        look_before(piece, text, symbols, before.end if before else 0)
-        if (
-            text[piece.end : piece.end + 1] > _CHINESE
-            or text[piece.end + 1 : piece.end + 2] > _CHINESE
-            and text[piece.end] == " "
-        ):  # noqa: RUF021
+        look_before(piece, text, symbols, first.end if first else 0)
+        if piece.implies:
+            _share(piece, text)
+        elif _is_eastern(text, piece.end):
             look_behind_chinese(piece, text, symbols)
-        elif not piece.implies:
-            look_behind(piece, text, symbols, in_file=in_file, accounting=accounting)
         else:
-            _share_unit(piece)
-        piece.whole = piece.whole and is_whole(piece, text, in_file=in_file or accounting)
-        place = max(piece.end, match.end())
-        if before is not None:
-            amount = joined(before, piece, text, unit)
-            if amount is not None:
+            look_behind(piece, text, symbols, in_file=in_file, accounting=accounting)
+        _duration(piece, text)
+        piece.whole = piece.whole and is_whole(piece, text, lenient=in_file or accounting)
+        place = max(piece.end, place)
+        if first is not None:
+            if (amount := joined(first, piece, text, unit)) is not None:
                 found.append(amount)
-                before = Piece(piece.start, piece.end, piece.low, piece.high, whole=False)
-                continue
-            _settle(before, text, unit, found)
-        before = piece
-    if before is not None:
-        _settle(before, text, unit, found)
+                piece.whole = False  # it is used
+            else:
+                _settle(first, text, unit, found)
+        first = piece
+    if first is not None:
+        _settle(first, text, unit, found)
     return found
 
 
-def _share_unit(piece: Piece) -> None:
-    piece.unit = Unit.TIMES if piece.implies == "multiple" else Unit.PERCENT
+def _is_eastern(text: str, end: int) -> bool:
+    """Whether a Chinese character stands behind a number, or behind one blank."""
+    following = text[end : end + 1]
+    return following > _CHINESE or (following == " " and text[end + 1 : end + 2] > _CHINESE)
+
+
+def _share(piece: Piece, text: str) -> None:
+    """The unit of a notation that says what it is: doubled, a third, 三成; and the hedge behind it."""
+    if piece.unit is None:
+        piece.unit = Unit.TIMES if piece.implies == "multiple" else Unit.PERCENT
+    look_for_hedge(piece, text)
+
+
+def _duration(piece: Piece, text: str) -> None:
+    """ "over three years" is a stretch of time, and only there is "within" a hedge."""
+    if piece.hedge not in {Hedge.OVER, Hedge.AT_MOST}:
+        return
+    word = text[piece.start : piece.start + 7].lower()
+    if (word.startswith("over ") and piece.unit is Unit.YEARS) or (word == "within " and piece.unit is not Unit.YEARS):
+        piece.start, piece.hedge = piece.start + len(word.split()[0]) + 1, None
 
 
 def _settle(piece: Piece, text: str, unit: UnitOfMeasure | None, found: list[Amount]) -> None:
     """A piece that is no end of a range."""
-    if not piece.whole or piece.dashed or _runs_on(text, piece.end):
+    if not piece.whole or piece.dashed or runs_on(text, piece.end):
         return
     found.append(
         Amount(
@@ -101,13 +115,6 @@ def _settle(piece: Piece, text: str, unit: UnitOfMeasure | None, found: list[Amo
             per=piece.per,
         )
     )
-
-
-_RUNS_ON: Final = re.compile(r"[-–—~][0-9\x1f$£€¥]")
-
-
-def _runs_on(text: str, end: int) -> bool:
-    return _RUNS_ON.match(text, end) is not None
 
 
 def _printed(piece: Piece, unit: UnitOfMeasure | None) -> Printed:
@@ -139,7 +146,7 @@ def _piece(match: re.Match[str], text: str) -> Piece | None:
             return _english(text, start, match.group())
         case "chinese":
             read = numeral(text, start)
-            return _numeral(read, text, start, spelled=True) if read else None
+            return _numeral(read, start, spelled=True) if read else None
         case "word":
             return _word(match)
         case "part":
@@ -154,10 +161,11 @@ def _digits(kind: str, words: str, text: str, start: int, end: int) -> Piece | N
         return None
     number, loose = read
     following = text[end : end + 1]
-    if following in _SCALES:
-        scaled = scaled_digits(text, end, number)
+    spaced = following == " " and text[end + 1 : end + 2] in GREAT_POWERS
+    if following in _SCALES or spaced:
+        scaled = scaled_digits(text, end + spaced, number)
         if scaled is not None:
-            return _numeral(scaled, text, start, spelled=False)
+            return _numeral(scaled, start, spelled=False)
     elif following in VULGAR:
         return Piece(start, end + 1, number + Decimal(VULGAR[following]), number + Decimal(VULGAR[following]))
     return Piece(start, end, number, number, loose=loose)
@@ -168,11 +176,11 @@ def _english(text: str, start: int, word: str) -> Piece | None:
     if read is None:
         return None
     piece = Piece(start, read.end, read.number, read.number, spelled=True, scaled=read.scaled, implies=read.implies)
-    piece.loose = read.vague
+    piece.loose, piece.unit = read.vague, read.unit
     return piece
 
 
-def _numeral(read: Numeral, text: str, start: int, *, spelled: bool) -> Piece:  # noqa: ARG001
+def _numeral(read: Numeral, start: int, *, spelled: bool) -> Piece:
     return Piece(
         start,
         read.end,
@@ -206,6 +214,5 @@ def _fraction(match: re.Match[str], text: str) -> Piece | None:
     above, _, below = match.group().partition("/")
     if int(above) >= int(below):
         return None
-    exact = Decimal(above) * 100 / Decimal(below)
-    share = exact if len(str(exact)) < 8 else exact.quantize(Decimal("0.0001"))  # noqa: PLR2004
+    share = divided(Decimal(above) * 100, int(below))
     return Piece(match.start(), match.end(), share, share, unit=Unit.PERCENT, implies="share")

@@ -1,4 +1,4 @@
-"""Whether a reading is whole: nothing that touches it belongs to the same word, number or name."""
+"""Whether a reading is whole: nothing that touches it belongs to the same word or number."""
 
 from __future__ import annotations
 
@@ -6,79 +6,108 @@ import re
 from typing import Final
 
 from steelyard.words.amounts.amount import Piece
+from steelyard.words.amounts.names import is_name
+from steelyard.words.amounts.words import NO_LETTER
 from steelyard.words.quantity import Currency, Unit
+from steelyard.words.vocabulary_chinese import DIGITS, GREAT_POWERS, SMALL_POWERS
 
 _UNSEEN: Final = "\u200b-\u200f\u2060\u00ad"
+_EAST: Final = "\u2fff"
+_NUMERALS: Final = "".join((*GREAT_POWERS, *SMALL_POWERS))
 _BEFORE: Final = re.compile(
-    rf"(?:[^\W\u2e80-\u9fff\uf900-\ufaff]|[_/±·'’#@=&№^*{_UNSEEN}第\\]|[0-9]\s?[.,:]\s?|(?<![0-9])[–]|\.\.|[$£€¥₩₹₽₺]\s?|[A-Za-z]-|[A-Z]{{2,6}}[:：]\s?"
-    rf"|[数數几幾百千万萬亿億十]|\b(?:Rs\.?|nos?\.|No\.|Nos\.)\s?)\Z"
+    rf"(?:[^\W\u2e80-\u9fff\uf900-\ufaff]|[_/±·'’#@=&№^*{_UNSEEN}第\\]|(?<![0-9])–|\.\.|[0-9][.,:]|[A-Za-z]-"
+    rf"|(?:^|[^\w%)\"'”’\x1f])[.,]|[$£€¥₩₹₽₺]|[{_NUMERALS}])\Z"
 )
+_BEFORE_BLANK: Final = re.compile(r"(?:[0-9]\s\.|[$£€¥₩₹₽₺]|\b(?:Rs|[Nn]os?|NO)\.?|[A-Z]{2,6}[:：])\s\Z")
+_GROUP_BEFORE: Final = re.compile(r"[0-9] , \Z")
+_TICKER: Final = re.compile(r"\b[A-Z]{2,6}[:：]\Z")
+_LABEL: Final = re.compile(r"(?:^|[^A-Za-z])[A-Z][A-Za-z]+\Z")
+_BEHIND_DIGIT: Final = re.compile(r"[.,:'’·٫][0-9]|\s[.,][0-9]|\s\.\s[0-9]|[½¼¾⅓⅔]")
 _BEHIND: Final = re.compile(
-    rf"[A-Za-z0-9_%/°^{_UNSEEN}]|[^\W\d_\u2e80-\u9fff\uf900-\ufaff]|[.,:'’·٫][0-9]|\s[.,][0-9]|-\s*\n|\s+and\s+a\s+half\b|\s*\(in\s+(?:thousands|millions|billions)\b"
-    rf"|\s?[$£€¥](?!\s?[0-9])|[万萬亿億兆]|[.][A-Za-z]|-[A-Z]\b|[½¼¾⅓⅔]"
+    rf"[A-Za-z0-9_%/°^{_UNSEEN}]|[^\W\d_\u2e80-\u9fff\uf900-\ufaff]|\.[A-Za-z]|-\s*\n|-[A-Z]\b|-(?:for|to|in|on)-"
+    rf"|\s+and\s+a\s+half\b|\s*\(in\s+(?:thousands|millions|billions)\b|\s?[$£€¥](?!\s?[0-9])|[{''.join(GREAT_POWERS)}]"
+    rf"|\s(?:million|billion|trillion|thousand|crore|lakh)s?{NO_LETTER}"
 )
-_NAMED: Final = re.compile(r"(?:^|[^\w.])(?P<word>[A-Z][\w.&’'-]*)[ \u00a0]\Z")
-_NAME_WORDS: Final = re.compile(
-    r"\b(?:[Nn]otes?|[Ii]tems?|[Ss]ections?|[Aa]rticles?|[Rr]ules?|[Pp]ages?|[Cc]hapters?|[Pp]art|[Ff]orm|[Ff]igure|[Tt]able|[Ss]tep|[Ll]evels?|[Pp]hases?|[Ss]tages?|[Tt]iers?"
-    r"|[Vv]ersion|[Mm]odel|[Rr]oom|[Rr]oute|[Ff]light|[Tt]ype|IFRS|IAS|ASC|ASU|SFAS|FAS|IFRIC|SIC|FRS|AASB|Topic|Step|Window|Exhibit|Schedule|Appendix|Annex|Proposal|Resolution|Clause|Paragraph"
-    r"|Scope|[Cc]ategory|[Ll]ot|[Bb]lock|[Uu]nit|[Gg]ate|[Pp]latform|[Gg]eneration|[Ee]pisode|[Ss]eason|[Cc]lass|[Ss]eries|[Vv]ol\.?|[Nn]o\.?|[Nn]os\.?|[Tt]el\.?|[Pp]hone|[Ff]ax|[Pp]p?\.|[Aa]ge|[Ll]ine|[Qq]uestion|[Qq]uery|[Pp]oint)[ \u00a0]\Z"
-)
-_LIST: Final = re.compile(r"[.)、]\s")
-_PLURAL: Final = re.compile(r"\s+(?:[a-z]+\s+)?(?:[a-z]+s|people|staff|percent|employees)\b")
+_ENDS_BEFORE: Final = frozenset(".:：$£€¥₩₹₽₺sSoO")
+_MAY_FOLLOW: Final = frozenset(" ,;)\n")
+_SPELLED_BEFORE: Final = frozenset("第数數几幾百千万萬亿億十" + "零〇一二两兩三四五六七八九")
+_SETTLED: Final = frozenset({Unit.SHARES, Unit.PERCENT, Unit.POINTS, Unit.TIMES})
+_SMALL: Final = 100
 
 
-def is_whole(piece: Piece, text: str, *, in_file: bool) -> bool:
-    """Whether nothing that touches the piece belongs to the same word or number."""
-    start, end = piece.start, piece.end
-    if piece.loose and not _certain(piece):
+def is_whole(piece: Piece, text: str, *, lenient: bool) -> bool:
+    """Whether nothing that touches the piece belongs to the same word or number.
+
+    Args:
+        piece: a number with all that was read around it.
+        text: the folded text.
+        lenient: whether the text is a cell or a value, where a bare number is no part of a name.
+    """
+    if (piece.loose and not _is_certain(piece)) or (piece.doubtful and not lenient and _is_small(piece)):
         return False
-    if start and _BEFORE.search(text, max(0, start - 9), start) and not _may_touch(piece, text):
+    if piece.start and not _begins(piece, text):
         return False
-    if _BEHIND.match(text, end):
+    if not _ends(text, piece.end):
         return False
+    if piece.spelled and text[piece.end - 1] > _EAST:
+        return piece.unit is not None or _counts_in_chinese(piece, text)
     if piece.spelled:
-        return not (piece.is_bare and text[end : end + 1] > "\u2fff")
-    return not piece.is_bare or in_file or not _is_name(piece, text)
+        return not piece.is_bare or _counts(piece, text)
+    return lenient or not piece.is_bare or not is_name(piece.start, piece.end, text)
 
 
-def _certain(piece: Piece) -> bool:
+def _begins(piece: Piece, text: str) -> bool:
+    start = piece.start
+    before = text[start - 1]
+    if before == " ":
+        if start > 1 and text[start - 2] == "," and piece.end - start == 3:  # noqa: PLR2004 - the last group of 80 , 000
+            return _GROUP_BEFORE.search(text, max(0, start - 4), start) is None
+        return not (start > 1 and text[start - 2] in _ENDS_BEFORE and _BEFORE_BLANK.search(text, max(0, start - 9), start))
+    if piece.dashed:
+        return True  # whether it is the second end of a range is seen later
+    if before > _EAST:
+        return before != "第" if not piece.spelled else before not in _SPELLED_BEFORE
+    if before == ":" and _TICKER.search(text, max(0, start - 8), start):
+        return False
+    if not _BEFORE.search(text, max(0, start - 3), start):
+        return True
+    east = text[piece.end - 1] > _EAST or text[piece.end : piece.end + 1] > _EAST
+    return east and not piece.is_bare and _LABEL.search(text, max(0, start - 9), start) is not None
+
+
+def _ends(text: str, end: int) -> bool:
+    following = text[end : end + 1]
+    if following in _MAY_FOLLOW and not text[end - 1].isdigit() and following != " ":
+        return True
+    if text[end - 1].isdigit() and _BEHIND_DIGIT.match(text, end):
+        return False
+    return _BEHIND.match(text, end) is None
+
+
+def _is_certain(piece: Piece) -> bool:
     """Whether a unit settles digits that could be grouped otherwise."""
     if piece.spelled:
         return piece.unit is not None or piece.power is not None
-    return (
-        isinstance(piece.unit, Currency)
-        or piece.power is not None
-        or piece.scaled
-        or piece.unit in {Unit.SHARES, Unit.PERCENT}
-    )
+    return isinstance(piece.unit, Currency) or piece.power is not None or piece.scaled or piece.unit in _SETTLED
 
 
-def _may_touch(piece: Piece, text: str) -> bool:
-    """Chinese numerals may stand behind any character but those of other numerals; spelled numbers after a dash."""
-    before = text[piece.start - 1]
-    return piece.spelled and not piece.is_bare and before > "\u2fff" and before not in "第数數几幾百千万萬亿億十"
+def _is_small(piece: Piece) -> bool:
+    return piece.power is None and not piece.scaled and piece.low < _SMALL
 
 
-def _is_name(piece: Piece, text: str) -> bool:
-    """Whether a bare number is a part of a name, a list number, a ticker or a note."""
+def _counts_in_chinese(piece: Piece, text: str) -> bool:
+    """Whether a numeral without a unit counts something: 三家, 五千多万, 近百家; not 一家, 千万, 万科, 十分."""
+    words = text[piece.start : piece.end]
+    if piece.counted:
+        return piece.scaled or not words.startswith("一")
+    return piece.scaled and (piece.hedge is not None or ((words[0] in DIGITS or words[0] == "十") and words[-1] in GREAT_POWERS))
+
+
+def _counts(piece: Piece, text: str) -> bool:
+    """Whether a bare number in words counts things: not in a name, nor in one word with what stands behind it."""
     start, end = piece.start, piece.end
-    digits = text[start:end]
-    before = text[max(0, start - 24) : start]
-    if not digits.isdigit():
+    following = text[end : end + 2]
+    if following[:1] == "-" and following[1:].isalpha():
         return False
-    if _NAME_WORDS.search(before):
-        return True
-    if before[-1:] == "(" and text[end : end + 1] == ")" and (len(digits) <= 2 or len(digits) >= 4):  # noqa: PLR2004 - (1), (2317)
-        return True
-    if before[-1:] == "[" and text[end : end + 1] == "]":
-        return True
-    if (not before.strip(" \t") or before.rstrip(" \t").endswith("\n")) and len(digits) <= 2 and _LIST.match(text, end):  # noqa: PLR2004
-        return True
-    named = _NAMED.search(before)
-    if named is None or len(digits) > 4:  # noqa: PLR2004
-        return False
-    opens = (
-        not text[: max(0, start - len(named["word"]) - 1)].rstrip()
-        or text[: start - len(named["word"]) - 1].rstrip()[-1:] in ".!?;:\n"
-    )
-    return not opens and not _PLURAL.match(text, end)
+    before = text[:start].rstrip()[-1:] if text[start].isupper() and start < _SMALL else text[max(0, start - 4) : start].rstrip()[-1:]
+    return text[start].islower() or before in {"", ".", "!", "?", ":", ";", "\n", "”", '"', "•"}

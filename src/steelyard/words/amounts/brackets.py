@@ -1,0 +1,39 @@
+"""Brackets round a number: a loss behind a money, before a percent sign or in a table; else the sentence's own."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from steelyard.words.amounts.amount import Piece
+
+_PERCENT: Final = re.compile(r"\s?(?:%|per\s?cent\b|pct\b)")
+_SCALED: Final = re.compile(r"\s?(?:x\b|hundred|thousand|million|billion|trillion|bn\b|mn\b|m\b)")
+
+
+def closes_early(piece: Piece, text: str, *, accounting: bool) -> None:
+    """A bracket that closes right behind the number: $(4.7) million, (2.1)%, (1,204)."""
+    behind = piece.end + 1
+    if not piece.opened:
+        piece.whole = piece.whole and not _PERCENT.match(text, behind) and not _SCALED.match(text, behind)
+        return
+    begin = text.rfind("(", 0, piece.start + 1) if not piece.marked else piece.start
+    if piece.marked or accounting or _PERCENT.match(text, behind):
+        piece.negative = not piece.negative
+        piece.start, piece.end = begin, behind
+    elif _SCALED.match(text, behind):
+        piece.whole = False
+    piece.opened = False
+
+
+def close(piece: Piece, text: str, *, accounting: bool) -> None:
+    """A bracket that closes at the end of the amount: $(4.7 million), or (5%) in a table."""
+    closes = text[piece.end : piece.end + 1] == ")"
+    if piece.marked:
+        piece.whole = piece.whole and closes
+        piece.negative = not piece.negative
+        piece.end += closes
+    elif accounting and closes and text[piece.start - 1 : piece.start] == "(":
+        piece.negative = not piece.negative
+        piece.start, piece.end = piece.start - 1, piece.end + 1
+    piece.opened = False

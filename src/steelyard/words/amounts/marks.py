@@ -1,0 +1,90 @@
+"""Moneys that stand before a number: marks, codes, and codes with their million or thousand (MSEK, TEUR)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from steelyard.words.amounts.amount import Piece
+from steelyard.words.amounts.symbols import Symbols
+from steelyard.words.quantity import ISO_4217, Currency
+from steelyard.words.vocabulary_money import (
+    CODES_THAT_ARE_WORDS,
+    CURRENCY_MARKS,
+    LOWER_CODES,
+    MARKS_THAT_TOUCH,
+    POWERS_OF_CODES,
+    SHARED_MARKS,
+)
+
+_MARKS: Final = {**CURRENCY_MARKS, **SHARED_MARKS}
+_LOWERED: Final = {mark.lower(): code for mark, code in CURRENCY_MARKS.items() if mark.endswith("$") and len(mark) > 2}  # noqa: PLR2004
+_ALL: Final = {**_LOWERED, **_MARKS}
+_BY_END: Final = {
+    end: tuple(sorted((mark for mark in _ALL if mark[-1] == end), key=len, reverse=True)) for end in {mark[-1] for mark in _ALL}
+}
+MARK_ENDS: Final = (
+    frozenset(_BY_END) | frozenset(code[-1] for code in ISO_4217) | frozenset(code[-1] for code in LOWER_CODES)
+)
+"""Characters with which a mark may end."""
+_BLANKS: Final = " \u00a0\n\t"
+_MOST_BLANKS: Final = 3
+_CODE: Final = 3
+"""Letters of a code."""
+
+
+def find_mark(piece: Piece, text: str, place: int, symbols: Symbols, after: int) -> int | None:
+    """Where the mark before a place begins; its money goes to the piece. None where there is none.
+
+    Args:
+        piece: the number.
+        text: the folded text.
+        place: where the number begins, or its bracket, or its sign.
+        symbols: what a sign means that several moneys share.
+        after: nothing is read before it.
+    """
+    end = place
+    while end > after and place - end < _MOST_BLANKS and text[end - 1] in _BLANKS:
+        end -= 1
+    if end <= after:
+        return None
+    for mark in _BY_END.get(text[end - 1], ()):
+        begin = end - len(mark)
+        if begin < after or not text.startswith(mark, begin) or not _may_stand(mark, text, begin, touches=end == place):
+            continue
+        code = symbols.code(_ALL[mark]) if mark in SHARED_MARKS else _ALL[mark]
+        if code is None:
+            piece.whole = False
+        else:
+            piece.unit, piece.marked = Currency(code), True
+        return begin
+    return _code(piece, text, end, after)
+
+
+def _may_stand(mark: str, text: str, begin: int, *, touches: bool) -> bool:
+    """Whether a mark is one here: not the end of a word, and as near to its number as it must be."""
+    if mark in MARKS_THAT_TOUCH and not touches:
+        return False
+    if mark == "c $" and touches:
+        return False
+    return not (mark[0].isascii() and mark[0].isalpha() and _is_letter(text, begin - 1))
+
+
+def _code(piece: Piece, text: str, end: int, after: int) -> int | None:
+    begin = end - _CODE
+    code = text[begin:end]
+    if begin < after or (code not in ISO_4217 and code not in LOWER_CODES):
+        return None
+    if not _is_letter(text, begin - 1):
+        if code in CODES_THAT_ARE_WORDS:
+            piece.doubtful = True
+        piece.unit, piece.marked = Currency(LOWER_CODES.get(code, code)), True
+        return begin
+    power = POWERS_OF_CODES.get(text[begin - 1])
+    if power is None or code not in ISO_4217 or _is_letter(text, begin - 2):
+        return None
+    piece.unit, piece.marked, piece.power = Currency(code), True, power
+    return begin - 1
+
+
+def _is_letter(text: str, place: int) -> bool:
+    return place >= 0 and text[place].isascii() and text[place].isalnum()

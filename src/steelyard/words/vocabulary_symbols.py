@@ -1,0 +1,96 @@
+"""What a document must say for a sign to be one country's money: literal pieces of text, counted."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+ASKED_BY: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "dollar": ("$", "dollar", "cent", "¢"),
+        "yen": ("¥", "￥"),
+        "krone": ("kr", "Kr", "crown"),
+        "rupee": ("rupee", "Rs"),
+        "franc": ("franc",),
+        "peso": ("peso",),
+        "dirham": ("dirham",),
+        "riyal": ("riyal",),
+        "dinar": ("dinar",),
+        "yuan": ("元",),
+    }
+)
+"""A sign -> words of which one must be in the text before the question comes up."""
+
+
+def _words(line: str) -> tuple[str, ...]:
+    return tuple(line.split("|"))
+
+
+EVIDENCE: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
+    {
+        "dollar": {
+            "USD": _words(
+                "US$|U.S.|USD|United States|America| US | US, | US. |(US|US-|Nasdaq|NASDAQ|NYSE|New York|Wall Street|California|Texas"
+                "|Delaware|Washington|Silicon Valley|美元|Federal Reserve|Form 10-K|GAAP in the U"
+            ),
+            "HKD": _words("HK$|HKD|Hong Kong dollar|港元|港币|港幣"),
+            "CAD": _words("C$|CAD |CA$|Canad|Toronto|Ontario|Quebec|Québec|Vancouver|Alberta|Calgary|Montreal|TSX"),
+            "AUD": _words(
+                "A$|AUD|AU$|Austral|Sydney|Melbourne|Queensland|Brisbane|Perth|ASX|AASB|New South Wales| AU "
+            ),
+            "SGD": _words("S$|SGD|Singapore dollar|Singapore|SGX"),
+            "NZD": _words("NZ$|NZD|New Zealand|Auckland|Wellington|NZX"),
+            "TWD": _words("NT$|TWD|Taiwan dollar"),
+        },
+        "yen": {
+            "CNY": _words(
+                "RMB|Rmb|CNY|yuan|Yuan|enminbi|China|Chinese|Beijing|Shanghai|Shenzhen|Hangzhou|Guangzhou|人民币|人民幣|亿元|万元|公司"
+            ),
+            "JPY": _words("JPY| yen|-yen|Yen|Japan|Tokyo|Osaka|Nikkei|日元|日圓|日圆|日本"),
+        },
+        "krone": {
+            "SEK": _words("SEK|Swed|Stockholm|kronor|Gothenburg|Malmö"),
+            "NOK": _words("NOK|Norw|Oslo|Bergen"),
+            "DKK": _words("DKK|Danish|Denmark|Copenhagen"),
+            "CZK": _words("CZK|Czech|Prague"),
+            "ISK": _words("ISK|Iceland|Reykjavik"),
+        },
+        "rupee": {
+            "INR": _words("INR|India|Mumbai|Delhi|lakh|crore|₹|Bengaluru"),
+            "PKR": _words("PKR|Pakistan|Karachi|Lahore"),
+            "LKR": _words("LKR|Sri Lanka|Colombo"),
+        },
+        "franc": {
+            "CHF": _words("CHF|Swiss|Switzerland|Zurich|Zürich|Geneva|Basel"),
+            "XOF": _words("XOF|CFA|Senegal|Ivory Coast"),
+            "XAF": _words("XAF|Cameroon|Gabon"),
+        },
+        "peso": {
+            "MXN": _words("MXN|Mexic"),
+            "PHP": _words("PHP|Philippin|Manila"),
+            "ARS": _words("ARS|Argentin|Buenos Aires"),
+            "CLP": _words("CLP|Chile"),
+            "COP": _words("COP|Colombia|Bogot"),
+        },
+        "dirham": {"AED": _words("AED|UAE|Emirat|Dubai|Abu Dhabi"), "MAD": _words("Morocc|Casablanca")},
+        "riyal": {
+            "SAR": _words("SAR|Saudi|Riyadh"),
+            "QAR": _words("QAR|Qatar|Doha"),
+            "OMR": _words("OMR|Oman|Muscat"),
+        },
+        "dinar": {
+            "KWD": _words("KWD|Kuwait"),
+            "BHD": _words("BHD|Bahrain"),
+            "JOD": _words("JOD|Jordan"),
+            "RSD": _words("RSD|Serbia|Belgrade"),
+        },
+        "yuan": {
+            "CNY": _words("人民币|人民幣|RMB|CNY"),
+            "TWD": _words("新台币|新台幣|新臺幣|台币|台幣|NT$|台積|臺灣|台灣|台北|法人|年減|年增"),
+            "HKD": _words("港元|港币|港幣|HK$|港交所|按年|香港"),
+        },
+    }
+)
+"""A sign -> its possible moneys -> what speaks for each."""
+
+TRADITIONAL: Final = tuple("億萬營業財報兩國際東實現將與約較")
+"""Characters that are written so in Taiwan and Hong Kong only."""
