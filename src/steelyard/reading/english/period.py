@@ -99,7 +99,9 @@ def _starts(line: Line, parts: dict[int, Part], found: dict[int, str], main: str
         if index in found:
             continue
         settled = ""
-        if len(bases) == 1:
+        if line.tokens.word(index - 1) == "(":  # "EUR 12.4 mn (10.1)": the same of the year before
+            settled = a_year_before(last)
+        elif len(bases) == 1:
             settled = _notation(tokens.date(bases[0]))
         elif shifted is not None or _says_earlier(line, index):
             settled = a_year_before(last or main or line.context.period)
@@ -141,9 +143,11 @@ _NOT_CARRIED: Final = frozenset(
 
 
 def _of_paragraph(line: Line, index: int) -> str:
+    taken = line.taken.get(index)
+    if taken is not None and taken[1] is not None and taken[1].words.endswith("rate"):
+        return ""  # a rate of interest holds until it is changed
     if line.context.period:
         line.note(index, "its period is that of the sentence before")
-    taken = line.taken.get(index)
     if "/" in line.context.period and len(line.context.period) == 9:  # noqa: PLR2004 - a span of years
         return ""
     return "" if taken is not None and taken[0].measure in _NOT_CARRIED else line.context.period
@@ -243,7 +247,8 @@ def _bracketed(line: Line, index: int) -> int:
 def _right(line: Line, index: int, parts: dict[int, Part]) -> int:
     """The date behind a figure that is its own; -1 where there is none."""
     words = line.tokens.words
-    for place in range(index + 1, min(len(words), index + 26)):
+    first = index + 4 if words[index + 1 : index + 4] == ["(", "#", ")"] else index + 1
+    for place in range(first, min(len(words), index + 26)):
         word = words[place]
         if word == "@":
             if is_aside(line, place):
