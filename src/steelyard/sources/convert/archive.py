@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, final
 from xml.etree.ElementTree import ParseError
 
@@ -38,12 +39,11 @@ class Archive:
             DocumentLockedError: its parts ask for a password.
         """
         self.name, self.kind = name, kind
-        self._limits, self._unfolded = limits, 0
+        self._content, self._limits, self._unfolded = content, limits, 0
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(content))
+            parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
         except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError) as broken:
             raise DocumentDamagedError(name, kind, "it is broken, or cut short") from broken
-        parts = self._zip.infolist()
         if len(parts) > limits.parts:
             raise DocumentTooLargeError(name, f"{len(parts):,} parts", f"{limits.parts:,} parts")
         if any(part.flag_bits & 1 for part in parts):
@@ -70,14 +70,15 @@ class Archive:
             raise DocumentDamagedError(self.name, self.kind, f"its part {part} is missing")
         made = bytearray()
         try:
-            with self._zip.open(entry) as unfolding:
-                while step := unfolding.read(_STEP):
-                    made += step
-                    self._unfolded += len(step)
-                    must_grow_slowly(self.name, len(made), max(1, entry.compress_size), self._limits)
-                    must_grow_slowly(self.name, self._unfolded, self._limits.unfolded, self._limits)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as broken:
+            for step in _steps(self._content, entry):
+                made += step
+                self._unfolded += len(step)
+                must_grow_slowly(self.name, len(made), max(1, entry.compress_size), self._limits)
+                must_grow_slowly(self.name, self._unfolded, self._limits.unfolded, self._limits)
+        except (zlib.error, struct.error) as broken:
             raise DocumentDamagedError(self.name, self.kind, f"its part {part} is damaged") from broken
+        if zlib.crc32(made) != entry.CRC:
+            raise DocumentDamagedError(self.name, self.kind, f"its part {part} is damaged")
         return bytes(made)
 
     def xml(self, part: str) -> Element:
@@ -111,6 +112,23 @@ class Archive:
             if relation.get("TargetMode") != "External":
                 found[relation.get("Id", "")] = _resolved(folder, target)
         return found
+
+
+def _steps(content: bytes, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The bytes of a part, unfolded step by step; where its own head stands says where they begin."""
+    name, extra = struct.unpack_from("<HH", content, entry.header_offset + 26)
+    start = entry.header_offset + 30 + name + extra
+    packed = content[start : start + entry.compress_size]
+    if entry.compress_type == zipfile.ZIP_STORED:
+        yield packed
+    elif entry.compress_type == zipfile.ZIP_DEFLATED:
+        unfolding = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
+        while packed and not unfolding.eof:
+            yield unfolding.decompress(packed, _STEP)
+            packed = unfolding.unconsumed_tail
+        yield unfolding.flush()
+    else:
+        raise zlib.error
 
 
 def local(tag: str) -> str:
