@@ -1,0 +1,63 @@
+"""Who is bought and who holds: the parties beside a price paid and a holding.
+
+以12.8亿元收购云筑科技51%股权     云筑科技 is bought
+持股12.6%的第二大股东瑞石创投     瑞石创投 holds
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from steelyard.reading.chinese.kinds import Kind
+from steelyard.reading.chinese.memory import Memory
+from steelyard.reading.chinese.parts import part_of
+from steelyard.reading.chinese.scan import Token
+from steelyard.reading.names import Named
+
+_FAR: Final = 12
+"""Tokens around a price within which the verb of buying stands."""
+_THROUGH: Final = frozenset({Kind.TITLE, Kind.OF, Kind.GLUE})
+
+
+def bought(tokens: list[Token], at: int, memory: Memory) -> str:
+    """Whom the deal around a figure buys; empty where it buys nobody that is named."""
+    for place in (*range(at - 1, max(-1, at - _FAR), -1), *range(at + 1, min(len(tokens), at + _FAR))):
+        if tokens[place].kind is Kind.STOP:
+            continue
+        if tokens[place].kind is Kind.BUY and (name := _object(tokens, place, memory)):
+            memory.object = name
+            return name
+    return ""
+
+
+def _object(tokens: list[Token], place: int, memory: Memory) -> str:
+    """What stands behind a verb of buying, up to its share or its price."""
+    first = place + 1
+    last = first
+    while last < len(tokens) and tokens[last].kind in {Kind.OTHER, Kind.NAME, Kind.COMPANY}:
+        item = tokens[last].item
+        if isinstance(item, Named):
+            return item.name
+        last += 1
+    if first == last:
+        return ""
+    return part_of(memory.text, memory.plain, tokens[first].start, tokens[last - 1].end)
+
+
+def holder(tokens: list[Token], at: int, text: str) -> str:
+    """Who holds a share, where he is named behind it, or by what he is before it: 创始团队仍持股52%."""
+    place = at + 1
+    if place < len(tokens) and tokens[place].kind is Kind.OF:
+        while place < len(tokens) and tokens[place].kind in _THROUGH:
+            place += 1
+        titled = place < len(tokens) and tokens[place - 1].kind is Kind.TITLE
+        item = tokens[place].item if titled else None
+        if isinstance(item, Named):
+            return item.name
+    for place in range(at - 1, max(-1, at - _FAR), -1):
+        token = tokens[place]
+        if token.kind in {Kind.NAME, Kind.FIGURE, Kind.COMMA, Kind.STOP}:
+            return ""
+        if token.kind is Kind.TITLE and token.text != "一致行动人":
+            return text[token.start : token.end]
+    return ""

@@ -1,0 +1,117 @@
+"""One figure of a sentence, linked to its measure, its side, its company, part and period; or left out as no fact."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from steelyard.reading.chinese.aspects import Side, side, valued
+from steelyard.reading.chinese.deals import bought, holder
+from steelyard.reading.chinese.kinds import Kind
+from steelyard.reading.chinese.label import Label
+from steelyard.reading.chinese.measuring import as_line_of_profit, choose
+from steelyard.reading.chinese.memory import Memory, Slot
+from steelyard.reading.chinese.repeats import repeated
+from steelyard.reading.chinese.scan import Token
+from steelyard.reading.chinese.segments import segment_of
+from steelyard.reading.chinese.spot import Spot, label_at, spot_at
+from steelyard.reading.chinese.timing import against, period_of
+from steelyard.reading.chinese.who import local_subject
+from steelyard.reading.draft import Draft
+from steelyard.words.measure import Aspect, Measure
+from steelyard.words.quantity import Unit
+
+_HELD: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
+_SHARES: Final = _HELD | {Measure.MARKET_SHARE, Measure.DEBT, Measure.DIVIDEND}
+"""Measures of which a percentage is a share of a whole: a holding, a gearing, a payout."""
+_NO_COUNT: Final = ("及以上", "或以上", "日", "号", "期", "届", "次会议")
+"""What stands behind a number that counts nothing of a business."""
+
+
+def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft]:
+    """The drafts of the figure at a place: none where it is no fact, several where 均 gives it to several companies."""
+    spot = spot_at(tokens, at, memory, slot)
+    if _is_none(spot):
+        return []
+    if (again := repeated(spot)) is not None:
+        return [_kept(spot, again)]
+    shown = side(tokens, spot.figure, spot.back, spot.front, spot.near, slot.label or memory.label)
+    chosen = choose(spot, shown)
+    if chosen is None:
+        return []
+    segment = segment_of(spot, shown, chosen)
+    label = chosen.label
+    if chosen.at >= 0:
+        label = as_line_of_profit(label, label_at(tokens, spot.back.outer), memory)
+        label = replace(label, name=label.name and memory.text[tokens[chosen.at].start : tokens[chosen.at].end])
+    if chosen.at >= 0 or slot.label is not None:
+        memory.label, memory.fresh = label, True
+    if slot.segment is None:
+        memory.segment = segment
+    local = local_subject(tokens, at, memory.text)
+    period = slot.period or period_of(spot.back, memory, shown.aspect, local=bool(local))
+    draft = Draft(
+        figure=spot.figure,
+        value=valued(spot.figure, shown, label),
+        measure=label.measure,
+        aspect=_settled(shown.aspect, label, spot),
+        of=_of(spot, label, shown) or against(shown.aspect, spot.back, period, memory),
+        segment=" ".join(filter(None, (segment, label.name))),
+        subject=slot.subject or local or _subject(spot, label),
+        period=period,
+        mode=memory.mode,
+        attribution=memory.attribution,
+        unsure=chosen.unsure,
+    )
+    kept = _kept(spot, draft)
+    if spot.back.has(Kind.EACH) and len(memory.group) > 1 and not slot.subject:
+        return [replace(draft, subject=name) for name in memory.group]
+    return [kept]
+
+
+def _kept(spot: Spot, draft: Draft) -> Draft:
+    """The draft, remembered with what a list that follows may be spread over."""
+    memory = spot.memory
+    subject = draft.subject if spot.slot.subject else ""
+    memory.told.append((draft, Slot(subject, "", memory.label, memory.segment)))
+    return draft
+
+
+def _is_none(spot: Spot) -> bool:
+    """Whether a number is no figure of a business: 每10股, 五件及以上, a length of time."""
+    unit, tokens, at = spot.figure.value.unit, spot.tokens, spot.at
+    if unit is Unit.YEARS:
+        return True
+    earlier = tokens[at - 1].text if at else ""
+    later = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    is_count = unit in {Unit.COUNT, Unit.SHARES}
+    return is_count and (earlier in {"每", "第"} or later.startswith(_NO_COUNT))
+
+
+def _subject(spot: Spot, label: Label) -> str:
+    """Whom the figure is of: who is bought for it, who holds it, else whom the clause is about."""
+    if label.measure is Measure.DEAL_VALUE and (other := bought(spot.tokens, spot.at, spot.memory)):
+        return other
+    if label.measure in _HELD and (owner := holder(spot.tokens, spot.at, spot.memory.text)):
+        return owner
+    return spot.memory.subject or spot.memory.about
+
+
+def _settled(aspect: Aspect, label: Label, spot: Spot) -> Aspect:
+    """A holding is a share of a whole, a price of so many earnings a multiple."""
+    if aspect is not Aspect.LEVEL:
+        return aspect
+    if spot.figure.value.unit is Unit.PERCENT and label.measure in _SHARES:
+        return Aspect.SHARE
+    return Aspect.MULTIPLE if label.of else aspect
+
+
+def _of(spot: Spot, label: Label, shown: Side) -> str:
+    """What a share, a multiple or a change against a price is measured against."""
+    if shown.aspect is Aspect.SHARE and spot.back.of >= 0:
+        return spot.tokens[spot.back.of].text
+    if spot.back.than >= 0:
+        return spot.tokens[spot.back.than].text
+    if label.measure in _HELD and shown.aspect in {Aspect.LEVEL, Aspect.SHARE}:
+        return spot.memory.object
+    return label.of

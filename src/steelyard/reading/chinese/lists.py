@@ -1,0 +1,132 @@
+"""Lists with 分别: as many figures behind it as years, companies, parts or measures before it, one for each.
+
+2015年、2016年及2017年收入分别为668.11亿元、684.34亿元和1146.25亿元
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from steelyard.reading.chinese.kinds import Kind
+from steelyard.reading.chinese.label import Label
+from steelyard.reading.chinese.memory import Memory, Slot
+from steelyard.reading.chinese.parts import part_of, sounds_like_part
+from steelyard.reading.chinese.periods import years_of
+from steelyard.reading.chinese.scan import Token
+from steelyard.reading.dates import When
+from steelyard.reading.names import Named
+from steelyard.words.measure import Aspect, Measure
+
+_ENDS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.CLOSE})
+_EDGES: Final = _ENDS | {Kind.COLON, Kind.DATE, Kind.SAYS, Kind.PART, Kind.MOOD, Kind.FIGURE, Kind.YEARLY, Kind.BEFORE}
+_EMPTY: Final = frozenset({Kind.GLUE, Kind.OF, Kind.REACH, Kind.WHOLE, Kind.COMPANY, Kind.SHARE, Kind.HOLD, Kind.FROM})
+
+
+def spread(tokens: list[Token], at: int, memory: Memory) -> dict[int, Slot]:
+    """What each figure behind the 分别 at a place is about; empty where nothing before it has their number."""
+    places = _figures(tokens, at)
+    if len(places) < 2:  # noqa: PLR2004 - one figure is no list
+        return {}
+    listed = _listed(tokens, at, len(places), memory) or _dated(tokens, at, len(places))
+    if listed and listed != memory.spread[-len(listed) :]:
+        memory.spread = listed
+    slots = listed or _earlier(len(places), memory)
+    if any(token.kind is Kind.LABEL for token in tokens[at : places[-1]]):
+        slots = tuple(replace(slot, label=None) for slot in slots)
+    return dict(zip(places, slots, strict=False))
+
+
+def _figures(tokens: list[Token], at: int) -> list[int]:
+    places: list[int] = []
+    for place in range(at + 1, len(tokens)):
+        kind = tokens[place].kind
+        if kind in _ENDS or kind is Kind.RESPECTIVELY:
+            break
+        if kind is Kind.FIGURE:
+            places.append(place)
+    return places
+
+
+def _earlier(count: int, memory: Memory) -> tuple[Slot, ...]:
+    """What an earlier list was spread over, or the last levels told, if they are as many."""
+    if len(memory.spread) >= count:
+        return memory.spread[-count:]
+    if len(memory.periods) >= count and not memory.told:
+        return tuple(Slot(period=period) for period in memory.periods[-count:])
+    levels = [slot for draft, slot in memory.told if draft.aspect in {Aspect.LEVEL, Aspect.SHARE}][-count:]
+    return tuple(levels) if len(levels) == count else ()
+
+
+def _dated(tokens: list[Token], at: int, count: int) -> tuple[Slot, ...]:
+    """The dates before it, if they are as many; a span of years counts for each of its years."""
+    dates: list[str] = []
+    for token in reversed(tokens[:at]):
+        if token.kind is Kind.STOP:
+            break
+        if isinstance(token.item, When) and len(dates) < count:
+            years = years_of(token.item.notation)
+            dates[:0] = years if len(years) == count and not dates else [token.item.notation]
+    return tuple(Slot(period=period) for period in dates) if len(dates) == count else ()
+
+
+def _listed(tokens: list[Token], at: int, count: int, memory: Memory) -> tuple[Slot, ...]:
+    """The companies, parts or measures listed right before it, if they are as many."""
+    first = at
+    while first > 0 and tokens[first - 1].kind not in _EDGES:
+        first -= 1
+    items: list[list[Token]] = [[]]
+    for token in tokens[first:at]:
+        if token.kind is Kind.AND:
+            items.append([])
+        elif token.kind not in _EMPTY or token.text == "为":
+            items[-1].append(token)
+    items = [item for item in items if item]
+    if len(items) != count:
+        return ()
+    labels = [_label(item) for item in items]
+    if all(labels):
+        return tuple(
+            Slot(label=label, segment=_words(item[:-1], memory)) for label, item in zip(labels, items, strict=True)
+        )
+    if labels[-1] is not None:
+        items[-1] = items[-1][:-1]
+    named = any(token.kind is Kind.NAME for item in items for token in item)
+    if named or _is_share(labels[-1]) or _holds(tokens, at) or not any(map(_sounds, items)):
+        return tuple(_owned(item, memory) for item in items)
+    return tuple(Slot(segment=_words(item, memory)) for item in items)
+
+
+def _owned(item: list[Token], memory: Memory) -> Slot:
+    """A company of the list, and the part of it that stands behind its name."""
+    for place, token in enumerate(item):
+        if isinstance(token.item, Named):
+            return Slot(subject=token.item.name, segment=_words(item[place + 1 :], memory))
+    words = [token for token in item if token.kind is Kind.OTHER]
+    return Slot(subject=memory.text[words[-1].start : words[-1].end] if words else "", segment="")
+
+
+def _holds(tokens: list[Token], at: int) -> bool:
+    """Whether a holding follows: who is listed before it holds."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    label = following.word.label if following else None
+    return following is not None and (
+        following.kind is Kind.HOLD or (label is not None and label.measure in {Measure.STAKE, Measure.VOTING_POWER})
+    )
+
+
+def _sounds(item: list[Token]) -> bool:
+    """Whether an item of the list sounds like a part of a company."""
+    return sounds_like_part("".join(token.text for token in item))
+
+
+def _label(item: list[Token]) -> Label | None:
+    return item[-1].word.label
+
+
+def _is_share(label: Label | None) -> bool:
+    return label is not None and label.measure is Measure.MARKET_SHARE
+
+
+def _words(item: list[Token], memory: Memory) -> str:
+    return part_of(memory.text, memory.plain, item[0].start, item[-1].end) if item else ""

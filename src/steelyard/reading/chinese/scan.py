@@ -1,0 +1,118 @@
+"""A sentence as a row of tokens: figures, dates and names where they were found, words of the tables, and the rest.
+
+Promises
+    - One pass: every place of the sentence is looked at once, the longest word of the tables first.
+    - A word of one character counts only where it can mean what the table says: 增 before a figure, 比 before a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final, NamedTuple, TypeAlias
+
+from steelyard.reading.chinese.kinds import Kind, Word
+from steelyard.reading.chinese.lexicon import LEXICON
+from steelyard.reading.dates import When
+from steelyard.reading.figures import Figure
+from steelyard.reading.names import Named
+
+Item: TypeAlias = Figure | When | Named
+
+FIGURE, DATE, NAME, REST = "\ue000", "\ue001", "\ue002", "\ue003"
+"""Characters that stand for what was found already: the first of a figure, a date, a name, and what follows it."""
+
+_PLAIN: Final = Word(Kind.OTHER)
+_ITEMS: Final = {FIGURE: Word(Kind.FIGURE), DATE: Word(Kind.DATE), NAME: Word(Kind.NAME)}
+
+_SOFT: Final = rf"(?=(?:了|约|近|逾|超|至少|超过|接近|不足|突破|不到)?{FIGURE})"
+_BEFORE_FIGURE: Final = (
+    "增 升 涨 多 高 扩 加 扬 跌 减 降 少 低 缩 挫 贬 砍 派 亏 蚀 赚 占 计 报 录 共 达 超 持 估 料 PE PB PS 投产".split()
+)
+_CONTEXT: Final = {
+    **dict.fromkeys(_BEFORE_FIGURE, _SOFT),
+    "至": rf"(?=[约近逾超]?{FIGURE}|{DATE})",
+    "到": rf"(?=[约近逾超]?{FIGURE}|{DATE})",
+    "比": rf"(?=[{DATE}{NAME}上去前同市预年期我今昨])",
+    "为": rf"(?=[约近逾超负亏盈净人仅{FIGURE}{DATE}])",
+    "占": rf"(?=[约近逾超总全其整公集收营年销当同比{FIGURE}{DATE}{NAME}]|\w{{0,8}}{FIGURE}|\w{{0,14}}的)",
+    "传": r"(?=出|[\u4e00-\u9fff]{2,6}(?:拟|将|计划))",
+    "高": _SOFT,
+    "总": r"(?=[\u4e00-\u9fff])",
+    "全": r"(?=[\u4e00-\u9fff])",
+    "自": rf"(?={DATE}|{FIGURE}|上年|去年)",
+    "之": r"(?![家一间类])",
+    "获": rf"(?=[{NAME}{FIGURE}]|\w{{2,12}}{FIGURE})",
+    "对": r"(?!应)",
+    "被": "",
+}
+"""Short words and what must stand behind each."""
+
+
+def _pattern() -> re.Pattern[str]:
+    """All words of the lexicon as a tree of two levels: by the first character, then the longest first."""
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for word in LEXICON:
+        by_first[word[0]].append(word)
+    branches = [f"[{FIGURE}{DATE}{NAME}]{REST}*"]
+    for first, words in by_first.items():
+        rests = sorted((word[1:] for word in words), key=len, reverse=True)
+        tails = (re.escape(rest) + _context(first + rest) for rest in rests)
+        branches.append(f"{re.escape(first)}(?:{'|'.join(tails)})")
+    return re.compile("|".join(branches))
+
+
+def _context(word: str) -> str:
+    if word[-1].isascii() and word[-1].isalpha():
+        return r"(?![A-Za-z0-9])"
+    return _CONTEXT.get(word, "")
+
+
+_WORDS: Final = _pattern()
+
+
+class Token(NamedTuple):
+    """A stretch of a sentence, and what it is."""
+
+    kind: Kind
+    start: int
+    end: int
+    word: Word
+    text: str
+    item: Item | None = None
+
+
+def masked(text: str, start: int, end: int, items: Iterable[Item]) -> str:
+    """A stretch of a text with what was found in it covered."""
+    parts: list[str] = []
+    position = start
+    for item in items:
+        mark = FIGURE if isinstance(item, Figure) else DATE if isinstance(item, When) else NAME
+        span = item.span
+        parts += (text[position : span.start], mark, REST * (span.end - span.start - 1))
+        position = span.end
+    return "".join((*parts, text[position:end]))
+
+
+def tokens(text: str, start: int, end: int, items: list[Item]) -> list[Token]:
+    """The tokens of a stretch of a simplified text. The items lie in it, in order, and none in another."""
+    covered = masked(text, start, end, items)
+    found: list[Token] = []
+    position = 0
+    place = 0
+    for match in _WORDS.finditer(covered):
+        at, behind = match.span()
+        if at > position:
+            found.append(Token(Kind.OTHER, start + position, start + at, _PLAIN, covered[position:at]))
+        word = match.group()
+        if entry := _ITEMS.get(word[0]):
+            found.append(Token(entry.kind, start + at, start + behind, entry, "", items[place]))
+            place += 1
+        else:
+            entry = LEXICON[word]
+            found.append(Token(entry.kind, start + at, start + behind, entry, word))
+        position = behind
+    if position < len(covered):
+        found.append(Token(Kind.OTHER, start + position, start + len(covered), _PLAIN, covered[position:]))
+    return found

@@ -1,0 +1,94 @@
+"""The part of the company that a figure is of: named before its measure, or still that of the figure before.
+
+智能手机业务收入1575亿元，同比下降6%     both of 智能手机
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from steelyard.reading.chinese.aspects import Side
+from steelyard.reading.chinese.kinds import Kind
+from steelyard.reading.chinese.label import Label
+from steelyard.reading.chinese.measures import UNDIVIDED
+from steelyard.reading.chinese.measuring import Choice
+from steelyard.reading.chinese.memory import Memory
+from steelyard.reading.chinese.parts import MARKET, is_generic, part_of, sounds_like_part
+from steelyard.reading.chinese.scan import Token
+from steelyard.reading.chinese.spot import Spot
+from steelyard.reading.chinese.who import market_of
+from steelyard.words.measure import Aspect, Measure
+
+_OPEN: Final = frozenset({Kind.OTHER, Kind.AND, Kind.OF, Kind.LABEL})
+"""Words that may be in the name of a part."""
+_NO_PART_AFTER: Final = frozenset({Kind.FIGURE, Kind.HOLD, Kind.MOVE})
+_OF_PARTS: Final = frozenset(
+    {
+        *(Measure.MARGIN, Measure.GROSS_PROFIT, Measure.OPERATING_PROFIT),
+        *(Measure.VOLUME, Measure.SALES_VOLUME, Measure.PRICE),
+    }
+)
+"""What is told of a part right after its revenue, without naming it again."""
+
+
+def segment_of(spot: Spot, shown: Side, chosen: Choice) -> str:
+    """The part of the company that a figure is of; empty for all of it."""
+    slot, memory = spot.slot, spot.memory
+    if slot.segment is not None and (slot.segment or slot.label is not None):
+        return slot.segment
+    if chosen.at >= 0:
+        named = chosen.at == spot.back.label
+        return segment_before(spot.tokens, chosen.at, chosen.label, memory) if named else ""
+    if shown.aspect is Aspect.LEVEL:
+        return _part_of_carried(spot)
+    named_part = words_before(spot.tokens, shown.at, memory) if shown.at >= spot.back.first else ""
+    is_part = named_part and (sounds_like_part(named_part) or shown.aspect is Aspect.SHARE)
+    return named_part if is_part else memory.segment
+
+
+def _part_of_carried(spot: Spot) -> str:
+    """The part in a clause that goes on about the measure before it: 其中海外3.6万辆."""
+    named = words_before(spot.tokens, spot.at, spot.memory)
+    opened = any(token.kind is Kind.PART for token in spot.tokens[spot.back.first : spot.at])
+    return named if named and (opened or is_generic(named)) else spot.memory.segment
+
+
+def segment_before(tokens: list[Token], place: int, label: Label, memory: Memory) -> str:
+    """The part named before a measure; else the one before it, for what is told of parts."""
+    named = words_before(tokens, place, memory)
+    memory.divided = memory.divided or bool(named)
+    if label.measure in UNDIVIDED:
+        return ""
+    if named:
+        if market := _market(named, label, memory):
+            memory.subject, memory.group = market, (market,)
+            memory.main = memory.main or market
+            return ""
+        return named
+    if label.plain and memory.fresh:
+        return memory.segment
+    carries = memory.divided and label.measure in _OF_PARTS and tokens[place - 1].kind is not Kind.WHOLE
+    return memory.segment if carries else ""
+
+
+def _market(named: str, label: Label, memory: Memory) -> str:
+    """The market that is measured, where no company is: 全球智能手机出货量."""
+    company = memory.main and not MARKET.match(memory.main) and not memory.sourced
+    if label.measure is not Measure.MARKET_SIZE and (company or memory.said):
+        return ""
+    return market_of(named, label.measure)
+
+
+def words_before(tokens: list[Token], place: int, memory: Memory) -> str:
+    """The words that stand before a place without a gap and may name a part."""
+    first = place
+    while first > 0:
+        token = tokens[first - 1]
+        if token.kind not in _OPEN and not (token.kind in {Kind.GLUE, Kind.WHOLE} and len(token.text) == 1):
+            break
+        if token.kind is Kind.AND and (first < 2 or tokens[first - 2].kind not in _OPEN):  # noqa: PLR2004 - something before it
+            break
+        first -= 1
+    if first == place or (first > 0 and tokens[first - 1].kind in _NO_PART_AFTER):
+        return ""
+    return part_of(memory.text, memory.plain, tokens[first].start, tokens[place].start)

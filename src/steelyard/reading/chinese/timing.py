@@ -1,0 +1,134 @@
+"""When a figure is of: the date in its clause, else the one before it; for a base, the period compared with.
+
+2023年收入100亿元，上年为90亿元      FY2023, FY2022
+由去年同期的…增至…                   the year before, this year
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from steelyard.reading.chinese.kinds import Kind
+from steelyard.reading.chinese.look import Before, is_base
+from steelyard.reading.chinese.memory import Memory
+from steelyard.reading.chinese.periods import first_year, is_long, last_day, previous, year_before
+from steelyard.reading.chinese.scan import Token
+from steelyard.reading.dates import When
+from steelyard.words.measure import Aspect, Mode
+
+_NO_YEAR: Final = frozenset(
+    "此前 先前 早前 前次 前值 原来 原先 当时 上一交易日 前一交易日 前收盘 前一日 历史同期".split()
+)
+_QUARTERS: Final = frozenset("上一季度 上季度 上季 上季末 前一季度 上一财季 上月 上个月".split())
+_STARTS: Final = frozenset("年初 期初".split())
+_CLOSES: Final = frozenset("上年末 上年底 去年末 去年底 上期末".split())
+_THEN: Final = frozenset({"当时", "彼时"})
+_BORN: Final = ("成立于", "创立于", "始于", "创办于", "始建于", "注册于", "自", "创建于", "诞生于", "起步于", "上市于")
+
+
+def meet_date(tokens: list[Token], place: int, memory: Memory) -> None:
+    """Move on to a date, unless the text only compares with it or tells when something began."""
+    when = tokens[place].item
+    assert isinstance(when, When)
+    if is_base(tokens, place):
+        memory.base = told(when, memory.period)
+        return
+    earlier = tokens[place - 1] if place else None
+    if when.shift or memory.plain.endswith(_BORN, 0, tokens[place].start):
+        return
+    listed = earlier is not None and earlier.kind is Kind.AND and place > 1 and tokens[place - 2].kind is Kind.DATE
+    before = memory.period
+    memory.period = told(when, memory.period)
+    if memory.mode in {Mode.FORECAST, Mode.PLAN} and memory.settled is None:
+        memory.settled = before
+    if memory.period and memory.period < before:
+        memory.later = before
+    memory.periods = (*memory.periods, memory.period) if listed else (memory.period,)
+
+
+def told(when: When, period: str) -> str:
+    """The notation of a date, given the period that the text is at."""
+    match when.shift:
+        case "year-before":
+            notation = year_before(period)
+        case "period-before":
+            notation = previous(period)
+        case _:
+            notation = when.notation
+    return (last_day(notation) or notation) if when.at_end else notation
+
+
+def meet_whole(tokens: list[Token], place: int, memory: Memory) -> None:
+    """全年 behind a quarter is its year, 单季 behind a year the quarter before it."""
+    token, year = tokens[place], first_year(memory.period)
+    if token.text == "全年" and year is not None and memory.period[-2:-1] in {"Q", "H"}:
+        memory.part, memory.period = memory.period, f"FY{year}"
+    elif token.text in {"单季", "季内", "单季度"} and memory.part:
+        memory.period = memory.part
+
+
+def period_of(back: Before, memory: Memory, aspect: Aspect, *, local: bool) -> str:
+    """The period of the figure that `back` looks back from; `local` is one of another company, compared with."""
+    if aspect is Aspect.GROWTH_RATE:
+        return _span(back, memory)
+    if aspect is Aspect.MULTIPLE and any(mark.text in _THEN for mark in back.marks):
+        return memory.later or memory.period
+    when = back.date.item if back.date is not None else None
+    if isinstance(when, When) and not (aspect is Aspect.MULTIPLE and when.shift):
+        return told(when, memory.period)
+    if back.is_base and not local and aspect in {Aspect.LEVEL, Aspect.MULTIPLE}:
+        return _base(back, memory)
+    return _at(back, memory, aspect)
+
+
+def _at(back: Before, memory: Memory, aspect: Aspect) -> str:
+    """The period that the text is at, or the one that a word such as 上年 or 年初 points to from it."""
+    based = next((mark.text for mark in back.marks if mark.kind is Kind.BASE), "")
+    year = first_year(memory.period)
+    if based in _STARTS and year is not None:
+        return f"{year}-01"
+    if based and based != "同期" and based not in _STARTS and aspect is Aspect.LEVEL:
+        return _named(based, memory.period)
+    return last_day(memory.period) or memory.period if back.has(Kind.ENDED) else memory.period
+
+
+def _base(back: Before, memory: Memory) -> str:
+    if back.base_date is not None and isinstance(back.base_date.item, When):
+        return told(back.base_date.item, memory.period)
+    based = next((mark for mark in back.marks if mark.kind is Kind.BASE), None)
+    if based is not None:
+        return _named(based.text, memory.period)
+    return year_before(memory.period) if is_long(memory.period) else ""
+
+
+def _named(word: str, period: str) -> str:
+    """The period that a word such as 上年同期 or 年初 stands for, seen from another."""
+    if word in _NO_YEAR:
+        return ""
+    if word in _QUARTERS:
+        return previous(period)
+    earlier = year_before(period)
+    if word in _STARTS | _CLOSES:
+        year = first_year(earlier)
+        return f"{year}-12-31" if year is not None else ""
+    return earlier
+
+
+def _span(back: Before, memory: Memory) -> str:
+    """From which year to which a rate of growth runs."""
+    if back.date is not None and isinstance(back.date.item, When) and "/" in back.date.item.notation:
+        return back.date.item.notation
+    if "/" in memory.period:
+        return memory.period
+    named = memory.periods if len(memory.periods) > 1 else (memory.base, memory.period, memory.later)
+    years = sorted(year for year in map(first_year, named) if year is not None)
+    return f"{years[0]}/{years[-1]}" if years and years[0] < years[-1] else memory.period
+
+
+def against(aspect: Aspect, back: Before, period: str, memory: Memory) -> str:
+    """What a change is measured against."""
+    if aspect not in {Aspect.CHANGE, Aspect.DIFFERENCE}:
+        return ""
+    if back.base_date is not None and isinstance(back.base_date.item, When):
+        return told(back.base_date.item, memory.period)
+    return previous(period) if back.has(Kind.BEFORE) else year_before(period)

@@ -1,0 +1,246 @@
+"""Whom a clause is about: the names in it, each by its place, and words that stand where only a name can.
+
+腾讯云与华为云均超过2800个，金山云则为1700个   two groups of subjects
+高于苹果的16倍                                 苹果, for this figure only
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from steelyard.reading.chinese.kinds import Kind
+from steelyard.reading.chinese.measures import WHOLE
+from steelyard.reading.chinese.memory import Memory
+from steelyard.reading.chinese.parts import MARKET, is_generic, part, sounds_like_part
+from steelyard.reading.chinese.scan import Token
+from steelyard.reading.names import Named
+from steelyard.sources.span import Span
+from steelyard.words.measure import Measure
+from steelyard.words.names import EntityKind
+
+_OBJECT_AFTER: Final = frozenset(
+    {Kind.OBJECT, Kind.HOLD, Kind.BUY, Kind.SELL, Kind.GET, Kind.THAN, Kind.FROM, Kind.SHARE}
+)
+_SHOWS: Final = frozenset({Kind.SAYS, Kind.HOLD, Kind.BUY, Kind.SELL, Kind.EACH})
+"""Words that show that what stands before them, at the head of a clause, is somebody."""
+_HEADS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.COLON})
+_LEADS: Final = frozenset("而 但 则 且 同时 此外 另外 也 仅 随后 其后 却 又 并且".split())
+_LONGEST: Final = 8
+_EVENT: Final = re.compile(r"(?:双11|双十一|双12|双十二|618|春节|国庆|暑期)$")
+_COMPANYS: Final = WHOLE | {Measure.MARKET_SHARE}
+_THINGS: Final = frozenset(
+    {
+        Measure.MARKET_SIZE,
+        Measure.VOLUME,
+        Measure.SALES_VOLUME,
+        Measure.PRICE,
+        Measure.OTHER,
+        Measure.USERS,
+        Measure.REVENUE,
+    }
+)
+"""What a whole market has, not only a company."""
+_NO_NAME: Final = frozenset(
+    (
+        "产品 业务 市场 业内 项目 价格 规模 行业 企业 客户 用户 海外 国内 境外 内地 国际 线上 线下 主要"
+        " 手机 汽车 三家 两家 多位 有关 据悉 全国 全球 中国 首日 交易 债券 首期 首款 该 期 时 中 上 后 前"
+        " 数据 部分 标的 受此影响 受 厂 镇上 老板 资金"
+    ).split()
+)
+
+
+def promoted(tokens: list[Token], text: str, *, nobody: bool) -> list[Token]:
+    """The tokens with words made names where the sentence treats them as names.
+
+    Args:
+        tokens: those of a sentence.
+        text: the text that they are of.
+        nobody: whether no company was named so far: whoever the sentence begins with is then one.
+    """
+    tokens = list(tokens)
+    nobody = nobody and not any(token.kind is Kind.NAME for token in tokens)
+    for _ in range(2):
+        for place, token in enumerate(tokens):
+            if token.kind is Kind.OTHER and _stands_as_name(tokens, place, nobody=nobody):
+                tokens[place] = _as_name(token, text)
+                nobody = False
+    return tokens
+
+
+def _as_name(token: Token, text: str) -> Token:
+    words = text[token.start : token.end]
+    name = _EVENT.sub("", words.strip('“”"「」 ')) or words
+    return token._replace(kind=Kind.NAME, item=Named(name, Span(token.start, token.end), known=False))
+
+
+def _stands_as_name(tokens: list[Token], place: int, *, nobody: bool) -> bool:
+    """Whether a word is listed with names, or does what only somebody does."""
+    word = tokens[place].text.strip("“” ")
+    if not 1 < len(word) <= _LONGEST or word in _NO_NAME or is_generic(word) or not part(word):
+        return False
+    if _listed(tokens, place, -1) or _listed(tokens, place, 1):
+        return True
+    return _at_head(tokens, place) and _acts(tokens, place, word, nobody=nobody)
+
+
+def _acts(tokens: list[Token], place: int, word: str, *, nobody: bool) -> bool:  # noqa: PLR0911 - one line a reason
+    """Whether what follows a word at the head of a clause is what only somebody does or has."""
+    following = _following(tokens, place)
+    if following is None:
+        return False
+    if word.endswith("指数"):
+        return following.kind in {Kind.MOVE, Kind.REACH, Kind.GLUE, Kind.LABEL}
+    if MARKET.match(word):
+        return False
+    beside = tokens[place + 1]
+    if following.kind in _SHOWS or following.text in {"则", "持股", "合计持股", "随后"}:
+        return True
+    if following.kind is Kind.BASE and beside is following:
+        return True
+    label = following.word.label
+    if label is not None and label.measure in _COMPANYS:
+        return beside is following or beside.kind is Kind.OF
+    first = nobody and beside.kind in {Kind.LABEL, Kind.DATE, Kind.WHOLE, Kind.COMMA}
+    return first or _takes_place(tokens, place)
+
+
+def _following(tokens: list[Token], place: int) -> Token | None:
+    """The next word that tells what somebody does: behind small words, and behind who does it with him."""
+    place += 1
+    while place < len(tokens):
+        token = tokens[place]
+        beside = tokens[place - 1].kind is Kind.AND
+        if (
+            token.kind in {Kind.WHOLE, Kind.AND, Kind.MOOD}
+            or (token.kind is Kind.GLUE and token.text != "则")
+            or (beside and token.kind in {Kind.TITLE, Kind.OTHER})
+        ):
+            place += 1
+            continue
+        return token
+    return None
+
+
+def _takes_place(tokens: list[Token], place: int) -> bool:
+    """Whether a word has a share of a market: 苹果以20.1%的份额…, 三星19.4%."""
+    following = tokens[place + 1]
+    percent = following.kind is Kind.FIGURE or (
+        following.text == "以" and tokens[min(place + 2, len(tokens) - 1)].kind is Kind.FIGURE
+    )
+    shares = any(token.word.label and token.word.label.measure is Measure.MARKET_SHARE for token in tokens)
+    return percent and shares and not is_generic(tokens[place].text)
+
+
+def _listed(tokens: list[Token], place: int, step: int) -> bool:
+    beside, beyond = place + step, place + 2 * step
+    if not 0 <= beyond < len(tokens):
+        return False
+    return tokens[beside].kind is Kind.AND and tokens[beyond].kind is Kind.NAME
+
+
+def _at_head(tokens: list[Token], place: int) -> bool:
+    """Whether a word stands at the beginning of its clause, small words and titles apart."""
+    while place > 0:
+        earlier = tokens[place - 1]
+        if earlier.kind in _HEADS or earlier.kind in {Kind.FIGURE, Kind.PART}:
+            return earlier.kind is not Kind.FIGURE
+        if not (earlier.text in _LEADS or earlier.kind in {Kind.DATE, Kind.TITLE, Kind.WHOLE}):
+            return False
+        place -= 1
+    return True
+
+
+def meet_name(tokens: list[Token], place: int, memory: Memory) -> None:
+    """Move on to a name: it becomes the subject, one more of a group, or the object of a verb."""
+    named = tokens[place].item
+    assert isinstance(named, Named)
+    memory.said = True
+    before = tokens[place - 1] if place else None
+    if before is not None and before.kind is Kind.AND and place > 1 and tokens[place - 2].kind is Kind.NAME:
+        memory.group = (*memory.group, named.name)
+        return
+    if before is not None and before.kind in _OBJECT_AFTER:
+        if before.kind in {Kind.HOLD, Kind.BUY, Kind.SELL}:
+            memory.object = named.name
+        return
+    if _is_passing(tokens, place):
+        return
+    if memory.subject != named.name and _tells_anew(tokens, place):
+        memory.segment = ""
+    memory.subject = named.name
+    memory.group = (named.name,)
+    if not memory.led and named.kind is not EntityKind.PERSON and _is_main(tokens, place):
+        memory.main, memory.led = named.name, True
+
+
+def _tells_anew(tokens: list[Token], place: int) -> bool:
+    """Whether a measure is named behind a name, so that the part of the company named before is over."""
+    for token in tokens[place + 1 :]:
+        if token.kind in _HEADS or token.kind is Kind.FIGURE:
+            return False
+        if token.kind is Kind.LABEL:
+            return True
+    return False
+
+
+def _is_passing(tokens: list[Token], place: int) -> bool:
+    """Whether a name is only compared with: its 16倍, its 21.1%."""
+    following = tokens[place + 1 : place + 3]
+    if following and following[0].kind is Kind.FIGURE:
+        return place > 0 and tokens[place - 1].kind not in _HEADS | {Kind.AND}
+    return len(following) > 1 and following[0].kind is Kind.OF and following[1].kind is Kind.FIGURE
+
+
+def _is_main(tokens: list[Token], place: int) -> bool:
+    """Whether a name is what 公司 will mean: at the head of a clause, and no holder of shares."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    held = following is not None and (
+        following.kind is Kind.HOLD or following.text.endswith("持股") or following.kind is Kind.OF
+    )
+    return _at_head(tokens, place) and not held
+
+
+def meet_title(tokens: list[Token], place: int, memory: Memory) -> None:
+    """控股股东 at the head of a clause, without a name, is whom the clause is about."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if following is None or following.kind in {Kind.NAME, Kind.OTHER, Kind.TITLE} or not _at_head(tokens, place):
+        return
+    memory.subject = memory.text[tokens[place].start : tokens[place].end]
+    memory.group = (memory.subject,)
+
+
+def meet_company(tokens: list[Token], place: int, memory: Memory) -> None:
+    """公司 is whom the text is about, not whom a clause named in passing."""
+    memory.said = True
+    if place and tokens[place - 1].kind in {Kind.HOLD, Kind.BUY, Kind.SELL, Kind.OBJECT}:
+        memory.object = memory.main
+    elif tokens[place].text != "其" and memory.main:
+        memory.subject = memory.main
+        memory.group = (memory.main,)
+
+
+def local_subject(tokens: list[Token], at: int, text: str) -> str:
+    """The name that has this one figure: 苹果的16倍, 苹果21.1%; empty where the clause's subject has it."""
+    place = at - 1
+    if place >= 0 and tokens[place].kind is Kind.OF:
+        place -= 1
+    if place < 0:
+        return ""
+    token, earlier = tokens[place], tokens[place - 1] if place else None
+    if token.kind is Kind.NAME and isinstance(token.item, Named):
+        led = earlier is not None and earlier.kind in {Kind.BUY, Kind.SELL, Kind.HOLD, Kind.OBJECT, Kind.GET}
+        return "" if led else token.item.name
+    compared = earlier is not None and earlier.kind in {Kind.THAN, Kind.AND}
+    named = token.kind is Kind.OTHER and 1 < len(token.text) <= _LONGEST and token.text not in _NO_NAME
+    return text[token.start : token.end] if compared and named and not is_generic(token.text) else ""
+
+
+def market_of(words: str, measure: Measure) -> str:
+    """The market that the words before a measure name: 中国公有云 before 市场规模."""
+    named = words.strip("的“” ")
+    if measure is Measure.MARKET_SIZE:
+        return named if named.endswith(("市场", "行业")) else named + "市场" if named else ""
+    rest = MARKET.sub("", named)
+    is_market = measure in _THINGS and rest != named and sounds_like_part(rest)
+    return named if is_market else ""
