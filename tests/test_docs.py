@@ -87,6 +87,7 @@ def text_of(page: str) -> str:
 @pytest.fixture(autouse=True)
 def an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STEELYARD_CACHE", str(tmp_path / "cache"))
+    monkeypatch.delenv("COLUMNS", raising=False)  # a table is as wide as the page shows it
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
 

@@ -122,6 +122,13 @@ def test_the_table_has_a_line_a_fact_and_marks_what_is_likely() -> None:
     assert any("Bob holds Acme: 12% of the capital" in line for line in screen)
 
 
+def test_a_quote_without_end_is_cut_on_the_screen_and_whole_in_json() -> None:
+    for text in ("7" * 200_000, "亿" * 200_000):
+        file = read_file(text, claim(text, text, "7"), doubt(text, text, text))
+        assert len(as_text(file, width=60, with_doubts=True)) < 3_000
+        assert lines(file)[0]["quote"] == text
+
+
 def test_what_a_reader_should_know_of_the_file_is_told() -> None:
     file = replace(everything(), notes=("no text on page 3",))
     assert "! no text on page 3" in as_text(file).splitlines()

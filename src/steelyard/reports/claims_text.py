@@ -10,7 +10,7 @@ from typing import Final
 
 from steelyard.reading.claim import Claim, StakeClaim, StakeKind
 from steelyard.reports.claims import named
-from steelyard.reports.columns import fitted, side_by_side, wrap
+from steelyard.reports.columns import cut, fitted, side_by_side, wrap
 from steelyard.reports.numbers import many
 from steelyard.reports.read_files import Counts, ReadFile, ReadPart
 from steelyard.sources.document import Citation
@@ -24,6 +24,8 @@ _HEADS: Final = ("Company", "Measure", "Part", "Period", "Value", "Where", "Quot
 _LEAST: Final = (14, 15, 12, 10, 21, 5, 16)
 _NARROWED_FIRST: Final = (4, 0, 2, 1, 6, 5, 3)
 """Columns: the value first, the period last."""
+_LONGEST: Final = 300
+"""Letters of a quote, a reason or a name that a screen shows; all of it stands in the lines of JSON."""
 _HOLDINGS: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER, Measure.MARKET_SHARE, Measure.MARGIN})
 _LIKELY: Final = "?"
 
@@ -89,7 +91,7 @@ def _title(file: ReadFile) -> str:
 
 
 def _facts(file: ReadFile, width: int) -> list[str]:
-    rows = [_row(file, part, claim) for part, claim in file.claims]
+    rows = [tuple(cut(cell, _LONGEST) for cell in _row(file, part, claim)) for part, claim in file.claims]
     if not rows:
         return ["No facts."]
     heads = tuple(head if any(row[at] for row in rows) else "" for at, head in enumerate(_HEADS))
@@ -148,7 +150,9 @@ def _whys(file: ReadFile, title: str, found: Iterable[tuple[ReadPart, Citation, 
     lines = [
         line
         for part, citation, why in found
-        for line in wrap(f"“{_plain(citation)}”: {why}", width, mark=f"  {_where(file, part, citation)}  ")
+        for line in wrap(
+            f"“{_plain(citation)}”: {cut(why, _LONGEST)}", width, mark=f"  {_where(file, part, citation)}  "
+        )
     ]
     return ["", title, *lines] if lines else []
 
@@ -164,4 +168,4 @@ def _where(file: ReadFile, part: ReadPart, citation: Citation) -> str:
 
 
 def _plain(citation: Citation) -> str:
-    return " ".join(citation.quote.split())
+    return cut(" ".join(citation.quote.split()), _LONGEST)
