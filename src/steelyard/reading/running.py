@@ -1,12 +1,12 @@
 """Running text in any language we read: sentence by sentence, every figure a claim, a doubt, or no figure of a business.
 
-    read_running(document, entities) -> Reading(claims, stakes, doubts)
+read_running(document, entities) -> Reading(claims, stakes, doubts)
 
- 1. The figures and dates of the whole text are read once (`figures`), the names once for each language.
- 2. The text outside of its tables falls into paragraphs, and these into sentences; each goes to the grammar of its
-    language (`english`, `chinese`), which gives drafts. What a paragraph has settled is handed on inside it.
- 3. A draft becomes a claim; its `unsure` says why a person should look, where the grammar leaves another reading.
- 4. What has digits and is in no draft and no date is a doubt. Nothing is dropped.
+1. The figures and dates of the whole text are read once (`figures`), the names once for each language.
+2. The text outside of its tables falls into paragraphs, and these into sentences; each goes to the grammar of its
+language (`english`, `chinese`), which gives drafts. What a paragraph has settled is handed on inside it.
+3. A draft becomes a claim; its `unsure` says why a person should look, where the grammar leaves another reading.
+4. What has digits and is in no draft and no date is a doubt. Nothing is dropped.
 """
 
 from __future__ import annotations
@@ -214,9 +214,12 @@ def _start(placed: _Placed) -> int:
 
 
 def _without(names: Sequence[Named], seen: Sequence[Seen]) -> tuple[Named, ...]:
-    """The names without those that are a part of a date: "January-March 2010"."""
+    """The names without those that are a part of a date or an amount: "January-March 2010", "EUR15m"."""
     dates = [each.span for each in seen if isinstance(each, When)]
-    return tuple(named for named in names if not _touches(named.span, dates))
+    amounts = [each.span for each in seen if isinstance(each, Figure) and not each.bare]
+    return tuple(
+        named for named in names if not _touches(named.span, dates) and (named.known or not _touches(named.span, amounts))
+    )
 
 
 def _touches(span: Span, others: Sequence[Span]) -> bool:

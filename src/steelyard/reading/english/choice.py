@@ -103,6 +103,9 @@ def choose(line: Line, index: int, part: Part) -> Chosen | None:
     return best if best is not None and best.weight >= _LEAST else None
 
 
+_OF_ONE: Final = frozenset({Measure.SHARE_PRICE, Measure.IPO_PRICE, Measure.EPS})
+_LEAST_SUM: Final = 10_000_000
+"""Money that is no price of one share in any currency."""
 _PROFITS: Final = frozenset(
     {
         Measure.PROFIT,
@@ -133,9 +136,12 @@ def _parts_of(found: list[Chosen], line: Line, index: int) -> list[Chosen]:
 
 def can_be(measure: Measure, line: Line, index: int, part: Part) -> bool:
     """Whether a figure in this role can be of the measure, by its unit."""
-    unit = line.tokens.figure(index).value.unit
+    value = line.tokens.figure(index).value
+    unit = line.unit(index, start=part.role is Role.START)
     match unit:
         case Currency():
+            if measure in _OF_ONE and abs(value.middle) >= _LEAST_SUM:
+                return False
             return measure not in _NOT_MONEY or (measure is Measure.MARGIN and part.role is Role.CHANGE)
         case Unit.PERCENT | Unit.POINTS | Unit.BASIS:
             if part.role in {Role.CHANGE, Role.SHARE, Role.RATE, Role.START}:
@@ -157,7 +163,7 @@ def _named_by_cue(line: Line, index: int, part: Part) -> Labelled | None:
         return None
     words = line.tokens.words
     place = part.cue + 1
-    if place < len(words) and words[place] in {"in", "of", "for", "to"} and (part.behind or words[place] != "of"):
+    if place < len(words) and words[place] in {"in", "of", "for", "to", "on"} and (part.behind or words[place] != "of"):
         return _first_name(line, place + 1, limit=9, until=index if part.cue < index else len(words))
     return None
 
@@ -334,6 +340,8 @@ def _carried(line: Line, index: int, part: Part) -> Chosen | None:
             weight = 7.2
         if part.role is Role.CHANGE and not part.behind and part.cue == last + 1:
             weight = 2.0  # "impairment of $21 million decreased 5.6%": the verb is of what stands before
+        if part.role is Role.END and len(between) <= 3:  # noqa: PLR2004 - "rose 5.5% to"
+            weight = 7.4
         if set(between) & OF_PARTS or between == ["("]:
             weight = 7.6
         return Chosen(label, weight, labelled)

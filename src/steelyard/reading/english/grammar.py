@@ -23,6 +23,19 @@ from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure
 from steelyard.words.quantity import Currency, Unit
 
+_THINGS: Final = frozenset(
+    {
+        Measure.USERS,
+        Measure.EMPLOYEES,
+        Measure.SITES,
+        Measure.VOLUME,
+        Measure.SALES_VOLUME,
+        Measure.OTHER,
+        Measure.SHARES,
+        Measure.MARKET_SIZE,
+    }
+)
+"""Measures of things: a bare number of them is no money."""
 _OTHER: Final = Label(Measure.OTHER)
 _SHARED: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER, Measure.MARKET_SHARE})
 _HELD: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
@@ -200,8 +213,10 @@ def _aspect(figure: Figure, measure: Measure, role: Part) -> Aspect:
 def _value(read: Line, figure: Figure, role: Part, label: Label, aspect: Aspect) -> Printed:
     """The figure with its sign: a fall and a loss are below zero, and a loss that narrows falls."""
     value = figure.value
-    if value.unit is Unit.COUNT and figure.quote and (currency := _sentence_currency(read, figure, label)):
-        value = replace(value, unit=currency)
+    index = next(i for i in read.tokens.figures if read.tokens.seen[i] is figure)
+    unit = read.unit(index, start=role.role is Role.START)
+    if value.unit is Unit.COUNT and isinstance(unit, Currency) and label.measure not in _THINGS:
+        value = replace(value, unit=unit)
     if value.middle < 0:
         return value
     if aspect in {Aspect.CHANGE, Aspect.DIFFERENCE, Aspect.GROWTH_RATE}:
@@ -211,24 +226,6 @@ def _value(read: Line, figure: Figure, role: Part, label: Label, aspect: Aspect)
             sign = -sign if word in NARROWS | WIDENS else sign
         return value.negated() if sign < 0 else value
     return value.negated() if label.loss and isinstance(value.unit, Currency) else value
-
-
-def _sentence_currency(read: Line, figure: Figure, label: Label) -> Currency | None:
-    """The currency of the sentence for "8.108 billion" beside "9.061 billion yuan", where its measure is money."""
-    if figure.bare or label.measure in {
-        Measure.USERS,
-        Measure.EMPLOYEES,
-        Measure.SITES,
-        Measure.VOLUME,
-        Measure.SALES_VOLUME,
-        Measure.OTHER,
-        Measure.SHARES,
-        Measure.MARKET_SIZE,
-    }:
-        return None
-    found = {read.tokens.figure(i).value.unit for i in read.tokens.figures}
-    money = [unit for unit in found if isinstance(unit, Currency)]
-    return money[0] if len(money) == 1 else None
 
 
 def _of(read: Line, role: Part, aspect: Aspect, measure: Measure, period: str) -> str:

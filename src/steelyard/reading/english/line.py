@@ -14,6 +14,7 @@ from steelyard.reading.figures import Seen
 from steelyard.reading.names import Named
 from steelyard.sources.span import Span
 from steelyard.words.measure import Measure
+from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
 
 _NOT_FOLLOWED: Final = MappingProxyType(
     {
@@ -104,6 +105,13 @@ class Context:
     """The company whose shares the paragraph last spoke of."""
 
 
+_AFTER_SUM: Final = frozenset(
+    "in for from to and or at by on of the a year up down as compared versus against while with respectively during last"
+    " over since this per respectively which thanks due mainly".split()
+)
+"""Words behind a sum whose currency stands elsewhere in the sentence; before any other word it counts things."""
+
+
 @final
 @dataclass(slots=True)
 class Line:
@@ -117,6 +125,18 @@ class Line:
     """Index of a figure -> the measure that it was given, and the name that it was taken from."""
     whys: dict[int, list[str]] = field(default_factory=dict)
     """Index of a figure -> why its link is no sure one."""
+
+    def unit(self, index: int, *, start: bool = False) -> UnitOfMeasure:
+        """What a figure counts: "8.108 billion" beside "9.061 billion yuan" is yuan, and so is what a change starts from."""
+        figure = self.tokens.figure(index)
+        if figure.value.unit is not Unit.COUNT or figure.spelled or (figure.bare and not start):
+            return figure.value.unit
+        behind = self.tokens.word(index + 1)
+        if behind == "(" or (behind.isalpha() and behind not in _AFTER_SUM):
+            return Unit.COUNT
+        units = {self.tokens.figure(other).value.unit for other in self.tokens.figures}
+        money = [unit for unit in units if isinstance(unit, Currency)]
+        return money[0] if len(money) == 1 else Unit.COUNT
 
     def note(self, index: int, why: str) -> None:
         """Write down why a link is no sure one."""

@@ -38,7 +38,10 @@ def find_names(text: str, known: Mapping[str, Entity]) -> tuple[Named, ...]:
     taken = {place for named in found for place in range(named.span.start, named.span.end)} if found else set()
     persons: set[str] = set()
     unknown: list[Named] = []
+    lines = [found.span() for found in _DATELINE.finditer(text)]
     for run in _CAPITALS.finditer(text):
+        if any(first <= run.start() < last for first, last in lines):
+            continue
         for piece in _pieces(text, run.start(), run.end()):
             named = _unknown(text, piece)
             if named is None or any(place in taken for place in (named.span.start, named.span.end - 1)):
@@ -71,6 +74,13 @@ _SUBSIDIARY: Final = re.compile(
 """Words that make a name that of a subsidiary: what is known of the parent does not hold for it."""
 
 
+_DATELINE: Final = re.compile(
+    r"^[ \t]*(?:[A-Z][A-Za-z.]*[ ,]+){1,4}(?:\([^)\n]{2,24}\)|News|[A-Z][a-z]{2}\.?[ ]\d{1,2})?[^\n#]{0,16}?[ ][-\u2013\u2014]+[ ]",
+    re.MULTILINE,
+)
+"""Where and through whom a report came: "HELSINKI ( AFX ) -", "ADP News - Feb 13 , 2009 -"."""
+
+
 def _known(text: str, known: Mapping[str, Entity]) -> list[Named]:
     if not known:
         return []
@@ -99,12 +109,16 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
         if first is None:
             first = word.start()
         last = word.start() + (len(word.group()) if _is_abbreviation(word.group()) else len(bare))
-        if ends_here and place < len(words) - 1:
+        if (ends_here or bare.rstrip(".").lower() in _FORMS) and place < len(words) - 1:
             pieces.append(Span(first, last))
             first = None
     if first is not None:
         pieces.append(Span(first, last))
     return pieces
+
+
+_FORMS: Final = frozenset("oyj oy ab asa plc ag gmbh ltd inc corp nv llc spa kgaa a/s ojsc pjsc".split())
+"""Legal forms, which end a name."""
 
 
 def _is_abbreviation(word: str) -> bool:

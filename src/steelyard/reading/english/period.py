@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -17,7 +18,7 @@ from typing import Final
 from steelyard.reading.dates import When
 from steelyard.reading.english.line import Line
 from steelyard.reading.english.role import Part, Role
-from steelyard.reading.english.words import BASE_WORDS, COMPARES
+from steelyard.reading.english.words import BASE_WORDS, BE, COMPARES, HAVE
 from steelyard.words.errors import SteelyardError
 from steelyard.words.measure import Measure
 from steelyard.words.period import CALENDAR, AsAt, Over, period_name, read_period, year_before
@@ -42,6 +43,8 @@ def periods(line: Line, parts: dict[int, Part]) -> dict[int, str]:
         own = _bracketed(line, index)
         if own < 0:
             own = _right(line, index, parts)
+        if own >= 0 and parts[index].role is Role.START and _SAME.search(tokens.date(own).quote):
+            continue  # settled by the figure that it is compared with
         if own >= 0 and (last_year := _last_year(line, own, parts[index])):
             found[index] = last_year
             used.add(own)
@@ -99,7 +102,9 @@ def _starts(line: Line, parts: dict[int, Part], found: dict[int, str], main: str
         if index in found:
             continue
         settled = ""
-        if line.tokens.word(index - 1) == "(":  # "EUR 12.4 mn (10.1)": the same of the year before
+        if (same := _same_of(line, index, last or main)) != "":
+            settled = same
+        elif line.tokens.word(index - 1) == "(":  # "EUR 12.4 mn (10.1)": the same of the year before
             settled = a_year_before(last)
         elif len(bases) == 1:
             settled = _notation(tokens.date(bases[0]))
@@ -109,6 +114,32 @@ def _starts(line: Line, parts: dict[int, Part], found: dict[int, str], main: str
             settled = next(found[i] for i in found if parts[i].role is Role.START)
         found[index] = settled
     return found
+
+
+_SAME: Final = re.compile(
+    r"\b(?:same|corresponding|comparable|comparison|equivalent)\b.*?\b(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+)
+
+
+def _same_of(line: Line, index: int, main: str) -> str:
+    """ "the corresponding period of 2008": the same part of that year as the figure that is compared with it."""
+    for date in line.tokens.dates:
+        found = _SAME.search(line.tokens.date(date).quote) if date > index else None
+        if found is None:
+            continue
+        year = found["year"]
+        if not main:
+            return f"FY{year}"
+        earlier = main
+        for _ in range(_MOST_YEARS):
+            if earlier.removeprefix("FY")[:4] == year or not earlier:
+                break
+            earlier = a_year_before(earlier)
+        return earlier if earlier.removeprefix("FY")[:4] == year else f"FY{year}"
+    return ""
+
+
+_MOST_YEARS: Final = 5
 
 
 def _last_year(line: Line, date: int, part: Part) -> str:
@@ -279,7 +310,7 @@ def _goes_on(words: list[str], place: int) -> bool:
 def _new_clause(line: Line, place: int) -> bool:
     """Whether "and" begins a clause of its own: a figure follows before the next date."""
     for word in line.tokens.words[place + 1 :]:
-        if word == "#":
+        if word == "#" or word in BE or word in HAVE or word in {"will", "would", "is", "are"}:
             return True
         if word == "@":
             return False

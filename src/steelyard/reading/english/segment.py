@@ -35,7 +35,7 @@ _NO_PART: Final = (
 )
 _KEEP: Final = frozenset("other new".split())
 _PART_NOUNS: Final = frozenset(
-    "segment segments division divisions unit units business businesses arm services products market markets region channel".split()
+    "segment segments division divisions unit units business businesses arm services products market markets region channel area areas".split()
 )
 _REGION: Final = frozenset("in from across of".split())
 _BEHIND: Final = frozenset("from of in for".split())
@@ -65,7 +65,7 @@ def segment(line: Line, index: int, chosen: Chosen | None, part: Part) -> str:
     if labelled is None:
         return _of_cause(line, index, part)
     if part.role is Role.SHARE and labelled.first > index:
-        return _part_before(line, index)
+        return _part_before(line, index, part)
     found = _words_before(line, labelled) or _words_behind(line, labelled, index)
     if not found and labelled.label.kind:
         return labelled.words
@@ -132,6 +132,21 @@ def _is_part_name(line: Line, first: int, labelled: Labelled) -> bool:
     return bool(set(words) & {"segment", "division", "business", "channel", "region"})
 
 
+def _noun_before(line: Line, verb: int) -> str:
+    """The noun phrase right before a verb, without the company's own name: "Lamvik's Paperboard business area"."""
+    words = line.tokens.words
+    first = verb
+    starts = {spot.last: spot for spot in line.names}
+    while first > 0 and verb - first < _LONGEST and words[first - 1] not in _NO_PART and first not in starts:
+        if any(each.first <= first - 1 < each.last for each in line.labels):
+            return ""
+        first -= 1
+    found = [word for word in words[first:verb] if word != "'s"]
+    while len(found) > 1 and found[-1] in _PART_NOUNS:
+        found.pop()
+    return "" if set(found) <= _PART_NOUNS | {"it", "they"} else " ".join(found)
+
+
 def _words_behind(line: Line, labelled: Labelled, index: int) -> str:
     """ "revenue from public cloud services", "net sales from our modules segment", "sales in China"."""
     tokens = line.tokens
@@ -167,9 +182,12 @@ def _words_behind(line: Line, labelled: Labelled, index: int) -> str:
     return " ".join(words)
 
 
-def _part_before(line: Line, index: int) -> str:
+def _part_before(line: Line, index: int, part: Part) -> str:
     """The part that a share is of: the subject of the clause, where it is no whole."""
-    del index
+    if part.cue > 0 and line.tokens.word(part.cue) in OF_PARTS | {"for"}:
+        verb = part.cue - 1 if line.tokens.word(part.cue) == "for" else part.cue
+        if found := _noun_before(line, verb):
+            return found
     for labelled in line.labels:
         found = _words_before(line, labelled)
         if found:

@@ -127,7 +127,7 @@ def _before(words: list[str], index: int) -> list[str]:
 
 def _holding(words: list[str], index: int, before: list[str], behind: list[str]) -> Governed | None:
     lead = [word for word in before if word not in ADVERBS]
-    if _VOTES & set(behind[:6]) and behind[:1] == ["of"]:
+    if _VOTES & set(behind[:6]) and behind[:1] == ["of"] and not {"shares", "capital"} & set(behind[:6]):
         return Governed(Measure.VOTING_POWER, 9.2)
     if behind[:1] and behind[0] in _HOLDING:
         return Governed(Measure.STAKE, 9.2)
@@ -165,7 +165,7 @@ def _money(line: Line, index: int, before: list[str], behind: list[str], part: P
         return found
     if words & {"repurchase", "repurchased", "buyback", "repurchases"} or ("buy" in words and "back" in words):
         return Governed(Measure.DEAL_VALUE, 8.6)
-    if (near[-1:] == ["at"] and words & {"value", "valuing", "valued", "values"}) or (
+    if (near[-1:] == ["at"] and words & {"value", "valuing", "valued", "values"} - {"value" if "added" in words else ""}) or (
         near[-1:] == ["of"] and "valuation" in near
     ):
         return Governed(Measure.VALUATION, 8.5)
