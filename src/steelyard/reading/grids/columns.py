@@ -1,0 +1,79 @@
+"""The columns of a block: what their headings say and what period they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final, final
+
+from steelyard.reading.grids.heads import Head, Kind
+from steelyard.reading.grids.layout import Block
+from steelyard.reading.grids.sides import Side, Whom, side_of
+from steelyard.words.period import Period, YearEnd
+from steelyard.words.quantity import Currency, Unit
+
+BARE: Final = "its column says no more than '%'"
+CHANGES: Final = frozenset({Kind.CHANGE, Kind.EITHER})
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its headings together with those around the table."""
+
+    side: Side
+    """With what the corner, the titles and the caption say."""
+    own: Head
+    """What its own headings say."""
+    period: Period | None
+    earlier: Period | None = None
+    """What its changes are measured against."""
+    base: int | None = None
+    """The column to its left that names the measure of a column of changes or shares."""
+    unsure: str = ""
+    bare: bool = False
+    """Whether it is headed by a percent sign and nothing else."""
+    plain: bool = False
+    """Whether it names a time and a unit only, so that what its cells mean is the business of their rows."""
+
+
+def columns_of(block: Block, around: Side, whom: Whom, year_end: YearEnd) -> dict[int, Column]:
+    """Every column of a block that holds something."""
+    columns: dict[int, Column] = {}
+    for place, cells in block.columns.items():
+        own = side_of(cells, whom)
+        side = own.within(replace(around, head=replace(around.head, rest="", kind=None)))
+        spell = side.head.spell
+        kind = _kind(own.head, columns)
+        if kind is not own.head.kind:
+            side = replace(side, head=replace(side.head, kind=kind))
+        unsure = f"its column is headed {own.head.caution!r}" if own.head.caution else ""
+        bare = kind is not None and own.head.kind is None
+        if bare:
+            unsure = unsure or BARE
+        if place in block.shared and len(block.columns) > 1:
+            unsure = "no heading of its own stands over its column"
+        period = spell.period(year_end)
+        columns[place] = Column(
+            side, own.head, period, spell.earlier(year_end), unsure=unsure, bare=bare, plain=_is_plain(own, kind)
+        )
+    return columns
+
+
+def _is_plain(own: Side, kind: Kind | None) -> bool:
+    return kind is None and own.head.line is None and not own.head.rest
+
+
+def _kind(head: Head, before: Mapping[int, Column]) -> Kind | None:
+    """What the figures of a column are; one headed "%" beside money is a share, and a change beside two periods."""
+    if head.kind is Kind.EITHER and head.counting is not None and head.counting.unit is Unit.PERCENT:
+        return Kind.CHANGE
+    bare = head.counting is not None and head.counting.unit is Unit.PERCENT and head.kind is None and head.line is None
+    if not bare or not before:
+        return head.kind
+    last = list(before.values())[-1]
+    is_money = last.own.counting is not None and isinstance(last.own.counting.unit, Currency)
+    if head.spell.names_year or is_money:
+        return Kind.SHARE
+    levels = {column.period for column in before.values() if column.side.head.kind is None and column.period}
+    return Kind.CHANGE if len(levels) > 1 else Kind.SHARE

@@ -1,0 +1,127 @@
+"""What a cell measures: its row, its column, the section it stands in and the title of the table, put together.
+
+The row names the measure, or the column does, or the section, or the title; what the others say then is the part of the
+company. Where none names one the figure is kept as `other` under the name of its row, and unsure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, final
+
+from steelyard.reading.grids.columns import Column
+from steelyard.reading.grids.heads import Kind
+from steelyard.reading.grids.naming import Line
+from steelyard.reading.grids.sides import NO_SIDE, Side
+from steelyard.reading.grids.words import GENERIC, SECTIONS
+from steelyard.words.measure import Measure
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The measure and the part that a cell is about, before its number is looked at."""
+
+    line: Line
+    segment: str
+    kind: Kind | None = None
+    unsure: str = ""
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row where it stands: its own names, the section above it, what stands over the table, the line before it."""
+
+    row: Side
+    section: Side = NO_SIDE
+    around: Side = NO_SIDE
+    last: Line | None = None
+    name: str = ""
+    """The row's name as it is printed."""
+    of_many: bool = False
+    """Whether it is a total or a rest among rows of companies."""
+
+
+_OF_WHICH: Final = re.compile(r"^(?:of\s+which|including|thereof|o/w|incl\.?|其中)\s*[:：]?\s*", re.IGNORECASE)
+_BASIC: Final = re.compile(r"basic(?:\s+and\s+diluted)?(?:\s*\([^)]*\))?|基本(?:每股收益)?", re.IGNORECASE)
+_OWNERS: Final = re.compile(
+    r"(?:owners|shareholders|stockholders|equity\s+holders|equity\s+shareholders|ordinary\s+shareholders)(?:\s+of\s+.*)?|(?:本公司|母公司).*(?:股东|拥有人|所有者|擁有人|股東).*",
+    re.IGNORECASE,
+)
+_COSTS: Final = frozenset({Measure.COST, Measure.R_AND_D})
+
+
+def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Meaning:
+    """What a cell measures."""
+    row, own = place.row.head, column.own
+    kind = column.side.head.kind or row.kind
+    unsure = "its row and its column both tell of changes" if row.kind and own.kind and row.kind is not own.kind else ""
+    beside = _beside(own.line, own.rest)
+    if row.line is not None:
+        section = place.section.head
+        if row.line.measure is Measure.OTHER and section.line and section.line.measure in SECTIONS:
+            return Meaning(section.line, _part(row.line.segment, beside), kind, unsure)
+        if own.line is not None and own.line.measure is not row.line.measure and own.line.measure is not Measure.OTHER:
+            unsure = unsure or f"its row says {row.line.measure.words} and its column {own.line.measure.words}"
+        of_section = "" if section.line or GENERIC.fullmatch(section.rest or " ") else section.rest
+        return Meaning(row.line, _part(of_section, row.line.segment, row.rest, beside), kind, unsure)
+    if row.kind and not row.rest and place.last is not None:
+        return Meaning(place.last, _part(place.last.segment, beside), kind, unsure)
+    line, part, why = _named_elsewhere(place, column, columns)
+    if line is None:
+        section = place.section.head
+        of_section = "" if section.line or GENERIC.fullmatch(section.rest or " ") else section.rest
+        name = _part(of_section, row.rest, beside)
+        called = row.rest or place.name
+        why = f"no measure is called {called!r}" if called else "no name stands beside it"
+        return Meaning(Line(Measure.OTHER), name, kind, unsure or why)
+    return Meaning(line, part, kind, unsure or why)
+
+
+def _named_elsewhere(place: Place, column: Column, columns: Mapping[int, Column]) -> tuple[Line | None, str, str]:
+    """The measure of a row that names none, and the part that the row then is."""
+    row, own, section, around = place.row.head, column.own, place.section.head, place.around.head
+    rest = _OF_WHICH.sub("", row.rest)
+    if rest != row.rest and place.last is not None:
+        return place.last, _part(rest, own.rest), ""
+    of_section = "" if section.line or GENERIC.fullmatch(section.rest or " ") else section.rest
+    if own.line is not None:
+        return own.line, _part(of_section, rest, own.line.segment, own.rest), ""
+    if column.base is not None and (line := columns[column.base].own.line) is not None:
+        return line, _part(of_section, rest, line.segment, own.rest), ""
+    for outer in (section, around):
+        if (line := outer.line) is None or line.measure not in SECTIONS:
+            continue
+        if line.measure is Measure.EPS and _BASIC.fullmatch(rest):
+            return line, own.rest, ""
+        part = "" if _OWNERS.fullmatch(rest) else rest
+        return line, _part(part, own.rest), "" if rest or place.row.whole else "no name stands beside it"
+    return None, "", ""
+
+
+def _beside(line: Line | None, rest: str) -> str:
+    """What a column adds to a row that names the measure."""
+    return rest if line is None else " ".join(filter(None, (line.segment, rest)))
+
+
+def _part(*words: str) -> str:
+    """The parts of a name of a part, each once."""
+    return ", ".join(dict.fromkeys(filter(None, (word.strip(" ,:：") for word in words))))
+
+
+def closes(place: Place) -> bool:
+    """Whether a row ends the section it stands in: its total, or the line of another measure."""
+    section, row = place.section.head.line, place.row.head
+    if section is None:
+        return False
+    if place.row.whole:
+        return True
+    if row.line is None or row.kind is not None:
+        return False
+    if row.line.measure is section.measure:
+        return place.name.lower().startswith("total") or place.name.endswith(("合计", "合計", "总计", "總計"))
+    same = {row.line.measure, section.measure} <= _COSTS or row.line.measure is Measure.OTHER
+    return not same

@@ -1,0 +1,243 @@
+"""What the name of a line measures, and of which part: "Revenue", "Cloud revenue", "Net sales - China", 云服务收入.
+
+    named("Cloud services revenue")  Line(REVENUE, segment="Cloud services")
+    named("Net income (loss)")       Line(NET_INCOME)
+    named("Income tax expense")      Line(COST, segment="Income tax expense")
+    named("Goodwill and such")       None
+
+A name is looked up as it stands, then without words that change nothing ("total", "net"), then in two pieces.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final, final
+
+from steelyard.reading.chinese.measures import MEASURES
+from steelyard.reading.chinese.script import simplified
+from steelyard.reading.english.measures import LABELS
+from steelyard.reading.grids.words import KINDS, LINKS, LOOSE, NO_PART, PLAIN, SPLIT
+from steelyard.words.measure import Measure
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a name measures."""
+
+    measure: Measure
+    loss: bool = False
+    """Whether a figure behind it that has no sign is below zero."""
+    upended: bool = False
+    """Whether its figures have the sign turned round: "Loss/(profit)"."""
+    segment: str = ""
+    kind: bool = False
+    """Whether the name says more than its measure, so that it is a kind of it: goodwill, of assets."""
+    part_of_last: bool = False
+    """Whether it is a part of the line above: "of which cloud"."""
+
+
+_LONGEST: Final = 160
+_OR_LOSS: Final = re.compile(
+    r"\s*/?\s*[(（]\s*(?:net\s+)?(?:loss(?:es)?|deficit|expenses?|benefits?|credit|gains?|income|profits?|亏损|虧損|损失)\s*[)）]\s*/?\s*"
+    r"|\s*/\s*(?:loss|losses|亏损)\b",
+    re.IGNORECASE,
+)
+_LOSS_FIRST: Final = re.compile(
+    r"^(?:net\s+|operating\s+)?loss(?:es)?\s*/?\s*[(（]\s*(?:net\s+)?(?:profits?|income|gains?)\s*[)）]", re.IGNORECASE
+)
+_EMPTY_WORDS: Final = re.compile(
+    r"^(?:(?:grand\s+|sub-?|company\s+|group\s+)?totals?|consolidated|group|the\s+group's|our|reported|gross|net|overall|combined|annual|quarterly"
+    r"|combined|合计|合計|总|總|合并|综合|綜合)\s+(?=\S)|^(?:合计|總計|总计|合并)|(?:,\s*|\s+-\s+|\s+)(?:net|total|gross)$|(?:合计|合計|总计|總計|总额|總額)$",
+    re.IGNORECASE,
+)
+_TAILS: Final = re.compile(
+    r",?\s+(?:attributable\s+to\s+(?P<whom>.+)|from\s+continuing\s+operations|for\s+the\s+(?:year|period|quarter|half-year)"
+    r"|including\s+.*|excluding\s+.*|before\s+(?:exceptional|non-recurring|special)\s+items)$",
+    re.IGNORECASE,
+)
+_OTHERS_OWN: Final = re.compile(r"(?:non-?controlling|minority|redeemable|preferred|preference)", re.IGNORECASE)
+_LEADS: Final = re.compile(
+    r"^(?:(?P<of>(?:of\s+which|including|thereof|o/w|incl\.?|其中|其中包括|当中)\s*[:：]?\s*)|(?:less|add|plus|minus|deduct|加|减|減)\s*[:：]\s*)(?=\S)",
+    re.IGNORECASE,
+)
+_PER_SHARE: Final = re.compile(
+    r"per\s+(?:[\w-]+\s+){0,3}(?:share|ads|unit)s?\b|\beps\b|每股|每份|每\s?ads", re.IGNORECASE
+)
+_PER_PIECE: Final = re.compile(
+    r"\bper\s+(?!cent\b|annum\b)|每(?!年|月)|\b(?:arpu|asp|eps|dps)\b|\baverage\s+(?:selling\s+)?price\b", re.IGNORECASE
+)
+_EARNED: Final = re.compile(r"earnings|income|profit|loss|eps|收益|盈利|亏损|利润|溢利", re.IGNORECASE)
+_COSTLY: Final = re.compile(
+    r"(?:expenses?|costs?|charges?)(?:,?\s+net)?$|^(?:cost|costs)\s+of\s|(?:成本|费用|开支|支出)$", re.IGNORECASE
+)
+_NO_COST: Final = re.compile(
+    r"prepaid|accrued|receivable|payable|deferred|before|income\s+before|excluding|non-operating\s+income|预付|应付|递延",
+    re.IGNORECASE,
+)
+_CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
+_NO_CHINESE_PART: Final = re.compile(
+    r"递延|预收|应收|应付|利息|投资|营业外|公允价值|财务|其他综合|少数|影响|变动|增加|减少|减值|筹资|经营活动|合同|占|比|率"
+)
+
+
+@lru_cache(maxsize=8192)
+def named(text: str) -> Line | None:
+    """What the name of a line measures, or nothing where no name is known."""
+    words = " ".join(text.split()).strip(" :：.,;*·•")
+    if not words or len(words) > _LONGEST:
+        return None
+    lead = _LEADS.match(words)
+    part_of_last = bool(lead and lead["of"])
+    words = words[lead.end() :] if lead else words
+    head, colon, part = (piece.strip() for piece in words.replace("：", ":").partition(":"))
+    if colon and part and (line := _known(head)) is not None:
+        return replace(line, segment=part)
+    line = _known(words) or _split(words)
+    if line is None:
+        return None
+    segment = line.segment or (words if part_of_last else "")
+    return replace(line, segment=segment, part_of_last=part_of_last)
+
+
+@lru_cache(maxsize=4096)
+def is_per_piece(text: str) -> bool:
+    """Whether a name says that its money is for one of something, so that it is never in millions."""
+    return _PER_PIECE.search(text) is not None
+
+
+def _known(words: str) -> Line | None:
+    """A name as it stands, or without words that change nothing."""
+    if per := _PER_SHARE.search(words):
+        return _per_share(words, per)
+    upended = _LOSS_FIRST.match(words) is not None
+    either = _OR_LOSS.search(words) is not None
+    if (either and not upended) or upended:
+        words = " ".join(_OR_LOSS.sub(" ", words).split())
+    line = _looked_up(words)
+    if line is not None and either:
+        return replace(line, loss=False, upended=upended or (line.loss and words.lower().startswith("loss")))
+    return line
+
+
+def _looked_up(words: str) -> Line | None:
+    if line := _exact(words):
+        return line
+    if tail := _TAILS.search(words):
+        return _tailed(_looked_up(words[: tail.start()]), tail["whom"] or "")
+    for _ in range(4):
+        shorter = _EMPTY_WORDS.sub("", words, count=1).strip()
+        if shorter == words:
+            break
+        words = shorter
+        if line := _exact(words):
+            return line
+    return None
+
+
+def _tailed(line: Line | None, whom: str) -> Line | None:
+    """A line for its owners: what is left for them of a profit is the net income."""
+    if line is None:
+        return None
+    measure = Measure.NET_INCOME if whom and line.measure is Measure.PROFIT else line.measure
+    return replace(line, measure=measure, segment=whom if _OTHERS_OWN.search(whom) else line.segment)
+
+
+def _exact(words: str) -> Line | None:  # noqa: PLR0911 - one line a table
+    key = words.lower().replace("’", "'")
+    if measure := PLAIN.get(key):
+        return Line(measure)
+    if measure := KINDS.get(key):
+        return Line(measure, segment=words, kind=True)
+    if _CHINESE.search(words):
+        return _chinese(words)
+    if key in LOOSE:
+        return (
+            Line(Measure.PROFIT)
+            if key == "earnings"
+            else Line(Measure.NET_INCOME, loss=True)
+            if key == "loss"
+            else None
+        )
+    if found := LABELS.get(key.replace(",", " ,")):
+        return Line(found.measure, found.loss, segment=words if found.kind else "", kind=found.kind)
+    if _COSTLY.search(words) and not _NO_COST.search(words):
+        return Line(Measure.COST, segment=words, kind=True)
+    return None
+
+
+def _chinese(words: str) -> Line | None:
+    found = MEASURES.get(simplified(words))
+    if found is not None:
+        return Line(found.measure, found.loss, segment=words if found.name else "", kind=bool(found.name))
+    if _COSTLY.search(simplified(words)) and not _NO_COST.search(simplified(words)):
+        return Line(Measure.COST, segment=words, kind=True)
+    return None
+
+
+def _per_share(words: str, per: re.Match[str]) -> Line | None:
+    """Earnings and dividends for one share; anything else for one has no measure of its own."""
+    small = words.lower()
+    if "dividend" in small or "股息" in words or "股利" in words:
+        return Line(Measure.DIVIDEND)
+    if "weighted" in small or "number of" in small or "assets" in small or "净资产" in simplified(words):
+        return None
+    if _EARNED.search(simplified(words)):
+        kind = "diluted" if "dilut" in small or "稀释" in simplified(words) or "攤薄" in words else ""
+        kind = "" if "basic" in small else kind  # "basic and diluted" is one figure for both
+        loss = bool(re.match(r"(?:\w+\s+)?loss\b", small)) and not _OR_LOSS.search(words)
+        adjusted = "adjusted" in small or "non-gaap" in small
+        return Line(Measure.EPS, loss, segment=" ".join(filter(None, ("adjusted" if adjusted else "", kind))))
+    return _chinese(words) if per.group().startswith("每") else None
+
+
+def _split(words: str) -> Line | None:
+    """A name of two pieces: a part and a measure, in either order."""
+    if _CHINESE.search(words):
+        return _split_chinese(words)
+    pieces = words.split(" ")
+    if len(pieces) > 12:  # noqa: PLR2004 - no name of a line is so long
+        return None
+    for place in range(1, len(pieces)):
+        measure = " ".join(pieces[place:])
+        part = " ".join(pieces[:place]).rstrip(" -–—:,|")
+        if (line := _measure_of_part(measure)) and part and NO_PART.isdisjoint(part.lower().replace(",", "").split()):
+            return Line(line.measure, line.loss, line.upended, part)
+    for place in range(len(words) - 1, 0, -1):
+        link = LINKS.match(words[place:])
+        if link is None or not (line := _measure_of_part(words[:place].strip())):
+            continue
+        part = words[place + link.end() :].strip(" ()（）")
+        if part and NO_PART.isdisjoint(part.lower().split()):
+            return Line(line.measure, line.loss, line.upended, part)
+    return None
+
+
+def _measure_of_part(words: str) -> Line | None:
+    line = _known(words)
+    return line if line and line.measure in SPLIT and not line.segment else None
+
+
+def _split_chinese(words: str) -> Line | None:
+    plain = simplified(words)
+    for place in range(1, len(plain) - 1):
+        found = MEASURES.get(plain[place:].strip(" ()-—–:、/"))
+        part = words[:place].strip(" -—–:：、/(（的之")
+        if part and plain[place : place + 2] in {"服务", "业务", "产品"}:  # 云服务收入 is the income of 云服务
+            part = words[: place + 2]
+        if (
+            found
+            and found.measure in SPLIT
+            and not found.name
+            and part
+            and not _NO_CHINESE_PART.search(simplified(part))
+        ):
+            return Line(found.measure, found.loss, segment=part)
+    for place in range(len(plain) - 1, 1, -1):
+        found = MEASURES.get(plain[:place].strip(" -—–:、/("))
+        part = words[place:].strip(" -—–:：、/()（）")
+        if found and found.measure in SPLIT and not found.name and part and plain[place] in " -—–:、/(":
+            return Line(found.measure, found.loss, segment=part)
+    return None

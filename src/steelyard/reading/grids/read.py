@@ -1,0 +1,199 @@
+"""Claims out of one table of a document. Every cell with a digit is a claim, a heading or a doubt; nothing is lost.
+
+    read_grid(document, grid, subject=EntityName("Acme"), year_end=CALENDAR, names=())
+
+A claim cites its cell and rests on the headings it was read by: `Claim.supports` holds their places, the unit's too.
+What a reader of the table could take otherwise is told in `Claim.unsure`; `exact` makes a doubt of each such figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, final
+
+from steelyard.reading.claim import Claim, Doubt, Reading
+from steelyard.reading.grids.amounts import USUAL, style_of
+from steelyard.reading.grids.cells import Filled, Sort, filled
+from steelyard.reading.grids.columns import Column, columns_of
+from steelyard.reading.grids.comparing import compared
+from steelyard.reading.grids.exactness import exact_columns, inexact
+from steelyard.reading.grids.heads import Kind
+from steelyard.reading.grids.layout import Block, lay_out
+from steelyard.reading.grids.meaning import Meaning, Place, meaning
+from steelyard.reading.grids.rows import Rows
+from steelyard.reading.grids.settling import NO_PERIOD, against, doubtful, mode, scaled, spent, times, told_apart
+from steelyard.reading.grids.sides import NO_SIDE, Side, Whom
+from steelyard.reading.grids.titles import side_of_caption, side_of_titles
+from steelyard.reading.grids.value import NO_COUNTING, value_of
+from steelyard.reading.names import Named
+from steelyard.sources.document import Document
+from steelyard.sources.grid import Grid
+from steelyard.words.measure import settled
+from steelyard.words.names import EntityName
+from steelyard.words.period import YearEnd
+from steelyard.words.quantity import Currency
+
+READER: Final = "grid/1"
+_DIGIT: Final = re.compile(r"\d")
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """Whom a table is about, and how its figures are to be taken."""
+
+    subject: EntityName
+    year_end: YearEnd
+    names: Sequence[Named] = ()
+    currency: Currency | None = None
+    """What money without a currency counts in; then it is unsure."""
+    exact: bool = False
+    """Whether it is written in our own notation, so that whatever could be taken otherwise is a doubt."""
+
+
+def read_grid(
+    document: Document,
+    grid: Grid,
+    *,
+    subject: EntityName,
+    year_end: YearEnd,
+    names: Sequence[Named] = (),
+    currency: Currency | None = None,
+) -> Reading:
+    """The claims and doubts of one table of a document.
+
+    Args:
+        document: where it stands.
+        grid: its rows, its place, and the lines above it.
+        subject: whom it is about where its headings name nobody.
+        year_end: when that company's fiscal year ends.
+        names: the names in the text of the document, in order.
+        currency: what money counts in where the table does not say.
+    """
+    about = About(subject=subject, year_end=year_end, names=names, currency=currency)
+    return GridReader(document, grid, about, reader=READER).read()
+
+
+class GridReader:
+    """Reads one table."""
+
+    def __init__(self, document: Document, grid: Grid, about: About, *, reader: str) -> None:
+        self._reader = reader
+        self._document = document
+        self._grid = grid
+        self._about = about
+        self._whom = Whom(about.names, document.text)
+        self._claims: list[Claim] = []
+        self._names: list[str] = []
+        self._doubts: list[Doubt] = []
+        self._tells_scale = False
+
+    def read(self) -> Reading:
+        texts = [cell.text for row in self._grid.rows for cell in row.cells if _DIGIT.search(cell.text)]
+        style = style_of(texts) if texts else USUAL
+        rows = [filled(row, style) for row in self._grid.rows]
+        caption = NO_SIDE if self._about.exact else side_of_caption(self._document, self._grid)
+        before = NO_SIDE
+        for block in lay_out(rows):
+            titles = side_of_titles((cell.text, cell.span) for cell in (*block.titles, *block.corner))
+            around = titles.within(before.within(caption))
+            before = side_of_titles((cell.text, cell.span) for cell in block.titles).within(before)
+            self._block(block, self._with_money(block, around))
+        return Reading(tuple(self._settled()), (), tuple(self._doubts))
+
+    def _settled(self) -> list[Claim]:
+        """The claims, once all of the table are known."""
+        if self._about.exact:
+            return spent(self._claims)
+        claims = told_apart(self._claims, self._names)
+        return scaled(spent(claims), told=self._tells_scale)
+
+    def _with_money(self, block: Block, around: Side) -> Side:
+        """The headings around a block, with the currency that its cells print where no heading names one."""
+        if around.head.counting and around.head.counting.unit is not None:
+            return around
+        amounts = [
+            cell for row in block.rows for cell in row.cells if cell.amount and isinstance(cell.amount.unit, Currency)
+        ]
+        moneys = {cell.amount.unit for cell in amounts if cell.amount}
+        if len(moneys) != 1:
+            return around
+        counting = around.head.counting or NO_COUNTING
+        head = replace(around.head, counting=replace(counting, unit=moneys.pop(), marked=True))
+        return replace(around, head=head, spans=(*around.spans, amounts[0].span))
+
+    def _block(self, block: Block, around: Side) -> None:
+        year_end = self._about.year_end
+        columns = columns_of(block, around, self._whom, year_end)
+        if self._about.exact:
+            columns = exact_columns(block, columns, year_end)
+        columns = compared(block.rows, columns)
+        rows = Rows(block, around, self._whom)
+        for body in block.rows:
+            if not body.cells:
+                rows.open(body.names)
+                continue
+            place = rows.at(body)
+            plain: Meaning | None = None
+            for cell in body.cells:
+                if cell.sort is Sort.NOTHING or (cell.sort is Sort.WORDS and not self._about.exact):
+                    continue
+                column = columns[cell.column]
+                said = plain if column.plain and plain is not None else meaning(place, column, columns)
+                plain = said if column.plain else plain
+                self._cell(cell, said, place, column)
+                self._tells_scale = self._tells_scale or _tells_scale(cell, place, column)
+                if said is not plain or plain.line is not place.row.head.line:
+                    rows.remember(replace(said.line, segment=said.segment), said.kind)
+
+    def _cell(self, cell: Filled, said: Meaning, place: Place, column: Column) -> None:
+        made = self._claim(cell, said, place, column)
+        if isinstance(made, Claim):
+            self._claims.append(made)
+            self._names.append(place.name)
+        else:
+            self._doubts.append(Doubt(why=made, citation=self._document.cite(cell.span, reader=self._reader)))
+
+    def _claim(self, cell: Filled, said: Meaning, place: Place, column: Column) -> Claim | str:
+        if said.kind is Kind.NOTE:
+            return NO_PERIOD if self._about.exact else "it stands in a column of notes"
+        if self._about.exact and (why := inexact(said, place, column)):
+            return why
+        if cell.amount is None:
+            return "it is no amount in the unit of the table"
+        read = value_of(cell.amount, said, place, column, self._about.currency)
+        if isinstance(read, str):
+            return read
+        period, earlier = times(said, place, column, self._about.year_end)
+        of = against(read, said, place, column, earlier, self._about.year_end)
+        period = settled(read.measure, period)
+        unsure = said.unsure or column.unsure or read.unsure
+        if self._about.exact:
+            if unsure:
+                return unsure
+        else:
+            unsure = unsure or doubtful(read, said, place, period)
+        return Claim(
+            entity=EntityName(column.side.subject or place.row.subject or place.section.subject or self._about.subject),
+            measure=read.measure,
+            aspect=read.aspect,
+            of=of,
+            segment=said.segment,
+            period=period,
+            value=read.value,
+            mode=mode(place, column, read.measure, period, self._document.origin),
+            citation=self._document.cite(cell.span, reader=self._reader),
+            origin=self._document.origin,
+            unsure=unsure,
+            supports=() if self._about.exact else (*column.side.spans, *place.row.spans, *place.section.spans),
+        )
+
+
+def _tells_scale(cell: Filled, place: Place, column: Column) -> bool:
+    """Whether the scale of a cell is told by itself or by a heading."""
+    heads = (column.side.head, place.row.head, place.section.head)
+    return bool(cell.amount and cell.amount.scaled) or any(
+        head.counting and head.counting.scale is not None for head in heads
+    )

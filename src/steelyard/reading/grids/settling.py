@@ -1,0 +1,141 @@
+"""What is settled once a cell has its measure: its time, its base, its mode, and what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from steelyard.reading.claim import Claim, mode_of
+from steelyard.reading.grids.columns import CHANGES, Column
+from steelyard.reading.grids.comparing import period_before
+from steelyard.reading.grids.heads import Kind
+from steelyard.reading.grids.meaning import Meaning, Place
+from steelyard.reading.grids.spells import Spell
+from steelyard.reading.grids.value import Read
+from steelyard.reading.labels import PER_PIECE
+from steelyard.sources.document import Origin
+from steelyard.words.measure import BALANCES, MOVING, NEVER_NEGATIVE, Aspect, Measure, Mode, settled
+from steelyard.words.period import AsAt, Period, YearEnd, period_name, year_before
+from steelyard.words.quantity import Currency
+
+NO_PERIOD: Final = "the head of its column is no period"
+_SPENT: Final = frozenset({Measure.COST, Measure.R_AND_D, Measure.CAPEX, Measure.DIVIDEND})
+_STATED: Final = frozenset({Aspect.LEVEL, Aspect.SHARE})
+_SMALL: Final = 1_000_000
+_MANY_LINES: Final = frozenset(
+    {Measure.MARGIN, Measure.ADJUSTED_PROFIT, Measure.COST, Measure.PROFIT, Measure.DEBT, Measure.OTHER, Measure.EPS}
+)
+"""Measures that several lines of a table have: gross and net margin."""
+_ANY_TIME: Final = BALANCES | MOVING | {Measure.MARKET_SHARE, Measure.OTHER, Measure.EXCHANGE_RATE, Measure.EQUITY}
+
+
+@lru_cache(maxsize=4096)
+def _joined(own: Spell, row: Spell, section: Spell, around: Spell) -> Spell:
+    return own.under(row).under(section).under(around)
+
+
+def times(said: Meaning, place: Place, column: Column, year_end: YearEnd) -> tuple[Period | None, Period | None]:
+    """The period of a cell, and the one that a change is measured against."""
+    own = column.own.spell
+    kind = column.side.head.kind
+    if own.names_year or (kind in CHANGES and column.earlier is not None) or (kind is Kind.SHARE and column.period):
+        period, earlier = column.period, column.earlier
+    else:
+        spell = _joined(own, place.row.head.spell, place.section.head.spell, place.around.head.spell)
+        period, earlier = spell.period(year_end), spell.earlier(year_end)
+    if said.kind in CHANGES and earlier is None and period is not None:
+        to_before = "period-before" in {column.side.head.against, place.row.head.against}
+        earlier = period_before(period) if to_before else year_before(period)
+    return period, earlier
+
+
+def against(read: Read, said: Meaning, place: Place, column: Column, earlier: Period | None, year_end: YearEnd) -> str:
+    """What a change or a share is measured against, in words."""
+    if said.kind in CHANGES:
+        return period_name(settled(read.measure, earlier), year_end)
+    if said.kind is Kind.SHARE:
+        return column.side.head.against or place.row.head.against or f"total {read.measure.words}"
+    return ""
+
+
+def mode(place: Place, column: Column, measure: Measure, period: Period | None, origin: Origin) -> Mode:
+    """As its headings say, else as the source holds what it tells."""
+    told = column.side.head.mode or place.row.head.mode or place.section.head.mode
+    return told or mode_of(origin, measure, period)
+
+
+def doubtful(read: Read, said: Meaning, place: Place, period: Period | None) -> str:  # noqa: PLR0911 - one line a reason
+    """What speaks against a figure, in words; empty where nothing does."""
+    caution = place.row.head.caution or place.section.head.caution
+    if caution:
+        return f"its row is headed {caution!r}"
+    if place.of_many:
+        return "it is the figure of no one company"
+    if period is None:
+        return NO_PERIOD
+    if read.aspect is not Aspect.LEVEL:
+        return ""
+    if isinstance(period, AsAt) and read.measure not in _ANY_TIME:
+        return f"its column names a day, and {read.measure.words} is counted over a time"
+    if read.measure in NEVER_NEGATIVE and read.value.middle < 0 and not said.segment:
+        return f"{read.measure.words} is below zero"
+    return ""
+
+
+def told_apart(claims: Sequence[Claim], names: Sequence[str]) -> list[Claim]:
+    """The claims; where two of one table have all in common but their value, both are unsure."""
+    seen: dict[tuple[object, ...], int] = {}
+    found = list(claims)
+    for place, (claim, name) in enumerate(zip(claims, names, strict=True)):
+        line = name if claim.measure in _MANY_LINES else ""
+        key = (
+            claim.entity,
+            claim.measure,
+            claim.aspect,
+            claim.of,
+            claim.segment,
+            claim.period,
+            claim.value.unit,
+            claim.mode,
+            line,
+        )
+        other = seen.setdefault(key, place)
+        if other != place and claims[other].value != claim.value:
+            for each in (other, place):
+                found[each] = replace(
+                    found[each], unsure=found[each].unsure or "another figure of the table is called the same"
+                )
+    return found
+
+
+def scaled(claims: Sequence[Claim], *, told: bool) -> list[Claim]:
+    """The claims; where no heading tells a scale and no sum reaches a million, the sums are unsure."""
+    sums = [place for place, claim in enumerate(claims) if _is_sum(claim)]
+    if told or any(abs(claims[place].value.middle) >= _SMALL for place in sums):
+        return list(claims)
+    found = list(claims)
+    for place in sums:
+        found[place] = replace(
+            found[place], unsure=found[place].unsure or "the table does not say in what scale it counts"
+        )
+    return found
+
+
+def _is_sum(claim: Claim) -> bool:
+    return (
+        isinstance(claim.value.unit, Currency) and claim.measure not in PER_PIECE and claim.measure is not Measure.OTHER
+    )
+
+
+def spent(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims; costs are above zero where the table writes most of them in brackets, as what is taken off."""
+    places = [place for place, claim in enumerate(claims) if claim.measure in _SPENT and claim.aspect in _STATED]
+    below = [place for place in places if claims[place].value.middle < 0]
+    if not below or len(below) * 2 <= len(places):
+        return list(claims)
+    found = list(claims)
+    for place in below:
+        found[place] = replace(found[place], value=found[place].value.negated())
+    return found

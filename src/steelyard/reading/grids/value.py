@@ -1,0 +1,197 @@
+"""The number of a cell in its unit: what the cell prints, else its row, else its column, else the table.
+
+1. A cell that prints its own scale ("5 million") inherits none.
+2. A unit beside the row's name, "(%)" or "(yuan)", holds for the row as it stands, without the table's scale.
+3. Money for one share or piece is never scaled, nor are percentages and multiples; numbers of shares are, where the
+   table says "in thousands" of everything and does not except them.
+4. A figure in a change column is in percent unless it prints points; a plain "Change" is in the unit of its row.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, final
+
+from steelyard.reading.grids.amounts import Amount
+from steelyard.reading.grids.columns import Column
+from steelyard.reading.grids.counting import Counting
+from steelyard.reading.grids.heads import Kind
+from steelyard.reading.grids.meaning import Meaning, Place
+from steelyard.reading.grids.naming import is_per_piece
+from steelyard.reading.labels import PER_PIECE, fits
+from steelyard.words.interval import Printed
+from steelyard.words.measure import Aspect, Measure
+from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
+
+NO_COUNTING: Final = Counting()
+_RATIOS: Final = frozenset({Unit.PERCENT, Unit.TIMES, Unit.POINTS, Unit.BASIS, Unit.YEARS})
+_PERCENT_MEASURES: Final = frozenset(
+    {Measure.MARGIN, Measure.MARKET_SHARE, Measure.STAKE, Measure.VOTING_POWER, Measure.PROBABILITY}
+)
+_COUNTED: Final = frozenset({Measure.USERS, Measure.EMPLOYEES, Measure.SITES, Measure.VOLUME, Measure.SALES_VOLUME})
+_PLAIN_MONEY: Final = frozenset({Measure.REVENUE, Measure.COST, Measure.NET_INCOME, Measure.OPERATING_PROFIT})
+_ALSO_COUNTED: Final = frozenset({Measure.ORDERS, Measure.MARKET_SIZE})
+_LOOKS_PERCENT: Final = re.compile(
+    r"\brates?\b|\bratio\b|percent|\byield\b|\bmargin\b|\bROE\b|\bROA\b|率|比例|占比", re.IGNORECASE
+)
+_LOOKS_COUNTED: Final = re.compile(
+    r"\bnumber\s+of\b|\bheadcount\b|\bunits?\b|数量|数目|人数|\bweighted\b|\bshares\b|\bADSs?\b|股数", re.IGNORECASE
+)
+_OF_SHARES: Final = re.compile(r"\bshares?\b|\bADSs?\b|股数|股份", re.IGNORECASE)
+_ALL: Final = 100
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A cell as a figure of a measure."""
+
+    value: Printed
+    aspect: Aspect
+    measure: Measure
+    unsure: str = ""
+
+
+def value_of(amount: Amount, said: Meaning, place: Place, column: Column, currency: Currency | None) -> Read | str:  # noqa: C901 - one step a rule
+    """The figure of a cell, or why there is none."""
+    measure, kind = said.line.measure, said.kind
+    table = column.side.head.counting or NO_COUNTING
+    beside = place.row.head.counting or place.section.head.counting or NO_COUNTING
+    unit = amount.unit
+    if kind is Kind.EITHER:
+        kind = Kind.CHANGE if unit is Unit.PERCENT else None
+        aspect = Aspect.CHANGE if kind else Aspect.DIFFERENCE
+    else:
+        aspect = _ASPECTS[kind] if kind else Aspect.LEVEL
+    if kind in {Kind.CHANGE, Kind.SHARE, Kind.GROWTH}:
+        return _relative(amount, said, aspect, beside)
+    if unit is None:
+        unit = _unit(amount, measure, place, beside, table, currency)
+    if unit in {Unit.POINTS, Unit.BASIS}:
+        aspect = Aspect.DIFFERENCE
+    if aspect is Aspect.DIFFERENCE and unit is Unit.PERCENT:
+        unit = Unit.POINTS
+    if unit is None:
+        return f"{measure} is not counted in {Unit.COUNT}"
+    scale, unsure = _scale(amount, unit, said, place, beside, table)
+    value = amount.printed(unit, scale)
+    if aspect is Aspect.LEVEL and measure is Measure.MARGIN and isinstance(unit, Currency):
+        measure = _money_of_margin(place.name)
+    if aspect is Aspect.LEVEL and not _fits(measure, value):
+        return f"{measure} is not counted in {unit}"
+    if aspect is Aspect.LEVEL and (said.line.upended or (said.line.loss and value.middle > 0)):
+        value = value.negated()
+    if measure is Measure.MARKET_SHARE and aspect is Aspect.LEVEL:
+        aspect = Aspect.SHARE
+    return Read(value, aspect, measure, unsure)
+
+
+_ASPECTS: Final = {Kind.CHANGE: Aspect.CHANGE, Kind.SHARE: Aspect.SHARE, Kind.GROWTH: Aspect.GROWTH_RATE}
+
+
+def _relative(amount: Amount, said: Meaning, aspect: Aspect, beside: Counting) -> Read | str:
+    """A change, a share or a rate of growth: in percent, unless it is printed in points or times."""
+    unit = amount.unit or (beside.unit if beside.unit in {Unit.POINTS, Unit.BASIS, Unit.TIMES} else Unit.PERCENT)
+    if isinstance(unit, Currency):
+        return f"a {aspect} is not counted in {unit}"
+    unsure = ""
+    if aspect is Aspect.CHANGE and unit in {Unit.POINTS, Unit.BASIS}:
+        aspect = Aspect.DIFFERENCE
+    elif aspect is Aspect.CHANGE and said.line.measure in _PERCENT_MEASURES and unit is Unit.PERCENT:
+        aspect, unit = Aspect.DIFFERENCE, Unit.POINTS
+        unsure = "it may be a change in percent or in percentage points"
+    elif unit is Unit.TIMES:
+        aspect = Aspect.MULTIPLE
+    if aspect is Aspect.SHARE and abs(amount.middle) > _ALL:
+        unsure = "it is more than the whole"
+    return Read(amount.printed(unit, 0), aspect, said.line.measure, unsure)
+
+
+def _unit(  # noqa: C901, PLR0911 - one line a kind of measure
+    amount: Amount,
+    measure: Measure,
+    place: Place,
+    beside: Counting,
+    table: Counting,
+    currency: Currency | None,
+) -> UnitOfMeasure | None:
+    """What a bare number counts."""
+    if beside.unit is not None:
+        return beside.unit
+    if measure in _PLAIN_MONEY:
+        return table.unit or currency
+    if measure is Measure.MARGIN and abs(amount.middle) > _ALL and isinstance(table.unit, Currency):
+        return table.unit  # a gross margin of 169,148 is a gross profit
+    if measure in _PERCENT_MEASURES:
+        return Unit.PERCENT
+    if measure in _COUNTED:
+        return Unit.COUNT
+    if measure is Measure.SHARES:
+        return Unit.SHARES
+    if measure is Measure.PRICE_MULTIPLE:
+        return Unit.TIMES
+    if measure is Measure.OTHER:
+        name = f"{place.name} {place.section.head.rest}"
+        if _LOOKS_COUNTED.search(name) and not is_per_piece(name):
+            return Unit.SHARES if _OF_SHARES.search(name) else Unit.COUNT
+        if _LOOKS_PERCENT.search(name) and not isinstance(table.unit, Currency):
+            return Unit.PERCENT
+        return table.unit or currency or Unit.COUNT
+    return table.unit or currency
+
+
+def _scale(  # noqa: PLR0911 - one line a rule
+    amount: Amount, unit: UnitOfMeasure, said: Meaning, place: Place, beside: Counting, table: Counting
+) -> tuple[int, str]:
+    """The power of ten of a cell, and why it is in doubt."""
+    if amount.scaled or unit in _RATIOS:
+        return 0, ""
+    if beside.scale is not None:
+        return beside.scale, ""
+    if isinstance(unit, Currency):
+        named = isinstance(beside.unit, Currency)
+        if named or said.line.measure in PER_PIECE or is_per_piece(place.name) or _in_section_per_piece(place):
+            return 0, ""
+        return table.scale or 0, ""
+    of_money = isinstance(table.unit, Currency) and not table.marked
+    if unit is Unit.SHARES and table.scale is not None:
+        told = table.share_scale is not None or "shares" in table.spared
+        all_scaled = not told and (
+            not of_money or "per share" in table.spared
+        )  # "except per share data": shares are in it
+        return (table.scale if all_scaled else table.share_scale or 0), ""
+    if table.scale is None or of_money:
+        return 0, ""
+    if table.unit is Unit.COUNT:
+        return table.scale, ""
+    if beside.unit is Unit.COUNT or "counts" in table.spared:
+        return 0, ""
+    return table.scale, "whether the scale of the table is meant for it is not said"
+
+
+def _in_section_per_piece(place: Place) -> bool:
+    return (
+        place.section.head.line is not None and place.section.head.line.measure in PER_PIECE and not place.row.head.line
+    )
+
+
+def _fits(measure: Measure, value: Printed) -> bool:
+    return measure is Measure.OTHER or fits(measure, value) or (measure in _ALSO_COUNTED and value.unit is Unit.COUNT)
+
+
+def _money_of_margin(name: str) -> Measure:
+    small = name.lower()
+    return (
+        Measure.GROSS_PROFIT
+        if "gross" in small
+        else Measure.OPERATING_PROFIT
+        if "operating" in small
+        else Measure.PROFIT
+    )
+
+
+def is_zero(amount: Amount) -> bool:
+    """Whether a cell prints a nought."""
+    return amount.low == amount.high == Decimal(0)
