@@ -14,7 +14,7 @@ from steelyard.sources.convert.days import read_day
 from steelyard.sources.convert.limits import Limits
 from steelyard.sources.convert.pdflines import lines_of
 from steelyard.sources.convert.pdfmargins import InkPage
-from steelyard.sources.convert.pdfpage import angle_of, glyphs_of, stretches_of
+from steelyard.sources.convert.pdfpage import angle_of, inks_of, stretches_of
 from steelyard.sources.convert.pdftext import Binder
 from steelyard.words.errors import DocumentDamagedError, DocumentLockedError, DocumentTooLargeError, NoTextError
 
@@ -100,7 +100,7 @@ def _page(name: str, document: PdfDocument, number: int, limits: Limits) -> tupl
             raise DocumentTooLargeError(name, f"{count:,} characters on page {number}", f"{limits.page:,} on a page")
         turns = angle_of(inked, count)
         width = page.get_height() if (turns - page.get_rotation() // 90) % 2 else page.get_width()
-        regions = lines_of(stretches_of(glyphs_of(inked, count, turns)), width)
+        regions = lines_of(stretches_of(inks_of(inked, count, turns)), width)
         return InkPage(number, turns, regions), count
     finally:
         page.close()

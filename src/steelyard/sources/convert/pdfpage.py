@@ -9,7 +9,8 @@ import ctypes
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple, final
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,10 +28,16 @@ _RAISED: Final = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺
 _WIDE_GAP: Final = 1.0
 """Of the height of a line: from here on, what stands behind the gap is another cell."""
 _GAP_OF_FIGURES: Final = 0.45
+_FIGURE_ENDS: Final = frozenset("0123456789)%）％–—-")
+_FIGURE_STARTS: Final = frozenset("0123456789($（-–—−+$£€¥")
 _WORD_GAP: Final = 0.13
 _LEADER: Final = 4
 """Dots in a row that only lead the eye."""
 _ANGLES_LOOKED_AT: Final = 40
+
+
+_Ink: TypeAlias = tuple[str, float, float, float, float, float, bool]
+"""What a glyph is made of, in its order; whether a blank is drawn before it."""
 
 
 class Glyph(NamedTuple):
@@ -108,15 +115,16 @@ def turned(left: float, bottom: float, right: float, top: float, turns: int) -> 
     return left, bottom, right, top
 
 
-def glyphs_of(page: PdfTextPage, count: int, turns: int) -> Iterator[Glyph]:
+def inks_of(page: PdfTextPage, count: int, turns: int) -> Iterator[_Ink]:
     """The characters of a page that are ink, in the order of drawing."""
     from pypdfium2 import raw  # noqa: PLC0415 - only who reads a PDF pays for it
 
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    at_box, at_x, at_y, text = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y), page.raw
     unicode_of, box_of, origin_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
     apart, high = False, 0
     for place in range(count):
-        code = unicode_of(page.raw, place)
+        code = unicode_of(text, place)
         if code in _BLANKS:
             apart = True
             continue
@@ -129,44 +137,46 @@ def glyphs_of(page: PdfTextPage, count: int, turns: int) -> Iterator[Glyph]:
         words = _character(code)
         if not words:
             continue
-        box_of(page.raw, place, box)
-        origin_of(page.raw, place, x, y)
-        left, bottom, right, top = turned(box.left, box.bottom, box.right, box.top, turns)
+        box_of(text, place, at_box)
+        origin_of(text, place, at_x, at_y)
+        left, bottom, right, top, base = box.left, box.bottom, box.right, box.top, y.value
+        if turns:
+            left, bottom, right, top = turned(left, bottom, right, top, turns)
+            base = (base, -x.value, -base, x.value)[turns]
         if top - bottom < 1:  # a font that does not say how tall it is
             box_left, box_bottom, box_right, box_top = page.get_charbox(place)
             left, bottom, right, top = turned(box_left, box_bottom, box_right, box_top, turns)
-        base = (y.value, -x.value, -y.value, x.value)[turns % 4]
-        yield Glyph(words, left, bottom, right, max(top, bottom + 0.5), base, apart)
+            top = max(top, bottom + 0.5)
+        yield words, left, bottom, right, top, base, apart
         apart = False
 
 
-def stretches_of(glyphs: Iterator[Glyph]) -> list[Stretch]:
+def stretches_of(inks: Iterator[_Ink]) -> list[Stretch]:
     """The stretches of a page, in the order of drawing."""
     made: list[Stretch] = []
-    main: Glyph | None = None
-    for glyph in glyphs:
-        before = made[-1].glyphs[-1] if made else None
-        if before is None or main is None:
-            made.append(Stretch([glyph]))
-            main = glyph
-            continue
-        size = max(main.height, 1)
-        gap, rise = glyph.left - before.right, glyph.base - main.base
-        raised = glyph.height < 0.85 * size and 0.1 * size < rise < 0.7 * size and -0.2 * size < gap < 0.5 * size
-        figures = _ends_a_figure(before.words) and _starts_a_figure(glyph.words)
-        wide = gap > (_GAP_OF_FIGURES if figures else _WIDE_GAP) * size
-        if (abs(rise) > 0.25 * min(size, glyph.height) and not raised) or gap < -0.5 * size or wide:
-            made.append(Stretch([glyph]))
-            main = glyph
+    end = size = base = 0.0
+    before = ""
+    for words, left, bottom, right, top, stands, apart in inks:
+        height, gap, rise = top - bottom, left - end, stands - base
+        raised = height < 0.85 * size and 0.1 * size < rise < 0.7 * size and -0.2 * size < gap < 0.5 * size
+        wide = gap > _GAP_OF_FIGURES * size and (
+            gap > _WIDE_GAP * size or (before in _FIGURE_ENDS and words in _FIGURE_STARTS)
+        )
+        if not made or wide or gap < -0.5 * size or (abs(rise) > 0.25 * min(size, height) and not raised):
+            made.append(Stretch([Glyph(words, left, bottom, right, top, stands, apart=False)]))
+            size, base = max(height, 1.0), stands
         elif raised:
-            made[-1].glyphs.append(glyph._replace(words=glyph.words.translate(_RAISED), apart=False))
+            made[-1].glyphs.append(Glyph(words.translate(_RAISED), left, bottom, right, top, base, apart=False))
         else:
-            apart = gap > 0.02 * size if glyph.apart else gap > _WORD_GAP * size and not _is_wide(glyph.words)
-            made[-1].glyphs.append(glyph._replace(apart=apart))
-            main = glyph if glyph.height > main.height else main
+            is_gap = gap > 0.02 * size if apart else gap > _WORD_GAP * size and not _is_wide(words)
+            made[-1].glyphs.append(Glyph(words, left, bottom, right, top, stands, is_gap))
+            if height > size:
+                size, base = height, stands
+        end, before = right, words
     return [part for stretch in made for part in _without_leaders(stretch)]
 
 
+@cache
 def _character(code: int) -> str:
     """The character of a code: ligatures and the radicals of East Asia as people write them."""
     if code == _HYPHEN:
@@ -177,14 +187,6 @@ def _character(code: int) -> str:
     if any(code in drawn for drawn in _DRAWN):
         return unicodedata.normalize("NFKC", words)
     return words if words.isprintable() else ""
-
-
-def _ends_a_figure(words: str) -> bool:
-    return words.isdigit() or words in ")%）％–—-"
-
-
-def _starts_a_figure(words: str) -> bool:
-    return words.isdigit() or words in "($（-–—−+$£€¥"
 
 
 def _is_wide(words: str) -> bool:

@@ -20,7 +20,7 @@ from steelyard.sources.convert.aligned import Line, laid_out
 from steelyard.sources.convert.columns import Piece
 from steelyard.sources.convert.pdflines import InkLine
 from steelyard.sources.convert.pdfmargins import InkPage, running
-from steelyard.sources.convert.pdfpage import Glyph, turned
+from steelyard.sources.convert.pdfpage import Stretch, turned
 from steelyard.sources.convert.pdfplaces import PagePlaces
 from steelyard.sources.grid import Grid
 from steelyard.sources.span import Span
@@ -32,6 +32,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?:;。！？：；][\"”’)）]*$")
 _ITEM: Final = re.compile(r"[•·●○■▪◦‣–—*-]\s|\(?\d{1,2}[.)]\s|\([a-z]\)\s|[（(]?[一二三四五六七八九十]{1,2}[、）)]")
 _NEW_PARAGRAPH: Final = 1.35
 """Times the usual distance between lines."""
+_NO_BOX: Final = (0.0, 0.0, 0.0, 0.0)
 _USUAL: Final = 3
 """Heights of a line that may lie between it and the next."""
 _SHORT_OF_MARGIN: Final = 0.8
@@ -115,11 +116,8 @@ class Binder:
             if pieces:
                 self._write_ours("\t")
             begun = self.length
-            for place, glyph in enumerate(stretch.glyphs):
-                if glyph.apart and place:
-                    self._write_ours(" ")
-                self._write(glyph, turns)
-            pieces.append(Piece(stretch.text, stretch.left, stretch.right, Span(begun, self.length)))
+            text = self._write(stretch, turns)
+            pieces.append(Piece(text, stretch.left, stretch.right, Span(begun, self.length)))
         if goes_on and self.lines and self.lines[-1].pieces:
             last = self.lines[-1].pieces[-1]
             whole = Piece(
@@ -132,21 +130,28 @@ class Binder:
         else:
             self.lines.append(Line(self.line, tuple(pieces)))
 
-    def _write(self, glyph: Glyph, turns: int) -> None:
-        self.parts.append(glyph.words)
-        self.length += len(glyph.words)
-        box = turned(glyph.left, glyph.bottom, glyph.right, glyph.top, -turns)
-        self.boxes.extend(box * len(glyph.words))
+    def _write(self, stretch: Stretch, turns: int) -> str:
+        boxes: list[float] = []
+        for place, glyph in enumerate(stretch.glyphs):
+            if glyph.apart and place:
+                boxes += _NO_BOX
+            box = turned(*glyph[1:5], turns=-turns) if turns else glyph[1:5]
+            boxes += box if len(glyph.words) == 1 else box * len(glyph.words)
+        self.boxes.extend(boxes)
+        text = stretch.text
+        self.parts.append(text)
+        self.length += len(text)
+        return text
 
     def _write_ours(self, words: str) -> None:
         self.parts.append(words)
         self.length += len(words)
         self.line += words.count("\n")
-        self.boxes.extend((0.0,) * 4 * len(words))
+        self.boxes.extend(_NO_BOX * len(words))
 
     def _unwrite(self) -> None:
         """Take back the hyphen that was written last."""
-        self.parts.pop()
+        self.parts[-1] = self.parts[-1][:-1]
         self.length -= 1
         del self.boxes[-4:]
 
