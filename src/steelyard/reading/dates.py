@@ -83,9 +83,10 @@ def _lowered(text: str) -> str:
     """The text in lower case, full-width signs as narrow ones, each character in its place."""
     if text.isascii():
         return text.lower()
-    lowered = _WIDE.sub(lambda found: found.group().translate(_NARROW), text).lower()
-    if len(lowered) != len(text):
-        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    narrow = _WIDE.sub(lambda found: found.group().translate(_NARROW), text)
+    lowered = narrow.lower()
+    if len(lowered) != len(text):  # İ is two letters in lower case
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in narrow)
     return lowered
 
 

@@ -81,7 +81,7 @@ def english_mentions(text: str, lowered: str) -> list[Mention]:
     behind = "\n" + lowered  # a word may begin at the very start, and a sign is in front of each
     while start := search(behind, position):
         at = start.start()  # of the word in the text: the sign in front of it stands there in `behind`
-        position = start.end() - 1 if start.end() - 1 > at else at + 1
+        position = at + 1  # what cannot begin here may begin one word on: "last three months"
         place = Place(text, lowered, at)
         head = lowered[at : at + 2]
         forms = _TRIED.get("0") if head[0].isdigit() else _TRIED.get(head) or _TRIED.get(head[0])
@@ -94,15 +94,4 @@ def english_mentions(text: str, lowered: str) -> list[Mention]:
                 mentions += made
                 position = made[-1].end
                 break
-        else:
-            # what cannot begin here may begin one word on: "last three months"
-            position = min(position, _next_word(lowered, at))
     return mentions
-
-
-def _next_word(lowered: str, at: int) -> int:
-    end = at + 1
-    size = len(lowered)
-    while end < size and lowered[end].isalnum():
-        end += 1
-    return end

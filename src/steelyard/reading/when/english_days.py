@@ -12,10 +12,10 @@ from steelyard.reading.when.mention import Ask, Mention
 from steelyard.reading.when.notations import day, full_year, month, months
 from steelyard.reading.when.words import MONTHS
 
-_LEAD: Final = re.compile(r"\b(?:early|late|mid|beginning|start|middle)[\s-](?:in\s|of\s)?$")
+_LEAD: Final = re.compile(r"\b(?:early|late|mid|beginning|start|middle)[\s-](?:in\s|of\s)?\Z")
 _CALLED: Final = re.compile(
     r"\b(?:in|of|since|by|until|till|during|through|from|to|between|early|late|mid|last|this|next|for|before|after|and"
-    r"|every)[\s-]$"
+    r"|every)[\s-]\Z"
 )
 """What introduces a month: without it, March may be a march and May a verb."""
 _REL: Final = r"(?P<rel>last|this|next|that|the\sprevious|the\ssame|the\sprior|the\sfollowing)\syear"

@@ -11,8 +11,8 @@ from steelyard.reading.when.mention import Ask, Mention, Write
 from steelyard.reading.when.notations import fiscal, full_year, months, nothing, part, whole, years
 
 _OFFSETS: Final = {"last": -1, "this": 0, "next": 1}
-_LEAD: Final = re.compile(r"\b(?:early|late|mid|end)[\s-](?:of\s)?$")
-_BEFORE_F: Final = re.compile(r"\b(?:in|for|of|to|during|from|vs|and|than|with|over|on)\s$")
+_LEAD: Final = re.compile(r"\b(?:early|late|mid|end)[\s-](?:of\s)?\Z")
+_BEFORE_F: Final = re.compile(r"\b(?:in|for|of|to|during|from|vs|and|than|with|over|on)\s\Z")
 _QUARTERS: Final = {(1, 2): part("H1"), (3, 4): part("H2"), (1, 3): months(1, 9), (1, 4): whole}
 _BEHIND_LETTER: Final = re.compile(
     rf"(?:,?{GAP}|{DASH})?(?:of\s|in\s)?(?:(?P<fy>fiscal\s(?:year\s)?|fy[\s'’]?)|cy\s?|['’/])?"

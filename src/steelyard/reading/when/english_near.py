@@ -11,12 +11,12 @@ from steelyard.reading.when.mention import Ask, Mention
 from steelyard.reading.when.notations import month, nothing
 from steelyard.reading.when.words import MONTHS, WEEKDAYS, one_of
 
-_A_WORD: Final = re.compile(r"[a-z]{2}\s$")
+_A_WORD: Final = re.compile(r"[a-z]{2}\s\Z")
 _BEFORE_WEEKDAY: Final = re.compile(
-    r"\b(?:on|by|from|since|until|before|after|of|and|to|late|early|said|close|closed|this|price|trading|hours)\s$"
+    r"\b(?:on|by|from|since|until|before|after|of|and|to|late|early|said|close|closed|this|price|trading|hours)\s\Z"
 )
 _SAID: Final = re.compile(
-    r"\b(?:said|announced|reported|released|published|closed|traded|trading|unveiled|filed)\b[^.]*$"
+    r"\b(?:said|announced|reported|released|published|closed|traded|trading|unveiled|filed)\b[^.]*\Z"
 )
 _DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
 

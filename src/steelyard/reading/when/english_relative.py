@@ -15,7 +15,7 @@ from steelyard.reading.when.notations import nothing, part, whole
 from steelyard.reading.when.words import COUNTS
 
 _NEAR: Final = {"last": -1, "past": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1, "following": 1}
-_LEAD: Final = re.compile(r"\b(?:early|late|mid|earlier|later|end\sof)[\s-]$")
+_LEAD: Final = re.compile(r"\b(?:early|late|mid|earlier|later|end\sof)[\s-]\Z")
 _BEFORE: Final = ("previous", "prior", "preceding")
 
 
@@ -30,7 +30,7 @@ def _near(found: re.Match[str], place: Place) -> Sequence[Mention]:
             return (Mention(start, found.end(), nothing, shift=YEAR_BEFORE, ask=Ask.NEVER),)
         shift = PERIOD_BEFORE if unit in {"quarter", "month"} else ""
         return (Mention(start, found.end(), nothing, shift=shift, ask=Ask.NEVER),)
-    if which == "past" or (found["fiscal"] and found["fiscal"].strip() != "calendar") or unit == "week":
+    if which == "past" or (found["fiscal"] and found["fiscal"].strip() != "calendar") or unit in {"week", "period"}:
         return (Mention(start, found.end(), nothing, ask=Ask.NEVER),)
     lead = _LEAD.search(place.before(9))
     at_end = False
@@ -123,12 +123,12 @@ FORMS: Final = (
     ),
     Form(
         tuple(
-            rf"{which}(?=\s(?:fiscal\s|financial\s|calendar\s)?(?:year|quarter|month|week|half)(?![a-z]))"
+            rf"{which}(?=\s(?:fiscal\s|financial\s|calendar\s)?(?:year|quarter|month|week|half|period)(?![a-z]))"
             for which in (*_NEAR, *_BEFORE)
         ),
         re.compile(
             rf"(?P<which>{'|'.join((*_NEAR, *_BEFORE))}){GAP}(?P<fiscal>fiscal\s|financial\s|calendar\s)?"
-            r"(?P<unit>year|quarter|month|week|half)\b(?!-end)"
+            r"(?P<unit>year|quarter|month|week|half|period)\b(?!-end)"
         ),
         _near,
     ),

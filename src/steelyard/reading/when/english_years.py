@@ -18,12 +18,12 @@ _NO_YEAR: Final = re.compile(
     rf"|{GAP}(?:years?(?:{DASH}|\s)(?:old|ago|earlier|before)|pages|words|minutes|days|hours|weeks|months)\b"
     rf"|\s?[万萬亿億千百兆元个個家人名台臺部股吨噸倍港美日欧歐种種间間件只隻次户戶辆輛张張分平公里米亩]"
 )
-_COUNTS_BEFORE: Final = re.compile(rf"(?:[$£€¥₩₹#№]|(?<![a-z])(?:{one_of(COUNTED_BEFORE)})\.?)\s?$")
+_COUNTS_BEFORE: Final = re.compile(rf"(?:[$£€¥₩₹#№]|(?<![a-z])(?:{one_of(COUNTED_BEFORE)})\.?)\s?\Z")
 _NAME: Final = re.compile(rf"{GAP}(?:[a-z&%.,\d-]{{2,14}}{GAP}){{0,3}}(?:{one_of(NAMED)})(?![a-z])")
-_LAW: Final = re.compile(r"\b(?:act|code|law|ordinance|directive|decree)\sof\s$")
-_IN: Final = re.compile(r"\b(?:in|during|for|since|by)\s$")
+_LAW: Final = re.compile(r"\b(?:act|code|law|ordinance|directive|decree)\sof\s\Z")
+_IN: Final = re.compile(r"\b(?:in|during|for|since|by)\s\Z")
 _LEAD: Final = re.compile(
-    r"\b(?:early|late|mid|calendar|the\syear|year|full[\s-]year|end|end-year|year-end)[\s-](?:of\s|in\s)?$"
+    r"\b(?:early|late|mid|calendar|the\syear|year|full[\s-]year|end|end-year|year-end)[\s-](?:of\s|in\s)?\Z"
 )
 
 

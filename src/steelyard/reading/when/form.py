@@ -52,7 +52,7 @@ MONTH_STARTS: Final = tuple(
 )
 YEAR: Final = r"(?:19|20)\d\d"
 YEAR_STARTS: Final = (r"[12][90]\d\d(?!\d)",)
-ASIDE: Final = re.compile(r"(?:[\d.,/:_@$£€¥₩₹#%&=+*^~\\]|[\d)]-|(?<!end)(?<!mid)[a-z]-)$")
+ASIDE: Final = re.compile(r"(?:[\d.,/:_@$£€¥₩₹#%&=+*^~\\]|[\d)]-|[a-z](?<!end)(?<!mid)-)\Z")
 """In front of a number that is a part of something longer."""
 TIME: Final = r"(?:(?:t|,?\s)[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[ap]\.?m\b\.?)?)?"
 """The time of the day, which belongs to its day."""

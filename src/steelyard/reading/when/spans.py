@@ -15,25 +15,29 @@ from steelyard.reading.when.mention import Ask, Mention
 
 _END_OF: Final = re.compile(
     r"(?:\b(?:end|close)\sof\s(?:the\s)?(?:(?:fiscal|financial|calendar)\s)?(?:(?:year|period|month|quarter)\s)?"
-    r"|\bend[\s-]|\byear[\s-]end\s)$"
+    r"|\bend[\s-]|\byear[\s-]end\s)\Z"
 )
 _BEFORE_END: Final = frozenset({" of", "end", "the", "ear", "iod", "nth", "ter"})
-_ARTICLE: Final = re.compile(r"(?<![a-z])the\s$")
+_ARTICLE: Final = re.compile(r"(?<![a-z])the\s\Z")
 _AND: Final = re.compile(r"\s?and\s?(?:the\s)?")
-_BETWEEN: Final = re.compile(r"\bbetween\s(?:the\s)?$")
-_FROM: Final = re.compile(r"\b(?:from|between)\s(?:the\s)?$")
+_BETWEEN: Final = re.compile(r"\bbetween\s(?:the\s)?\Z")
+_FROM: Final = re.compile(r"\b(?:from|between)\s(?:the\s)?\Z")
 _FAR: Final = 12
 
 
 def spanned(mentions: list[Mention], lowered: str) -> Iterator[Mention]:
     """The mentions, those made one that are a span."""
-    here = 0
+    here = covered = 0
     while here < len(mentions):
         first = mentions[here]
         second = mentions[here + 1] if here + 1 < len(mentions) else None
         if second is not None and second.start - first.end < _FAR and (made := _span(first, second, lowered)):
             first, here = made, here + 1
-        yield _with_lead(first, lowered)
+        first = _with_lead(first, lowered)
+        if first.start < covered:
+            first = replace(first, start=covered)
+        yield first
+        covered = first.end
         here += 1
 
 
