@@ -16,12 +16,14 @@ from steelyard.words.period import (
     Period,
     YearEnd,
     period_name,
+    plain_name,
     read_period,
     read_year_end,
     year_before,
     year_of,
     years_between,
 )
+from steelyard.words.period_shift import period_before, shifted
 
 DAY: Final = timedelta(1)
 MARCH = YearEnd(3, 31)
@@ -165,6 +167,74 @@ def test_no_period_has_no_name() -> None:
 
 def test_a_month_that_is_no_part_is_named_as_a_month() -> None:
     assert period_name(read_period("2021-02", MARCH), MARCH) == "2021-02"
+
+
+@pytest.mark.parametrize(
+    ("period", "year_end", "name"),
+    [
+        pytest.param("2023", CALENDAR, "FY2023", id="a year"),
+        pytest.param("2023Q4", CALENDAR, "2023Q4", id="a quarter"),
+        pytest.param("FY2023H1", MARCH, "2023H1", id="a half of a fiscal year"),
+        pytest.param("2022-12", CALENDAR, "2022-12", id="a month"),
+        pytest.param("2022-12-31", CALENDAR, "2022-12-31", id="a day"),
+        pytest.param("2018/2021", CALENDAR, "2018/2021", id="some years"),
+        pytest.param("2023-04-01..2024-03-31", CALENDAR, "FY2024", id="a year that ends on another day"),
+        pytest.param("2018-12-30..2019-12-28", CALENDAR, "FY2019", id="a year of 52 weeks"),
+        pytest.param("2019-12-29..2021-01-02", CALENDAR, "FY2020", id="one of 53 that ends in the next"),
+        pytest.param("2018-06-03..2019-06-01", CALENDAR, "FY2019", id="one that ends in summer"),
+        pytest.param("2019-06-30..2019-09-28", CALENDAR, "2019Q3", id="a quarter of 13 weeks"),
+        pytest.param("2023-01-01..2023-09-30", CALENDAR, "2023-01/2023-09", id="nine months"),
+        pytest.param("2023-04-01..2023-09-30", CALENDAR, "2023-04/2023-09", id="a half of no calendar year"),
+        pytest.param("2023-04-01..2023-09-30", MARCH, "2024H1", id="a half of a fiscal year, by its days"),
+        pytest.param("2003-05-01..2019-04-26", CALENDAR, "2003-05/2019-04-26", id="from a month to a day"),
+        pytest.param("2023-04-10..2023-04-12", CALENDAR, "2023-04-10/2023-04-12", id="some days"),
+        pytest.param("2023-04-06..2023-04-12", CALENDAR, "2023-04-06/2023-04-12", id="a week"),
+    ],
+)
+def test_a_period_has_the_name_that_an_analyst_writes(period: str, year_end: YearEnd, name: str) -> None:
+    assert plain_name(read_period(period, year_end), year_end) == name
+
+
+def test_no_period_has_no_plain_name() -> None:
+    assert plain_name(None, CALENDAR) == ""
+
+
+@given(days, days, year_ends)
+def test_every_period_has_a_plain_name_in_which_nothing_is_left_out(one: date, other: date, year_end: YearEnd) -> None:
+    name = plain_name(Over(min(one, other), max(one, other)), year_end)
+    assert name
+    assert ".." not in name
+
+
+@pytest.mark.parametrize(
+    ("period", "before"),
+    [
+        pytest.param("2023Q1", "2022Q4", id="a quarter"),
+        pytest.param("2023H2", "2023H1", id="a half"),
+        pytest.param("2023", "2022", id="a year"),
+        pytest.param("2024-03", "2024-02", id="a month"),
+        pytest.param("2024-03-31", "2023-12-31", id="the end of a quarter"),
+        pytest.param("2024-05-15", "2024-02-15", id="a day in one"),
+        pytest.param("2019-06-30..2019-09-28", "2019-03-31..2019-06-29", id="thirteen weeks"),
+    ],
+)
+def test_the_period_right_before(period: str, before: str) -> None:
+    assert period_before(read_period(period, CALENDAR)) == read_period(before, CALENDAR)
+
+
+@given(month_ends, years, st.integers(1, 4))
+def test_the_period_before_ends_where_this_one_begins(year_end: YearEnd, year: int, n: int) -> None:
+    quarter = year_end.part(year, n, of=4)
+    before = period_before(quarter)
+    assert before.last + DAY == quarter.first
+    assert period_before(year_end.fiscal_year(year)).last + DAY == year_end.fiscal_year(year).first
+
+
+def test_words_that_point_away_from_a_period_find_another() -> None:
+    quarter = read_period("2023Q3", CALENDAR)
+    assert shifted(quarter, "year-before") == read_period("2022Q3", CALENDAR)
+    assert shifted(quarter, "period-before") == read_period("2023Q2", CALENDAR)
+    assert shifted(quarter, "") == quarter
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ class When:
     shift: str = ""
     """For words that point at another period of the text: "year-before" (a year earlier, 上年同期: the same period of
     the year before), "period-before" (the previous quarter, 环比). `notation` is then empty: `shifted` of
-    `steelyard.words.period` settles it from the period that it points away from."""
+    `steelyard.words.period_shift` settles it from the period that it points away from."""
 
     def period(self, year_end: YearEnd) -> Period | None:
         """The period, by the year end of the company that it is about; none where there is no such day."""

@@ -69,8 +69,8 @@ class YearEnd:
     def in_year(self, year: int) -> date:
         """The last day of the fiscal year `year`."""
         last = calendar.monthrange(year, self.month)[1]
-        at_month_end = self.day >= calendar.monthrange(2023, self.month)[1]
-        return date(year, self.month, last if at_month_end else self.day)
+        atmonth_end = self.day >= calendar.monthrange(2023, self.month)[1]
+        return date(year, self.month, last if atmonth_end else self.day)
 
     def fiscal_year(self, year: int) -> Over:
         """The fiscal year that ends in the calendar year `year`."""
@@ -80,8 +80,8 @@ class YearEnd:
         """Part `number` of `of` equal parts of a fiscal year: quarters are of=4, halves of=2."""
         start = self.in_year(year - 1) + timedelta(1)
         months = 12 // of
-        first = _months_later(start, months * (number - 1))
-        return Over(first, _months_later(start, months * number) - timedelta(1))
+        first = months_later(start, months * (number - 1))
+        return Over(first, months_later(start, months * number) - timedelta(1))
 
     def __str__(self) -> str:
         return f"{self.month:02}-{self.day:02}"
@@ -130,7 +130,7 @@ def _read(text: str, year_end: YearEnd) -> Period | None:  # noqa: PLR0911 - one
         return AsAt(date.fromisoformat(text))
     if found := _MONTH.fullmatch(text):
         first = date(int(found[1]), int(found[2]), 1)
-        return Over(first, _months_later(first, 1) - timedelta(1))
+        return Over(first, months_later(first, 1) - timedelta(1))
     if found := _SPAN.fullmatch(text):
         start, end = year_end.fiscal_year(int(found[1])), year_end.fiscal_year(int(found[2]))
         return Over(start.first, end.last)
@@ -186,27 +186,25 @@ def plain_name(period: Period | None, year_end: YearEnd) -> str:
     """
     if not isinstance(period, Over):
         return period_name(period, year_end)
-    for each in (period, _in_whole_months(period)):
+    meant = _in_whole_months(period)
+    for each in (period, meant):
         if ".." not in (name := period_name(each, year_end)):
             return name
-        if each.months == MONTHS_OF_YEAR:
-            return f"FY{each.last.year}"
-    whole = _in_whole_months(period)
-    if whole.months < MONTHS_OF_YEAR:
-        return f"{whole.first:%Y-%m}/{whole.last:%Y-%m}"
-    first = f"{period.first:%Y-%m}" if period.first.day == 1 else str(period.first)
-    last = f"{period.last:%Y-%m}" if period.last == _month_end(period.last) else str(period.last)
+    if meant.months == MONTHS_OF_YEAR:
+        return f"FY{meant.last.year}"
+    first = f"{meant.first:%Y-%m}" if meant.first.day == 1 else str(meant.first)
+    last = f"{meant.last:%Y-%m}" if meant.last == month_end(meant.last) else str(meant.last)
     return f"{first}/{last}"
 
 
 def _in_whole_months(period: Over) -> Over:
     """The same period from the first of a month to the end of one, where both are within a week; else itself."""
     this = period.first.replace(day=1)
-    first = min(this, _months_later(this, 1), key=lambda day: abs(day - period.first))
-    end = _month_end(period.last)
+    first = min(this, months_later(this, 1), key=lambda day: abs(day - period.first))
+    end = month_end(period.last)
     last = min(end, end.replace(day=1) - timedelta(1), key=lambda day: abs(day - period.last))
     near = max(abs(first - period.first), abs(last - period.last)) <= timedelta(_WEEK)
-    return Over(first, last) if near and first <= last else period
+    return Over(first, last) if near and first <= last and 1 <= period.months <= MONTHS_OF_YEAR else period
 
 
 def year_of(day: date, year_end: YearEnd) -> int:
@@ -218,21 +216,10 @@ def year_before(period: Period) -> Period:
     """The same period a year earlier."""
     match period:
         case AsAt(day):
-            earlier = _months_later(day, -12)
-            return AsAt(_month_end(earlier) if day == _month_end(day) else earlier)
+            earlier = months_later(day, -12)
+            return AsAt(month_end(earlier) if day == month_end(day) else earlier)
         case Over(first, last):
-            return Over(_months_later(first, -12), _months_later(last + timedelta(1), -12) - timedelta(1))
-
-
-def period_before(period: Period) -> Period:
-    """The period of the same length right before; of a day, the same day a quarter earlier."""
-    match period:
-        case AsAt(day):
-            earlier = _months_later(day, -3)
-            return AsAt(_month_end(earlier) if day == _month_end(day) else earlier)
-        case Over(first, last):
-            earlier = _months_later(first, -max(1, period.months))
-            return Over(earlier if first.day == 1 else first - (last - first) - timedelta(1), first - timedelta(1))
+            return Over(months_later(first, -12), months_later(last + timedelta(1), -12) - timedelta(1))
 
 
 def years_between(earlier: Period, later: Period) -> int:
@@ -240,10 +227,12 @@ def years_between(earlier: Period, later: Period) -> int:
     return round((later.last - earlier.last).days / 365.25)
 
 
-def _month_end(day: date) -> date:
+def month_end(day: date) -> date:
+    """The last day of its month."""
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
-def _months_later(day: date, months: int) -> date:
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, or the last of it."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
