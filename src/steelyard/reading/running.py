@@ -218,7 +218,9 @@ def _without(names: Sequence[Named], seen: Sequence[Seen]) -> tuple[Named, ...]:
     dates = [each.span for each in seen if isinstance(each, When)]
     amounts = [each.span for each in seen if isinstance(each, Figure) and not each.bare]
     return tuple(
-        named for named in names if not _touches(named.span, dates) and (named.known or not _touches(named.span, amounts))
+        named
+        for named in names
+        if not _touches(named.span, dates) and (named.known or not _touches(named.span, amounts))
     )
 
 

@@ -6,38 +6,26 @@ from dataclasses import replace
 from typing import Final
 
 from steelyard.reading.draft import Draft, Linked
-from steelyard.reading.english.choice import Chosen, choose
+from steelyard.reading.english.choice import choose
+from steelyard.reading.english.chosen import Chosen
 from steelyard.reading.english.holdings import held, holdings
 from steelyard.reading.english.label import Label
 from steelyard.reading.english.line import Context, Line, line
 from steelyard.reading.english.mode import attribution, mode
-from steelyard.reading.english.period import a_year_before, periods
-from steelyard.reading.english.role import Part, Role, part
+from steelyard.reading.english.part import Part, Role
+from steelyard.reading.english.period import periods
+from steelyard.reading.english.role import part
 from steelyard.reading.english.segment import segment
+from steelyard.reading.english.value import against, aspect_of, value_of
 from steelyard.reading.english.whose import topic, whose
-from steelyard.reading.english.words import BE, HAVE, NARROWS, WIDENS
+from steelyard.reading.english.words import BE, HAVE
 from steelyard.reading.figures import Figure, Seen
 from steelyard.reading.names import Named
 from steelyard.sources.span import Span
-from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure
 from steelyard.words.quantity import Currency, Unit
 
-_THINGS: Final = frozenset(
-    {
-        Measure.USERS,
-        Measure.EMPLOYEES,
-        Measure.SITES,
-        Measure.VOLUME,
-        Measure.SALES_VOLUME,
-        Measure.OTHER,
-        Measure.SHARES,
-        Measure.MARKET_SIZE,
-    }
-)
-"""Measures of things: a bare number of them is no money."""
 _OTHER: Final = Label(Measure.OTHER)
-_SHARED: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER, Measure.MARKET_SHARE})
 _HELD: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
 _SURE: Final = 7.0
 """The least weight of a link that leaves no other reading."""
@@ -119,7 +107,7 @@ def _draft(read: Line, index: int, role: Part, chosen: Chosen | None, period: st
         return None
     label = chosen.label if chosen is not None else _OTHER
     measure = label.measure
-    aspect = _aspect(figure, measure, role)
+    aspect = aspect_of(figure, measure, role)
     if (
         aspect in {Aspect.LEVEL, Aspect.DIFFERENCE}
         and isinstance(figure.value.unit, Currency)
@@ -128,14 +116,14 @@ def _draft(read: Line, index: int, role: Part, chosen: Chosen | None, period: st
         measure = Measure.GROSS_PROFIT
     if measure is Measure.REVENUE and figure.value.unit is Unit.COUNT:
         measure = Measure.SALES_VOLUME
-    value = _value(read, figure, role, label, aspect)
+    value = value_of(read, figure, role, label, aspect)
     subject = whose(read, index, chosen)
     return Draft(
         figure=figure,
         value=value,
         measure=measure,
         aspect=aspect,
-        of=_of(read, role, aspect, measure, period),
+        of=against(read, role, aspect, measure, period),
         segment=segment(read, index, chosen, role),
         subject=subject,
         period=period,
@@ -183,68 +171,6 @@ def _is_business(read: Line, index: int, figure: Figure, chosen: Chosen | None) 
     if chosen.label.measure is Measure.USERS and figure.bare and figure.value.middle < 10:  # noqa: PLR2004
         return False
     return words[index - 1 : index] not in (["no"], ["no."], ["number"], ["page"], ["note"], ["top"], ["section"])
-
-
-def _aspect(figure: Figure, measure: Measure, role: Part) -> Aspect:
-    unit = figure.value.unit
-    if unit is Unit.TIMES:
-        return Aspect.MULTIPLE
-    match role.role:
-        case Role.CHANGE:
-            return Aspect.CHANGE if unit is Unit.PERCENT else Aspect.DIFFERENCE
-        case Role.RATE:
-            return Aspect.GROWTH_RATE
-        case Role.SHARE:
-            return Aspect.SHARE if unit is Unit.PERCENT and measure is not Measure.MARGIN else Aspect.LEVEL
-        case _:
-            if unit in {Unit.POINTS, Unit.BASIS}:
-                return Aspect.DIFFERENCE
-            if unit is Unit.PERCENT and (measure in _SHARED or figure.implies == "share"):
-                return Aspect.SHARE
-            if (
-                unit is Unit.PERCENT
-                and role.role is Role.START
-                and measure not in {Measure.MARGIN, Measure.OTHER, Measure.PROBABILITY}
-            ):
-                return Aspect.SHARE
-            return Aspect.LEVEL
-
-
-def _value(read: Line, figure: Figure, role: Part, label: Label, aspect: Aspect) -> Printed:
-    """The figure with its sign: a fall and a loss are below zero, and a loss that narrows falls."""
-    value = figure.value
-    index = next(i for i in read.tokens.figures if read.tokens.seen[i] is figure)
-    unit = read.unit(index, start=role.role is Role.START)
-    if value.unit is Unit.COUNT and isinstance(unit, Currency) and label.measure not in _THINGS:
-        value = replace(value, unit=unit)
-    if value.middle < 0:
-        return value
-    if aspect in {Aspect.CHANGE, Aspect.DIFFERENCE, Aspect.GROWTH_RATE}:
-        sign = role.sign
-        word = read.tokens.word(role.cue)
-        if label.loss and aspect is not Aspect.CHANGE:
-            sign = -sign if word in NARROWS | WIDENS else sign
-        return value.negated() if sign < 0 else value
-    return value.negated() if label.loss and isinstance(value.unit, Currency) else value
-
-
-def _of(read: Line, role: Part, aspect: Aspect, measure: Measure, period: str) -> str:
-    match aspect:
-        case Aspect.SHARE if measure not in _SHARED:
-            return f"total {measure.words}"
-        case Aspect.CHANGE:
-            words = read.tokens.words[role.cue : role.cue + 9] if role.cue >= 0 else []
-            if "peak" in words or "high" in words:
-                return "peak"
-            if "ipo" in words or "listing" in words:
-                return "IPO price"
-            return a_year_before(period)
-        case Aspect.GROWTH_RATE:
-            return f"FY{period[:4]}" if "/" in period else ""
-        case Aspect.MULTIPLE if measure is Measure.PRICE_MULTIPLE:
-            return "earnings"
-        case _:
-            return ""
 
 
 def _pass_over(text: str, span: Span, names: tuple[Named, ...], context: Context) -> None:

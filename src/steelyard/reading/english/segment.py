@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from steelyard.reading.english.choice import Chosen
+from steelyard.reading.english.chosen import Chosen
 from steelyard.reading.english.line import Labelled, Line
-from steelyard.reading.english.role import Part, Role
+from steelyard.reading.english.part import Part, Role
 from steelyard.reading.english.words import ADVERBS, BE, CLAUSE_WORDS, FALLS, HAVE, OF_PARTS, PRONOUNS, RISES
 from steelyard.words.measure import Measure
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from steelyard.reading.english.line import Line
-from steelyard.reading.english.role import Part, Role
+from steelyard.reading.english.part import Part, Role
 from steelyard.reading.english.words import (
     ACQUIRE,
     ADVERBS,
@@ -165,9 +165,9 @@ def _money(line: Line, index: int, before: list[str], behind: list[str], part: P
         return found
     if words & {"repurchase", "repurchased", "buyback", "repurchases"} or ("buy" in words and "back" in words):
         return Governed(Measure.DEAL_VALUE, 8.6)
-    if (near[-1:] == ["at"] and words & {"value", "valuing", "valued", "values"} - {"value" if "added" in words else ""}) or (
-        near[-1:] == ["of"] and "valuation" in near
-    ):
+    if (
+        near[-1:] == ["at"] and words & {"value", "valuing", "valued", "values"} - {"value" if "added" in words else ""}
+    ) or (near[-1:] == ["of"] and "valuation" in near):
         return Governed(Measure.VALUATION, 8.5)
     if set(near[-2:]) & {"valued", "worth"} and words & {"market", "industry"}:
         return Governed(Measure.MARKET_SIZE, 8.8)

@@ -1,0 +1,169 @@
+"""The names of a sentence by where they stand: at a measure, in the clause of a figure, as its subject, as a speaker."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from steelyard.reading.english.line import Line, Spot
+from steelyard.reading.english.words import (
+    ADVERBS,
+    BE,
+    COMPANY_NOUNS,
+    FALLS,
+    HAVE,
+    POSSESS,
+    RISES,
+)
+from steelyard.words.names import EntityKind
+
+_TELLS: Final = frozenset(
+    "said says say reported reports wrote estimates estimated predicts predicted forecasts forecast told according expects"
+    " believes noted analysts analyst added data".split()
+)
+
+
+_AWAY: Final = frozenset(
+    "from by with via per than like unlike against versus alongside to excluding including among".split()
+)
+
+
+_PARENTS: Final = frozenset(
+    "subsidiary unit division arm affiliate part owner parent backed rival supplier customer".split()
+)
+
+
+def at_measure(line: Line, spots: list[Spot], first: int, last: int) -> Spot | None:
+    """The name that a measure has: "Acme's revenue", "Acme cloud revenue", "revenue of Acme"."""
+    words = line.tokens.words
+    for spot in reversed(spots):
+        if spot.last > first:
+            continue
+        between = words[spot.last : first]
+        if len(between) > 6 or any(word in {"#", "@", ",", ";", ".", "and", "(", "that"} for word in between):  # noqa: PLR2004
+            break
+        if between[:1] == ["'s"] or not between or (spot.first == 0 or words[spot.first - 1] not in _AWAY):
+            return spot
+        break
+    behind = next((spot for spot in spots if spot.first >= last), None)
+    if behind is not None and words[last : behind.first] in (["of"], ["at"], ["for"], ["of", "the"], ["on"]):
+        return behind
+    return None
+
+
+def relative(line: Line, spots: list[Spot], index: int) -> Spot | None:
+    """The name before "who" or "which", where that clause holds the figure: "after Lei, who owns 29.9%"."""
+    words = line.tokens.words
+    for place in range(index - 1, max(-1, index - 9), -1):
+        if words[place] in {"who", "which"}:
+            return next((spot for spot in spots if spot.last in {place, place - 1}), None)
+        if words[place] in {"#", ";"}:
+            return None
+    return None
+
+
+def in_clause(line: Line, spots: list[Spot], index: int) -> Spot | None:
+    """The last name before a figure in its own clause: "Acme had 3,200 nodes, and Borealis had 2,800"."""
+    words = line.tokens.words
+    close = next((spot for spot in reversed(spots) if spot.last <= index), None)
+    if (
+        close is not None
+        and words[close.last : index]
+        and all(word in _WITH or word in ADVERBS for word in words[close.last : index])
+    ):
+        return close
+    start = 0
+    for place in range(index - 1, -1, -1):
+        word = words[place]
+        if word == ";" or (word in {"while", "whereas", "but"} and place):
+            start = place
+            break
+        if word in {"and", ",", "when", "as", "after", "because", "with", "since", "if"} and _starts_clause(
+            line, spots, place
+        ):
+            start = place
+            break
+    if not start:
+        return None
+    inside = [
+        spot for spot in spots if start <= spot.first < index and not is_away(line, spot) and not is_speaker(line, spot)
+    ]
+    return inside[0] if inside else None
+
+
+def _starts_clause(line: Line, spots: list[Spot], place: int) -> bool:
+    """Whether a joining word is followed by a name and its verb: ", Acme had", "and Acme had", "with Acme achieving"."""
+    words = line.tokens.words
+    for spot in spots:
+        if spot.first not in {place + 1, place + 2}:
+            continue
+        behind = words[spot.last] if spot.last < len(words) else ""
+        if words[place] == "with":
+            return behind.endswith("ing")
+        return behind in _VERBS or behind.endswith("ed") or behind == "'s" or words[place] in {"when", "because", "if"}
+    return False
+
+
+_WITH: Final = HAVE | {"with", "at", ":", "'s"}
+
+
+_VERBS: Final = (
+    BE | HAVE | RISES | FALLS | POSSESS | frozenset("did grew sold bought paid raised kept led made took".split())
+)
+
+
+def antecedent(line: Line, spots: list[Spot], before: int, index: int) -> str:
+    """The subject of the sentence: its first name that is no speaker and stands behind no "from" or "by"."""
+    standing = [spot for spot in spots if spot.first < before and not is_away(line, spot)]
+    plain = [spot for spot in standing if not is_speaker(line, spot)]
+    if plain:
+        others = {spot.named.name for spot in plain} - {plain[0].named.name}
+        if others:
+            line.note(index, f"both {plain[0].named.name} and {min(others)} could be meant")
+        return plain[0].named.name
+    if standing and not line.context.topic and standing[0].named.kind is EntityKind.COMPANY:
+        return standing[0].named.name
+    return ""
+
+
+def is_away(line: Line, spot: Spot) -> bool:
+    """Whether a preposition takes the name out of the main line: "from Acme", "according to Acme"."""
+    words = line.tokens.words
+    before = words[spot.first - 1] if spot.first else ""
+    if before in {"the", "its", "'s"} and spot.first > 1:
+        before = words[spot.first - 2]
+    behind = words[spot.last] if spot.last < len(words) else ""
+    if before == "with" and behind.endswith("ing"):
+        return False
+    if before in {"of", "in", "for", "on"} and behind != "'s" and spot.first > 1:
+        if before == "of" and any(each.last == spot.first - 1 for each in line.labels):
+            return False
+        return not spot.named.known or words[spot.first - 2] in _PARENTS
+    return before in _AWAY and behind != "'s"
+
+
+def is_speaker(line: Line, spot: Spot) -> bool:
+    words = line.tokens.words
+    return tells(line, spot) and (
+        spot.first > 0
+        or (
+            words[spot.last + 1 : spot.last + 2] not in (["its"], ["that"], ["it"], ["revenue"], ["net"])
+            and "its" not in words[spot.last : spot.last + 6]
+        )
+    )
+
+
+def tells(line: Line, spot: Spot) -> bool:
+    words = line.tokens.words
+    return (
+        bool(set(words[spot.last : spot.last + 2]) & _TELLS)
+        or bool(set(words[max(0, spot.first - 3) : spot.first]) & {"according", "said", "says"})
+        or "according" in words[max(0, spot.first - 5) : spot.first]
+    )
+
+
+def names_company(line: Line, index: int) -> bool:
+    """Whether "the company" or "the group" stands before the figure."""
+    words = line.tokens.words[:index]
+    return any(
+        word in COMPANY_NOUNS and words[place - 1 : place] == ["the"] for place, word in enumerate(words) if place
+    )

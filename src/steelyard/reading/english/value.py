@@ -1,0 +1,95 @@
+"""Which side of its measure a figure gives, with which sign, and against what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from steelyard.reading.english.label import Label
+from steelyard.reading.english.line import Line
+from steelyard.reading.english.notation import a_year_before
+from steelyard.reading.english.part import Part, Role
+from steelyard.reading.english.words import NARROWS, WIDENS
+from steelyard.reading.figures import Figure
+from steelyard.words.interval import Printed
+from steelyard.words.measure import Aspect, Measure
+from steelyard.words.quantity import Currency, Unit
+
+_THINGS: Final = frozenset(
+    {
+        Measure.USERS,
+        Measure.EMPLOYEES,
+        Measure.SITES,
+        Measure.VOLUME,
+        Measure.SALES_VOLUME,
+        Measure.OTHER,
+        Measure.SHARES,
+        Measure.MARKET_SIZE,
+    }
+)
+"""Measures of things: a bare number of them is no money."""
+
+
+_SHARED: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER, Measure.MARKET_SHARE})
+
+
+def aspect_of(figure: Figure, measure: Measure, role: Part) -> Aspect:
+    unit = figure.value.unit
+    if unit is Unit.TIMES:
+        return Aspect.MULTIPLE
+    match role.role:
+        case Role.CHANGE:
+            return Aspect.CHANGE if unit is Unit.PERCENT else Aspect.DIFFERENCE
+        case Role.RATE:
+            return Aspect.GROWTH_RATE
+        case Role.SHARE:
+            return Aspect.SHARE if unit is Unit.PERCENT and measure is not Measure.MARGIN else Aspect.LEVEL
+        case _:
+            if unit in {Unit.POINTS, Unit.BASIS}:
+                return Aspect.DIFFERENCE
+            if unit is Unit.PERCENT and (measure in _SHARED or figure.implies == "share"):
+                return Aspect.SHARE
+            if (
+                unit is Unit.PERCENT
+                and role.role is Role.START
+                and measure not in {Measure.MARGIN, Measure.OTHER, Measure.PROBABILITY}
+            ):
+                return Aspect.SHARE
+            return Aspect.LEVEL
+
+
+def value_of(read: Line, figure: Figure, role: Part, label: Label, aspect: Aspect) -> Printed:
+    """The figure with its sign: a fall and a loss are below zero, and a loss that narrows falls."""
+    value = figure.value
+    index = next(i for i in read.tokens.figures if read.tokens.seen[i] is figure)
+    unit = read.unit(index, start=role.role is Role.START)
+    if value.unit is Unit.COUNT and isinstance(unit, Currency) and label.measure not in _THINGS:
+        value = replace(value, unit=unit)
+    if value.middle < 0:
+        return value
+    if aspect in {Aspect.CHANGE, Aspect.DIFFERENCE, Aspect.GROWTH_RATE}:
+        sign = role.sign
+        word = read.tokens.word(role.cue)
+        if label.loss and aspect is not Aspect.CHANGE:
+            sign = -sign if word in NARROWS | WIDENS else sign
+        return value.negated() if sign < 0 else value
+    return value.negated() if label.loss and isinstance(value.unit, Currency) else value
+
+
+def against(read: Line, role: Part, aspect: Aspect, measure: Measure, period: str) -> str:
+    match aspect:
+        case Aspect.SHARE if measure not in _SHARED:
+            return f"total {measure.words}"
+        case Aspect.CHANGE:
+            words = read.tokens.words[role.cue : role.cue + 9] if role.cue >= 0 else []
+            if "peak" in words or "high" in words:
+                return "peak"
+            if "ipo" in words or "listing" in words:
+                return "IPO price"
+            return a_year_before(period)
+        case Aspect.GROWTH_RATE:
+            return f"FY{period[:4]}" if "/" in period else ""
+        case Aspect.MULTIPLE if measure is Measure.PRICE_MULTIPLE:
+            return "earnings"
+        case _:
+            return ""
