@@ -11,8 +11,8 @@ from typing import Final, final
 
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.label import Label
-from steelyard.reading.chinese.look import Before, Behind
 from steelyard.reading.chinese.scan import Token
+from steelyard.reading.chinese.spot import Spot
 from steelyard.reading.figures import Figure
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect
@@ -40,98 +40,88 @@ class Side:
     sure: bool = True
 
 
-def side(
-    tokens: list[Token], figure: Figure, back: Before, front: Behind, near: Label | None, carried: Label | None
-) -> Side:
-    """The side that a figure gives, by its unit and the words around it.
-
-    Args:
-        tokens: the sentence.
-        figure: the figure.
-        back: what stands before it.
-        front: what stands behind it.
-        near: the measure before it in its stretch, if one is there.
-        carried: the measure named last before that.
-    """
-    match figure.value.unit:
+def side(spot: Spot) -> Side:
+    """The side that a figure gives, by its unit and the words around it."""
+    match spot.figure.value.unit:
         case Unit.PERCENT:
-            return _percent(tokens, figure, back, front, near, carried)
+            return _percent(spot)
         case Unit.POINTS | Unit.BASIS:
-            return _difference(tokens, back, front)
+            return _difference(spot)
         case Unit.TIMES:
-            return _times(tokens, figure, back, front, near, carried)
+            return _times(spot)
         case Currency() | Unit.COUNT | Unit.SHARES:
-            return _amount(tokens, back)
+            return _amount(spot)
         case _:
             return Side(Aspect.LEVEL)
 
 
-def _shown(tokens: list[Token], back: Before) -> int:
+def _shown(spot: Spot) -> int:
     """Where the word stands that says how the figure came about: a bare 达 or 为 leads on to the word before it."""
-    for place in back.operators:
-        token = tokens[place]
+    for place in spot.back.operators:
+        token = spot.tokens[place]
         neutral = token.kind is Kind.REACH and not token.word.sign and token.text not in _TO_LEVEL
         if not neutral:
             return place
-    return back.operators[0] if back.operators else -1
+    return spot.back.operators[0] if spot.back.operators else -1
 
 
-def _percent(
-    tokens: list[Token], figure: Figure, back: Before, front: Behind, near: Label | None, carried: Label | None
-) -> Side:
-    if figure.implies == "change":
+def _percent(spot: Spot) -> Side:  # noqa: PLR0911 - one line a reason
+    if spot.figure.implies == "change":
         return Side(Aspect.CHANGE)
-    place = _shown(tokens, back)
-    token = tokens[place] if place >= 0 else None
+    place = _shown(spot)
+    token = spot.tokens[place] if place >= 0 else None
     if token is not None and (aspect := _SHOWN.get(token.kind)) is not None:
         return Side(aspect, token.word.sign or 1, place)
-    follows = tokens[front.label].word.label if front.label >= 0 else None
-    if follows is not None and follows.rate:
+    if spot.follows is not None and spot.follows.rate:
         return Side(Aspect.LEVEL)
-    if front.move is not None:
-        return Side(Aspect.CHANGE, front.move.word.sign)
-    label = near or carried
+    if spot.front.move is not None:
+        return Side(Aspect.CHANGE, spot.front.move.word.sign)
+    label = spot.near or spot.carried
     if label is not None and label.rate:
         return Side(Aspect.LEVEL)
     if token is not None and token.kind in _HOLDS:
         return Side(Aspect.LEVEL, 1, place)
-    return _bare_percent(figure, back, near)
+    return _bare_percent(spot, token)
 
 
-def _bare_percent(figure: Figure, back: Before, near: Label | None) -> Side:
-    """A percentage without a verb: 同比+5.6%, 六成出口."""
+def _bare_percent(spot: Spot, token: Token | None) -> Side:
+    """A percentage without a verb of its own: 同比+5.6%, 六成出口, 占比由30%升至35%."""
+    back, figure = spot.back, spot.figure
     if back.has(Kind.YEARLY) or back.has(Kind.BEFORE) or figure.quote[:1] in "+-＋－−":
         return Side(Aspect.CHANGE)
-    is_fraction = figure.implies == "share" or figure.spelled or near is None
+    last = spot.memory.told[-1][0] if spot.memory.told else None
+    leads_on = token is not None and token.kind in {Kind.REACH, Kind.FROM, Kind.THAN}
+    if last is not None and leads_on and last.value.unit is Unit.PERCENT:
+        return Side(last.aspect)
+    is_fraction = figure.implies == "share" or figure.spelled or spot.near is None
     return Side(Aspect.SHARE if is_fraction else Aspect.CHANGE, sure=False)
 
 
-def _difference(tokens: list[Token], back: Before, front: Behind) -> Side:
-    place = _shown(tokens, back)
-    if place >= 0 and (tokens[place].kind in _MOVES or tokens[place].word.sign):
-        return Side(Aspect.DIFFERENCE, tokens[place].word.sign, place)
-    sign = front.move.word.sign if front.move is not None else 1
+def _difference(spot: Spot) -> Side:
+    place = _shown(spot)
+    if place >= 0 and (spot.tokens[place].kind in _MOVES or spot.tokens[place].word.sign):
+        return Side(Aspect.DIFFERENCE, spot.tokens[place].word.sign, place)
+    sign = spot.front.move.word.sign if spot.front.move is not None else 1
     return Side(Aspect.DIFFERENCE, sign or 1)
 
 
-def _times(
-    tokens: list[Token], figure: Figure, back: Before, front: Behind, near: Label | None, carried: Label | None
-) -> Side:
-    follows = tokens[front.label].word.label if front.label >= 0 else None
-    place = _shown(tokens, back)
-    token = tokens[place] if place >= 0 else None
-    multiple = any(label is not None and label.of for label in (near, follows))
-    if not multiple and not figure.implies and token is not None and token.kind in _MOVES and token.word.sign > 0:
+def _times(spot: Spot) -> Side:
+    place = _shown(spot)
+    token = spot.tokens[place] if place >= 0 else None
+    priced = any(label is not None and label.of for label in (spot.near, spot.follows))
+    moves = token is not None and token.kind in _MOVES and token.word.sign > 0
+    if moves and not priced and not spot.figure.implies:
         return Side(Aspect.CHANGE, 1, place)
-    if not multiple and carried is not None and carried.of and token is None:
+    carried = spot.carried
+    if not priced and carried is not None and carried.of and token is None:
         return Side(Aspect.MULTIPLE)
     return Side(Aspect.MULTIPLE, 1, place)
 
 
-def _amount(tokens: list[Token], back: Before) -> Side:
-    place = _shown(tokens, back)
-    if place >= 0 and tokens[place].kind in _MOVES:
-        return Side(Aspect.DIFFERENCE, tokens[place].word.sign, place)
+def _amount(spot: Spot) -> Side:
+    place = _shown(spot)
+    if place >= 0 and spot.tokens[place].kind in _MOVES:
+        return Side(Aspect.DIFFERENCE, spot.tokens[place].word.sign, place)
     return Side(Aspect.LEVEL, 1, place)
 
 

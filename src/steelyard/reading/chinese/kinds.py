@@ -6,7 +6,7 @@ The tables of words are in `lexicon`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import final
 
 from steelyard.reading.chinese.label import Label
@@ -14,7 +14,7 @@ from steelyard.words.measure import Mode
 
 
 @final
-class Kind(Enum):
+class Kind(IntEnum):
     """What a word does in a sentence."""
 
     FIGURE = auto()

@@ -15,15 +15,18 @@ from steelyard.reading.chinese.repeats import repeated
 from steelyard.reading.chinese.scan import Token
 from steelyard.reading.chinese.segments import segment_of
 from steelyard.reading.chinese.spot import Spot, label_at, spot_at
-from steelyard.reading.chinese.timing import against, period_of
+from steelyard.reading.chinese.timing import against, near_only, period_of
 from steelyard.reading.chinese.who import local_subject
 from steelyard.reading.draft import Draft
-from steelyard.words.measure import Aspect, Measure
-from steelyard.words.quantity import Unit
+from steelyard.words.measure import Aspect, Measure, Mode
+from steelyard.words.quantity import Currency, Unit
 
 _HELD: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
 _SHARES: Final = _HELD | {Measure.MARKET_SHARE, Measure.DEBT, Measure.DIVIDEND}
 """Measures of which a percentage is a share of a whole: a holding, a gearing, a payout."""
+_BY_PEOPLE: Final = _HELD | {Measure.DEAL_VALUE}
+"""What people have and do, and not only companies."""
+_AIMED: Final = frozenset({Mode.FORECAST, Mode.OPINION, Mode.PLAN})
 _NO_COUNT: Final = ("及以上", "或以上", "日", "号", "期", "届", "次会议")
 """What stands behind a number that counts nothing of a business."""
 
@@ -35,7 +38,7 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
         return []
     if (again := repeated(spot)) is not None:
         return [_kept(spot, again)]
-    shown = side(tokens, spot.figure, spot.back, spot.front, spot.near, slot.label or memory.label)
+    shown = side(spot)
     chosen = choose(spot, shown)
     if chosen is None:
         return []
@@ -50,6 +53,8 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
         memory.segment = segment
     local = local_subject(tokens, at, memory.text)
     period = slot.period or period_of(spot.back, memory, shown.aspect, local=bool(local))
+    if label.measure is Measure.SHARE_PRICE and memory.mode in _AIMED:
+        period = near_only(spot.back, memory)
     draft = Draft(
         figure=spot.figure,
         value=valued(spot.figure, shown, label),
@@ -64,6 +69,8 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
         unsure=chosen.unsure,
     )
     kept = _kept(spot, draft)
+    if shown.aspect is Aspect.GROWTH_RATE and "/" in memory.period:
+        memory.period = memory.unspanned
     if spot.back.has(Kind.EACH) and len(memory.group) > 1 and not slot.subject:
         return [replace(draft, subject=name) for name in memory.group]
     return [kept]
@@ -72,6 +79,7 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
 def _kept(spot: Spot, draft: Draft) -> Draft:
     """The draft, remembered with what a list that follows may be spread over."""
     memory = spot.memory
+    memory.money = draft.value.unit if isinstance(draft.value.unit, Currency) else memory.money
     subject = draft.subject if spot.slot.subject else ""
     memory.told.append((draft, Slot(subject, "", memory.label, memory.segment)))
     return draft
@@ -85,6 +93,10 @@ def _is_none(spot: Spot) -> bool:
     earlier = tokens[at - 1].text if at else ""
     later = tokens[at + 1].text if at + 1 < len(tokens) else ""
     is_count = unit in {Unit.COUNT, Unit.SHARES}
+    if is_count and spot.figure.quote.endswith(("及以上", "或以上")):
+        return True
+    if spot.figure.bare and at and tokens[at - 1].kind is Kind.OTHER and spot.front.label < 0:
+        return True  # 天玑9400
     return is_count and (earlier in {"每", "第"} or later.startswith(_NO_COUNT))
 
 
@@ -94,7 +106,8 @@ def _subject(spot: Spot, label: Label) -> str:
         return other
     if label.measure in _HELD and (owner := holder(spot.tokens, spot.at, spot.memory.text)):
         return owner
-    return spot.memory.subject or spot.memory.about
+    subject = spot.memory.subject or spot.memory.about
+    return spot.memory.main or subject if subject == spot.memory.titled and label.measure not in _BY_PEOPLE else subject
 
 
 def _settled(aspect: Aspect, label: Label, spot: Spot) -> Aspect:

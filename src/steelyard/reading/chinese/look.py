@@ -183,9 +183,23 @@ def clause_start(tokens: list[Token], at: int) -> int:
 
 def has_figure(tokens: list[Token], first: int) -> bool:
     """Whether a figure stands in the brackets that open at a place."""
-    for token in tokens[first + 1 :]:
-        if token.kind is Kind.CLOSE:
+    for place in range(first + 1, min(len(tokens), first + _STEPS)):
+        kind = tokens[place].kind
+        if kind is Kind.CLOSE:
             return False
-        if token.kind is Kind.FIGURE:
+        if kind is Kind.FIGURE:
             return True
     return False
+
+
+def has_label(tokens: list[Token], at: int) -> bool:
+    """Whether a measure is named in the clause before a place, and no figure is in it."""
+    named = False
+    for place in range(at - 1, max(-1, at - _STEPS), -1):
+        kind = tokens[place].kind
+        if kind in _EDGES:
+            break
+        if kind is Kind.FIGURE:
+            return False
+        named = named or kind is Kind.LABEL
+    return named

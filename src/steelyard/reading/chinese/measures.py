@@ -42,3 +42,13 @@ UNDIVIDED: Final = frozenset(
     }
 )
 """What no part of a company has by itself."""
+
+MONEY: Final = frozenset(
+    {
+        *(Measure.REVENUE, Measure.NET_INCOME, Measure.OPERATING_PROFIT, Measure.GROSS_PROFIT, Measure.EBIT),
+        *(Measure.EBITDA, Measure.ADJUSTED_PROFIT, Measure.PROFIT, Measure.EPS, Measure.DIVIDEND, Measure.COST),
+        *(Measure.R_AND_D, Measure.CAPEX, Measure.FREE_CASH_FLOW, Measure.CASH, Measure.DEBT, Measure.ASSETS),
+        *(Measure.EQUITY, Measure.MARKET_VALUE, Measure.VALUATION, Measure.DEAL_VALUE, Measure.PENALTY),
+    }
+)
+"""What is counted in money and in nothing else."""

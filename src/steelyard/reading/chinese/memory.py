@@ -11,6 +11,7 @@ from typing import final
 from steelyard.reading.chinese.label import Label
 from steelyard.reading.draft import Draft
 from steelyard.words.measure import Mode
+from steelyard.words.quantity import Currency
 
 
 @final
@@ -28,6 +29,8 @@ class Memory:
     led: bool = False
     """Whether this sentence has begun with a company."""
     subject: str = ""
+    titled: str = ""
+    """Who is the subject by what he is, not by his name: 控股股东."""
     object: str = ""
     """The company that is held, bought or paid."""
     group: tuple[str, ...] = ()
@@ -61,10 +64,14 @@ class Memory:
     """What the last list with 分别 was spread over."""
     settled: str | None = None
     """The period before a forecast named another: the next sentence goes back to it."""
+    unspanned: str = ""
+    """The period before a span of years."""
     later: str = ""
     """The period before one that the text looked back to."""
     base: str = ""
     """The period last compared with: 由2017年的…."""
+    money: Currency | None = None
+    """The currency of the sum before."""
     told: list[tuple[Draft, Slot]] = field(default_factory=list)
     """The drafts of this sentence, and what each is about."""
 

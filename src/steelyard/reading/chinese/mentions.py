@@ -10,7 +10,8 @@ is found everywhere, and its short form too (小米 for 小米集团), but never
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from steelyard.reading.chinese.kinds import Kind
@@ -98,15 +99,19 @@ def find_names(text: str, known: Iterable[Named] = ()) -> tuple[Named, ...]:
     guessed = _guessed(plain, text)
     if not guessed:
         return tuple(taken)
-    pattern = "|".join(re.escape(word) + (_BRANCH if short else "") for word, (_, short) in _longest_first(guessed))
     found = [
-        Named(guessed[match.group()][0], Span(*match.span()), known=False) for match in re.finditer(pattern, plain)
+        Named(guessed[match.group()][0], Span(*match.span()), known=False)
+        for match in _pattern(guessed).finditer(plain)
     ]
     return _merged(taken, found)
 
 
-def _longest_first(guessed: dict[str, tuple[str, bool]]) -> list[tuple[str, tuple[str, bool]]]:
-    return sorted(guessed.items(), key=lambda each: -len(each[0]))
+def _pattern(guessed: Mapping[str, tuple[str, bool]]) -> re.Pattern[str]:
+    """All the names, by their first character, the longest first."""
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(guessed, key=len, reverse=True):
+        by_first[word[0]].append(re.escape(word[1:]) + (_BRANCH if guessed[word][1] else ""))
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items()))
 
 
 def _merged(known: list[Named], found: list[Named]) -> tuple[Named, ...]:

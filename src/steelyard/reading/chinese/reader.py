@@ -12,7 +12,7 @@ from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.lexicon import LEXICON
 from steelyard.reading.chinese.linking import link
 from steelyard.reading.chinese.lists import spread
-from steelyard.reading.chinese.look import before, has_figure
+from steelyard.reading.chinese.look import before, has_figure, has_label
 from steelyard.reading.chinese.memory import Memory, Slot
 from steelyard.reading.chinese.periods import last_day
 from steelyard.reading.chinese.scan import Item, Token, tokens
@@ -31,6 +31,7 @@ from steelyard.words.measure import Mode
 _SENTENCE_END: Final = re.compile(r"[。！？!?]+[”」』）)\"]*|\n+")
 _SOURCES: Final = frozenset("数据显示 统计 数据 显示 报告 资料 测算 调研".split())
 _SPEAKERS: Final = ("人士", "消息", "分析师", "法人", "大行", "券商")
+_YEAR: Final = re.compile(r"\d|[〇零一二三四五六七八九]{2}")
 _SLOT: Final = Slot()
 
 
@@ -63,6 +64,7 @@ def drafts(
             [*(each for each in seen if isinstance(each, Figure) or _is_date(each)), *names], key=lambda item: item.span
         )
     )
+    items = [item for item in items if not _is_part_of_word(item, memory.plain)]
     starts = [item.span.start for item in items]
     end = 0
     for span in spans:
@@ -72,6 +74,11 @@ def drafts(
         inside = items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         if inside:
             yield from _sentence(span, [item for item in inside if item.span.end <= span.end], memory)
+
+
+def _is_part_of_word(item: Item, plain: str) -> bool:
+    """Whether a number is a part of a name: 11 in 双11."""
+    return isinstance(item, Figure) and plain.endswith("双", 0, item.span.start)
 
 
 def _is_date(each: Seen) -> TypeGuard[When]:
@@ -126,9 +133,11 @@ def _meet_comma(row: list[Token], place: int, memory: Memory) -> None:
     """At the end of a clause without a figure, the measure that it named is what the next clause is about."""
     if memory.aside is not None:
         memory.mode, memory.aside = memory.aside, None
+    if not has_label(row, place):
+        return
     back = before(row, place)
     label = label_at(row, back.label)
-    if label is None or back.follows or label.plain:
+    if label is None or label.plain:
         return
     memory.segment = segment_before(row, back.label, label, memory)
     memory.label, memory.fresh = label, True
@@ -148,8 +157,10 @@ def _end_clause(memory: Memory) -> None:
 
 
 def _meet_date(row: list[Token], place: int, memory: Memory) -> None:
+    before_it, when = memory.period, row[place].item
     meet_date(row, place, memory)
-    memory.closed = None
+    unnamed = isinstance(when, When) and when.at_end and not _YEAR.search(simplified(when.quote))
+    memory.closed = before_it if unnamed else None
 
 
 def _meet_ended(_row: list[Token], _place: int, memory: Memory) -> None:

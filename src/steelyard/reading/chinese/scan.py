@@ -99,20 +99,21 @@ def tokens(text: str, start: int, end: int, items: list[Item]) -> list[Token]:
     """The tokens of a stretch of a simplified text. The items lie in it, in order, and none in another."""
     covered = masked(text, start, end, items)
     found: list[Token] = []
-    position = 0
-    place = 0
+    add = found.append
+    position = place = 0
     for match in _WORDS.finditer(covered):
         at, behind = match.span()
         if at > position:
-            found.append(Token(Kind.OTHER, start + position, start + at, _PLAIN, covered[position:at]))
+            add(Token(Kind.OTHER, start + position, start + at, _PLAIN, covered[position:at]))
         word = match.group()
-        if entry := _ITEMS.get(word[0]):
-            found.append(Token(entry.kind, start + at, start + behind, entry, "", items[place]))
+        entry = LEXICON.get(word)
+        if entry is None:
+            entry = _ITEMS[word[0]]
+            add(Token(entry.kind, start + at, start + behind, entry, "", items[place]))
             place += 1
         else:
-            entry = LEXICON[word]
-            found.append(Token(entry.kind, start + at, start + behind, entry, word))
+            add(Token(entry.kind, start + at, start + behind, entry, word))
         position = behind
     if position < len(covered):
-        found.append(Token(Kind.OTHER, start + position, start + len(covered), _PLAIN, covered[position:]))
+        add(Token(Kind.OTHER, start + position, start + len(covered), _PLAIN, covered[position:]))
     return found

@@ -21,7 +21,7 @@ from steelyard.words.measure import Aspect, Measure
 
 _OPEN: Final = frozenset({Kind.OTHER, Kind.AND, Kind.OF, Kind.LABEL})
 """Words that may be in the name of a part."""
-_NO_PART_AFTER: Final = frozenset({Kind.FIGURE, Kind.HOLD, Kind.MOVE})
+_NO_PART_AFTER: Final = frozenset({Kind.FIGURE, Kind.MOVE})
 _OF_PARTS: Final = frozenset(
     {
         *(Measure.MARGIN, Measure.GROSS_PROFIT, Measure.OPERATING_PROFIT),

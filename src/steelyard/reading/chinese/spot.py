@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import final
+from dataclasses import dataclass, replace
+from typing import Final, final
 
 from steelyard.reading.chinese.label import Label
 from steelyard.reading.chinese.look import Before, Behind, before, behind
+from steelyard.reading.chinese.measures import MONEY
 from steelyard.reading.chinese.memory import Memory, Slot
 from steelyard.reading.chinese.scan import Token
 from steelyard.reading.figures import Figure
+from steelyard.words.quantity import Unit
+
+_SCALES: Final = ("万", "亿", "萬", "億", "兆", "万多", "亿多", "多万", "多亿", "餘萬", "餘億", "余万", "余亿")
 
 
 @final
@@ -32,6 +36,11 @@ class Spot:
         return label_at(self.tokens, self.back.label)
 
     @property
+    def carried(self) -> Label | None:
+        """The measure named last before it, or the one that its list says."""
+        return self.slot.label or self.memory.label
+
+    @property
     def follows(self) -> Label | None:
         """The measure that stands right behind it."""
         return label_at(self.tokens, self.front.label)
@@ -46,7 +55,18 @@ def spot_at(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> Spot:
     """The spot of the figure at a place."""
     figure = tokens[at].item
     assert isinstance(figure, Figure)
-    return Spot(tokens, at, figure, before(tokens, at), behind(tokens, at), memory, slot)
+    spot = Spot(tokens, at, figure, before(tokens, at), behind(tokens, at), memory, slot)
+    return replace(spot, figure=_in_money(spot))
+
+
+def _in_money(spot: Spot) -> Figure:
+    """A sum without its currency has that of the sum before: 较买入价50亿低三成."""
+    figure, label, money = spot.figure, spot.near or spot.carried, spot.memory.money
+    if figure.value.unit is not Unit.COUNT or money is None or not figure.quote.endswith(_SCALES):
+        return figure
+    if label is None or label.measure not in MONEY or (spot.follows is not None and spot.follows.measure not in MONEY):
+        return figure
+    return replace(figure, value=replace(figure.value, unit=money))
 
 
 def label_at(tokens: list[Token], place: int) -> Label | None:

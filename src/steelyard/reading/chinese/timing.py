@@ -39,6 +39,8 @@ def meet_date(tokens: list[Token], place: int, memory: Memory) -> None:
     listed = earlier is not None and earlier.kind is Kind.AND and place > 1 and tokens[place - 2].kind is Kind.DATE
     before = memory.period
     memory.period = told(when, memory.period)
+    if "/" in memory.period and "/" not in before:
+        memory.unspanned = before
     if memory.mode in {Mode.FORECAST, Mode.PLAN} and memory.settled is None:
         memory.settled = before
     if memory.period and memory.period < before:
@@ -79,6 +81,12 @@ def period_of(back: Before, memory: Memory, aspect: Aspect, *, local: bool) -> s
     if back.is_base and not local and aspect in {Aspect.LEVEL, Aspect.MULTIPLE}:
         return _base(back, memory)
     return _at(back, memory, aspect)
+
+
+def near_only(back: Before, memory: Memory) -> str:
+    """The period in the figure's own words; a price that somebody aims at is of no other."""
+    when = back.date.item if back.date is not None else None
+    return told(when, memory.period) if isinstance(when, When) else ""
 
 
 def _at(back: Before, memory: Memory, aspect: Aspect) -> str:

@@ -24,9 +24,15 @@ _OBJECT_AFTER: Final = frozenset(
 )
 _SHOWS: Final = frozenset({Kind.SAYS, Kind.HOLD, Kind.BUY, Kind.SELL, Kind.EACH})
 """Words that show that what stands before them, at the head of a clause, is somebody."""
+_PASSES: Final = frozenset({Kind.HOLD, Kind.OF, Kind.FIGURE})
+"""Words behind a name that is told of in passing: a holder of shares, one of several vendors."""
 _HEADS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.COLON})
 _LEADS: Final = frozenset("而 但 则 且 同时 此外 另外 也 仅 随后 其后 却 又 并且".split())
 _LONGEST: Final = 8
+_FAMILIES: Final = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸贾賈夏韦韋方邹鄒熊孟秦邱侯尹薛闫雷段郝龚龔邵史陶黎贺賀顾顧毛龙龍严嚴俞"
+)
+"""The commonest family names."""
 _EVENT: Final = re.compile(r"(?:双11|双十一|双12|双十二|618|春节|国庆|暑期)$")
 _COMPANYS: Final = WHOLE | {Measure.MARKET_SHARE}
 _THINGS: Final = frozenset(
@@ -170,8 +176,18 @@ def meet_name(tokens: list[Token], place: int, memory: Memory) -> None:
         memory.segment = ""
     memory.subject = named.name
     memory.group = (named.name,)
-    if not memory.led and named.kind is not EntityKind.PERSON and _is_main(tokens, place):
+    if (
+        not memory.led
+        and not _is_person(named.name, memory)
+        and named.kind is not EntityKind.PERSON
+        and _is_main(tokens, place)
+    ):
         memory.main, memory.led = named.name, True
+
+
+def _is_person(name: str, memory: Memory) -> bool:
+    """Whether a name in a text about a company is that of a person: a family name and one or two characters."""
+    return bool(memory.main) and memory.main != name and len(name) in {2, 3} and name[0] in _FAMILIES
 
 
 def _tells_anew(tokens: list[Token], place: int) -> bool:
@@ -195,10 +211,9 @@ def _is_passing(tokens: list[Token], place: int) -> bool:
 def _is_main(tokens: list[Token], place: int) -> bool:
     """Whether a name is what 公司 will mean: at the head of a clause, and no holder of shares."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    held = following is not None and (
-        following.kind is Kind.HOLD or following.text.endswith("持股") or following.kind is Kind.OF
-    )
-    return _at_head(tokens, place) and not held
+    passing = following is not None and (following.kind in _PASSES or following.text in {"以", "则", "持股"})
+    titled = place > 0 and tokens[place - 1].kind is Kind.TITLE
+    return _at_head(tokens, place) and not passing and not titled
 
 
 def meet_title(tokens: list[Token], place: int, memory: Memory) -> None:
@@ -206,7 +221,7 @@ def meet_title(tokens: list[Token], place: int, memory: Memory) -> None:
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None or following.kind in {Kind.NAME, Kind.OTHER, Kind.TITLE} or not _at_head(tokens, place):
         return
-    memory.subject = memory.text[tokens[place].start : tokens[place].end]
+    memory.subject = memory.titled = memory.text[tokens[place].start : tokens[place].end]
     memory.group = (memory.subject,)
 
 
