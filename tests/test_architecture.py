@@ -40,6 +40,16 @@ class Mark(NamedTuple):
 MARKED: Final = (
     Mark("sources/folder.py", frozenset({Touch.DISK}), "reads the case folder"),
     Mark(
+        "sources/convert/pdfprocess.py",
+        frozenset({Touch.PROGRAM, Touch.ENVIRONMENT}),
+        "a PDF may be made to hang or to crash whoever opens it, so it is read in a process of its own",
+    ),
+    Mark(
+        "sources/convert/pdfchild.py",
+        frozenset({Touch.ENVIRONMENT}),
+        "is that process: bytes come by standard input, the answer goes by standard output",
+    ),
+    Mark(
         "ledger/store.py",
         frozenset({Touch.DISK, Touch.CLOCK, Touch.CHANCE}),
         "one SQLite file; when a fact was recorded; a name for the file that is not yet in place",

@@ -10,7 +10,8 @@ from steelyard.sources.convert.docx import read_docx
 from steelyard.sources.convert.encoding import decode
 from steelyard.sources.convert.kinds import Kind, kind_of
 from steelyard.sources.convert.limits import LIMITS, Limits
-from steelyard.sources.convert.pdf import read_pdf
+from steelyard.sources.convert.pdf import converted
+from steelyard.sources.convert.pdfprocess import read_apart
 from steelyard.sources.convert.plain import read_plain
 from steelyard.sources.convert.unfold import unfold
 from steelyard.sources.convert.webpage import read_webpage
@@ -62,7 +63,7 @@ def convert(name: str, content: bytes, *, limits: Limits = LIMITS) -> Converted:
         case Kind.WORKBOOK:
             return read_workbook(name, content, limits)
         case Kind.PDF:
-            return read_pdf(name, content, limits)
+            return converted(read_apart(name, content, limits))
         case Kind.MARKDOWN | Kind.TEXT | Kind.TABLE:
             return _read_text(name, content, kind, limits)
 

@@ -28,8 +28,8 @@ class Limits:
     """Cells of all tables together."""
     depth: int = 1_000
     """Elements inside one another."""
-    seconds: float = 60.0
-    """How long a PDF may take, however many pages it has."""
+    seconds: float = 20.0
+    """How long a page of a PDF may take."""
 
 
 LIMITS: Final = Limits()

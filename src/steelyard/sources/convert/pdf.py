@@ -1,21 +1,26 @@
 """PDF files: their words in the order of reading, with tables where figures stand under one another.
 
-Nothing in a PDF is run, drawn or fetched; only its characters and their places are asked for.
+Nothing in a PDF is run, drawn or fetched; only its characters and their places are asked for. `pdfprocess` does so in a
+process of its own; what is made of them is made here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, final
 
 from steelyard.sources.convert.converted import Converted
-from steelyard.sources.convert.days import read_day
 from steelyard.sources.convert.limits import Limits
 from steelyard.sources.convert.pdflines import lines_of
 from steelyard.sources.convert.pdfmargins import InkPage
 from steelyard.sources.convert.pdfpage import angle_of, inks_of, stretches_of
+from steelyard.sources.convert.pdfplaces import PagePlaces
 from steelyard.sources.convert.pdftext import Binder
+from steelyard.sources.convert.properties import day_of
+from steelyard.sources.grid import Grid
 from steelyard.words.errors import DocumentDamagedError, DocumentLockedError, DocumentTooLargeError, NoTextError
 
 if TYPE_CHECKING:
@@ -35,8 +40,42 @@ _FIRM: Final = re.compile(
 )
 
 
-def read_pdf(name: str, content: bytes, limits: Limits) -> Converted:
-    """The text of a PDF.
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """The pages of a file bound into one text, and what the file says of itself."""
+
+    text: str
+    starts: Sequence[int]
+    """Where each page begins in the text."""
+    numbers: Sequence[int]
+    boxes: array[float]
+    """Four numbers for each character: see `pdfplaces`."""
+    grids: tuple[Grid, ...]
+    said: Mapping[str, str]
+    largest: str
+    """The words in the largest letters on the first page."""
+    empty: Sequence[int]
+    """The numbers of the pages without text."""
+
+
+def converted(bound: Bound) -> Converted:
+    """A bound file as a document."""
+    said = bound.said
+    printed = _PRINTED.search(f"{said.get('Creator')} {said.get('Producer')}")
+    return Converted(
+        text=bound.text,
+        places=PagePlaces(bound.text, bound.starts, bound.numbers, bound.boxes),
+        grids=bound.grids,
+        title=_title(said.get("Title", "")) or bound.largest,
+        publisher=said["Author"].strip() if _FIRM.search(said.get("Author", "")) else "",
+        day=None if printed else day_of(said.get("CreationDate", ""), said.get("ModDate", "")),
+        notes=(f"no text on page {', '.join(map(str, bound.empty))}",) if bound.empty else (),
+    )
+
+
+def read_bound(name: str, content: bytes, limits: Limits, *, step: Callable[[], None] = lambda: None) -> Bound:
+    """The pages of a PDF, bound; `step` is called before each.
 
     Raises:
         DocumentDamagedError: it is broken.
@@ -53,20 +92,21 @@ def read_pdf(name: str, content: bytes, limits: Limits) -> Converted:
             raise DocumentLockedError(name) from broken
         raise DocumentDamagedError(name, _KIND, "it is broken, or cut short") from broken
     try:
-        return _read(name, document, limits)
+        return _read(name, document, limits, step)
     except pypdfium2.PdfiumError as broken:
         raise DocumentDamagedError(name, _KIND, "one of its pages is broken") from broken
     finally:
         document.close()
 
 
-def _read(name: str, document: PdfDocument, limits: Limits) -> Converted:
+def _read(name: str, document: PdfDocument, limits: Limits, step: Callable[[], None]) -> Bound:
     count = len(document)
     if count > limits.pages:
         raise DocumentTooLargeError(name, f"{count:,} pages", f"{limits.pages:,} pages")
     pages: list[InkPage] = []
     total = 0
     for number in range(1, count + 1):
+        step()
         page, characters = _page(name, document, number, limits)
         pages.append(page)
         total += characters
@@ -75,18 +115,17 @@ def _read(name: str, document: PdfDocument, limits: Limits) -> Converted:
     empty = [page.number for page in pages if not page.regions]
     if len(empty) == count:
         raise NoTextError(name, f"pictures on {count} page{'s' * (count != 1)}" if count else "no pages")
+    step()
     text, places, grids = Binder().bind(pages)
-    said: Mapping[str, str] = document.get_metadata_dict()
-    return Converted(
+    return Bound(
         text=text,
-        places=places,
+        starts=places.starts,
+        numbers=places.numbers,
+        boxes=places.boxes,
         grids=grids,
-        title=_title(said.get("Title", "")) or _largest(pages[0]),
-        publisher=said["Author"].strip() if _FIRM.search(said.get("Author", "")) else "",
-        day=None
-        if _PRINTED.search(f"{said.get('Creator')} {said.get('Producer')}")
-        else read_day(said.get("CreationDate", "")),
-        notes=(f"no text on page {', '.join(map(str, empty))}",) if empty else (),
+        said=document.get_metadata_dict(),
+        largest=_largest(pages[0]),
+        empty=empty,
     )
 
 
