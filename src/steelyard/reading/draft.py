@@ -32,7 +32,7 @@ class Draft:
     subject: str = ""
     """The company, market or thing measured, as the table of names writes it; empty where the text does not say."""
     period: str = ""
-    """In the notation of `docs/case.md` (`FY2022`, `2023Q3`, `2023-01-01..2023-09-30`, `2022-12-31`); empty if not said."""
+    """As `docs/case.md` writes it: `FY2022`, `2023Q3`, `2023-01-01..2023-09-30`, `2022-12-31`; empty if not said."""
     mode: Mode | None = None
     """Empty where the sentence words it as done: the source's own tier then decides."""
     attribution: str = ""

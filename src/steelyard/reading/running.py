@@ -1,4 +1,4 @@
-"""Running text in any language we read: sentence by sentence, every figure a claim, a doubt, or no figure of a business.
+"""Running text in any language we read: sentence by sentence, each figure a claim, a doubt, or none of a business.
 
 read_running(document, entities) -> Reading(claims, stakes, doubts)
 

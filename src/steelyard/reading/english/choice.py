@@ -39,7 +39,7 @@ def choose(line: Line, index: int, part: Part) -> Chosen | None:
         found.append(Chosen(Label(Measure.SHARE_PRICE), 9.1))
     fitting = [each for each in found if can_be(each.label.measure, line, index, part)]
     if part.role is Role.SHARE:
-        fitting = _parts_of(fitting, line, index)
+        fitting = _parts_of(fitting, index)
     best = max(fitting, key=lambda each: each.weight, default=None)
     return best if best is not None and best.weight >= _LEAST else None
 
@@ -47,8 +47,8 @@ def choose(line: Line, index: int, part: Part) -> Chosen | None:
 _SPENT: Final = frozenset({Measure.R_AND_D, Measure.COST, Measure.CAPEX})
 
 
-def _parts_of(found: list[Chosen], line: Line, index: int) -> list[Chosen]:
-    """For a share: what is a part of the whole goes before the whole: "profit …, 8% of sales", "R&D, 9.7% of income"."""
+def _parts_of(found: list[Chosen], index: int) -> list[Chosen]:
+    """For a share, the part goes before the whole: "profit …, 8% of sales", "R&D, 9.7% of income"."""
     wholes = [each for each in found if each.labelled is not None and each.labelled.first > index]
     whole = wholes[0].label.measure if wholes else None
     others = [each for each in found if each not in wholes]

@@ -66,7 +66,7 @@ _LEAST_SUM: Final = 10_000_000
 """Money that is no price of one share in any currency."""
 
 
-def can_be(measure: Measure, line: Line, index: int, part: Part) -> bool:
+def can_be(measure: Measure, line: Line, index: int, part: Part) -> bool:  # noqa: PLR0911 - one line a way of saying it
     """Whether a figure in this role can be of the measure, by its unit."""
     value = line.tokens.figure(index).value
     unit = line.unit(index, start=part.role is Role.START)

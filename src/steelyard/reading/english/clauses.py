@@ -1,4 +1,4 @@
-"""The names of a sentence by where they stand: at a measure, in the clause of a figure, as its subject, as a speaker."""
+"""The names of a sentence by where they stand: at a measure, in the clause of a figure, as subject, as speaker."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from steelyard.reading.english.words import (
 from steelyard.words.names import EntityKind
 
 _TELLS: Final = frozenset(
-    "said says say reported reports wrote estimates estimated predicts predicted forecasts forecast told according expects"
-    " believes noted analysts analyst added data".split()
+    "said says say reported reports wrote estimates estimated predicts predicted forecasts forecast told according"
+    " expects believes noted analysts analyst added data".split()
 )
 
 
@@ -91,7 +91,7 @@ def in_clause(line: Line, spots: list[Spot], index: int) -> Spot | None:
 
 
 def _starts_clause(line: Line, spots: list[Spot], place: int) -> bool:
-    """Whether a joining word is followed by a name and its verb: ", Acme had", "and Acme had", "with Acme achieving"."""
+    """Whether a joining word is followed by a name and its verb: "and Acme had", "with Acme achieving"."""
     words = line.tokens.words
     for spot in spots:
         if spot.first not in {place + 1, place + 2}:

@@ -1,4 +1,4 @@
-"""Which date belongs to a figure: the one behind it, one in a bracket, the last one before it; and which belong to none."""
+"""Which date belongs to a figure: one behind it, in a bracket, the last one before it; and which belong to none."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from steelyard.reading.english.part import Part, Role
 from steelyard.reading.english.words import BASE_WORDS, BE, COMPARES, HAVE
 
 _LEADS: Final = frozenset(
-    "in for during at on by as of the end ended and a fiscal year years to from ( same period quarter half months three"
-    " six nine twelve corresponding first second third fourth full early late mid since around about previous prior then ,"
-    " 's calendar financial beginning close start over date".split()
+    "in for during at on by as of the end ended and a fiscal year years to from ( same period quarter half months"
+    " three six nine twelve corresponding first second third fourth full early late mid since around about previous"
+    " prior then , 's calendar financial beginning close start over date".split()
 )
 
 
@@ -28,12 +28,12 @@ _ENDS: Final = frozenset(
 
 
 _THINGS: Final = frozenset(
-    "acquisition notes offering meeting merger act plan program programme bonds convertible edition olympics games".split()
+    "acquisition notes offering meeting merger act plan program programme bonds convertible edition games".split()
 )
 
 
 def is_aside(line: Line, date: int) -> bool:
-    """Whether a date belongs to a thing and not to a figure: "notes due 2025", "the 2016 acquisition", "expire in 2026"."""
+    """Whether a date is that of a thing, no figure: "notes due 2025", "the 2016 acquisition", "expire in 2026"."""
     words = line.tokens.words
     return bool(set(words[max(0, date - 3) : date]) & _ENDS and "#" not in words[max(0, date - 3) : date]) or (
         words[date + 1 : date + 2] != [] and words[date + 1] in _THINGS
@@ -97,7 +97,7 @@ def date_behind(line: Line, index: int, parts: dict[int, Part]) -> int:
 
 def _goes_on(words: list[str], place: int) -> bool:
     """Whether a comma only sets a date apart: "$5.3 million, in 2019"."""
-    return words[place + 1 : place + 2] in (["@"],) or (
+    return words[place + 1 : place + 2] == ["@"] or (
         words[place + 1 : place + 2] in (["in"], ["for"], ["during"], ["at"], ["as"])
         and "@" in words[place + 2 : place + 7]
         and "," not in words[place + 2 : place + 7]

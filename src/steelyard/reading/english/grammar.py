@@ -70,7 +70,7 @@ def link(text: str, span: Span, seen: tuple[Seen, ...], names: tuple[Named, ...]
     return Linked(made, held_by)
 
 
-def _joined(read: Line, index: int, parts: dict[int, Part]) -> Part:
+def _joined(read: Line, index: int, parts: dict[int, Part]) -> Part:  # noqa: PLR0911 - one line a way of saying it
     """The role of a figure behind "or" or a comma is that of the figure before it: "$141.7 million, or 9.4%"."""
     own = parts[index]
     earlier = [other for other in read.tokens.figures if other < index]
@@ -146,7 +146,7 @@ def _unsure(read: Line, index: int, chosen: Chosen | None) -> str:
     return next(iter(read.whys.get(index, ())), "")
 
 
-def _is_business(read: Line, index: int, figure: Figure, chosen: Chosen | None) -> bool:
+def _is_business(read: Line, index: int, figure: Figure, chosen: Chosen | None) -> bool:  # noqa: PLR0911 - one line a way of saying it
     """Whether a figure is one of a business at all: money and percentages are, a bare number only beside a measure."""
     unit = figure.value.unit
     words = read.tokens.words
@@ -194,9 +194,7 @@ def _hand_on(read: Line, made: tuple[Draft, ...], chosen: dict[int, Chosen | Non
     elif read.tokens.dates and not made:
         first = read.tokens.date(read.tokens.dates[0])
         if first.notation and "-" not in first.notation:
-            context.period = (
-                first.notation if first.notation[:2] == "FY" or len(first.notation) > 4 else f"FY{first.notation}"
-            )
+            context.period = f"FY{first.notation}" if first.notation.isdigit() else first.notation
     labels = [found.labelled for found in chosen.values() if found is not None and found.labelled is not None]
     named_labels = labels or [each for each in read.labels if not each.is_weak]
     if named_labels:

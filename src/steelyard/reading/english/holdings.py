@@ -1,7 +1,7 @@
 """Who holds, buys or sells a part of whom: from the shares and prices of a sentence to rows of the ledger of owners.
 
-    "Xiaomi acquired nearly 3% of Kingsoft from Tencent in January 2015"
-        -> Holding(Xiaomi, Kingsoft, bought, economic up to 3%, counterparty Tencent, 2015-01)
+    "Acme acquired nearly 3% of Borealis from Cobalt in January 2015"
+        -> Holding(Acme, Borealis, bought, economic up to 3%, counterparty Cobalt, 2015-01)
 
 A row needs an owner and a company held, by name; what lacks one of them stays a figure.
 """
@@ -114,7 +114,7 @@ def _counterparty(line: Line, kind: StakeKind, others: set[str]) -> str:
 
 
 def _bought_whole(line: Line, price: Draft) -> Holding | None:
-    """ "Acme bought Borealis for $3 million": all of it, or a part that is not said."""
+    """As in "Acme bought Borealis for $3 million": all of it, or a part that is not said."""
     buyer, bought = _buyer(line), price.subject
     if not buyer or not bought or buyer.named.name == bought:
         return None

@@ -42,11 +42,12 @@ _NOT_AFTER: Final = MappingProxyType(
     }
 )
 WEAK: Final = frozenset(
-    "market industry people interest share shares stock deal result income volume capacity members accounts rates notes"
-    " charge charges offer bid transaction round investment investments cost costs spending jobs roles positions sites"
-    " plants locations volumes price prices loans notes cash loss losses deposits compensation grant claims payments gain"
-    " gains order contract contracts holding discount discounts multiple settlement provision provisions payout offices"
-    " acquisition acquisitions ipo proceeds financing funding dividend loan bonds bond strategy assets accounts".split()
+    "market industry people interest share shares stock deal result income volume capacity members accounts rates"
+    " notes charge charges offer bid transaction round investment investments cost costs spending jobs roles positions"
+    " sites plants locations volumes price prices loans notes cash loss losses deposits compensation grant claims"
+    " payments gain gains order contract contracts holding discount discounts multiple settlement provision provisions"
+    " payout offices acquisition acquisitions ipo proceeds financing funding dividend loan bonds bond strategy assets"
+    " accounts".split()
 )
 """Names of measures that are ordinary words too: a stronger name near by goes before them."""
 
@@ -106,8 +107,8 @@ class Context:
 
 
 _AFTER_SUM: Final = frozenset(
-    "in for from to and or at by on of the a year up down as compared versus against while with respectively during last"
-    " over since this per respectively which thanks due mainly".split()
+    "in for from to and or at by on of the a year up down as compared versus against while with respectively during"
+    " last over since this per respectively which thanks due mainly".split()
 )
 """Words behind a sum whose currency stands elsewhere in the sentence; before any other word it counts things."""
 
@@ -127,7 +128,7 @@ class Line:
     """Index of a figure -> why its link is no sure one."""
 
     def unit(self, index: int, *, start: bool = False) -> UnitOfMeasure:
-        """What a figure counts: "8.108 billion" beside "9.061 billion yuan" is yuan, and so is what a change starts from."""
+        """What it counts: "8.108 billion" beside "9.061 billion yuan" is yuan, and so is what a change starts from."""
         figure = self.tokens.figure(index)
         if figure.value.unit is not Unit.COUNT or figure.spelled or (figure.bare and not start):
             return figure.value.unit

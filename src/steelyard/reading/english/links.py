@@ -50,6 +50,10 @@ PROFITS: Final = frozenset(
 )
 
 
+_NEAR: Final = 8
+"""Tokens between two numbers of one list of things."""
+
+
 def named_by_cue(line: Line, index: int, part: Part) -> Labelled | None:
     """The measure behind the word of change: "a 13% increase in sales", "an increase in payments of $5 million"."""
     if part.role is not Role.CHANGE or part.cue < 0:
@@ -80,7 +84,7 @@ def _first_name(line: Line, start: int, *, limit: int, until: int) -> Labelled |
     return best
 
 
-def named_behind(line: Line, index: int) -> Labelled | None:
+def named_behind(line: Line, index: int) -> Labelled | None:  # noqa: PLR0911 - one line a way of saying it
     """The measure right behind a figure: "$8 million of tax expense", "1,700 nodes", "a $2.8 billion penalty"."""
     words = line.tokens.words
     place = index + 1
@@ -217,7 +221,7 @@ def _is_name(line: Line, place: int) -> bool:
 
 
 def carried_on(line: Line, index: int, part: Part) -> Chosen | None:
-    """The measure of the figure before: "from 7.7 to 8.7", "9.4%, or $5 million", "Beta 2,800"; else of the paragraph."""
+    """The measure of the figure before: "from 7.7 to 8.7", "9.4%, or $5 million"; else that of the paragraph."""
     words = line.tokens.words
     earlier = [other for other in line.tokens.figures if other < index and other in line.taken]
     if earlier:
@@ -228,7 +232,7 @@ def carried_on(line: Line, index: int, part: Part) -> Chosen | None:
             return Chosen(label, 2.0, labelled)
         weight = 7.0 if part.role is Role.START else 6.2 - 0.1 * len(between)
         if _goes_on(line, last, index) or (
-            label.measure in COUNTED and len(between) < 8 and _stands_alone(line, index)
+            label.measure in COUNTED and len(between) < _NEAR and _stands_alone(line, index)
         ):
             weight = 7.2
         if part.role is Role.CHANGE and not part.behind and part.cue == last + 1:

@@ -9,7 +9,7 @@ from steelyard.reading.english.part import Part
 
 
 def in_lists(line: Line, parts: dict[int, Part]) -> dict[int, str]:
-    """Figures and dates in two lists of one length: "1.2, 1.3 and 1.4 million for 2019, 2018 and 2017, respectively"."""
+    """Figures and dates in two lists of one length: "1.2 and 1.3 million for 2019 and 2018, respectively"."""
     tokens = line.tokens
     found: dict[int, str] = {}
     figure_runs, date_runs = _runs(line, tokens.figures), _runs(line, tokens.dates)

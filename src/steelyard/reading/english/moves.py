@@ -1,4 +1,4 @@
-"""The ways of saying that something rose or fell: by a verb before a figure, a noun behind it, a preposition between."""
+"""The ways of saying that something rose or fell: a verb before a figure, a noun behind it, a preposition between."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def verb_before(words: list[str], index: int) -> int:
 
 
 def moved_by(line: Line, index: int, before: int) -> Part:
-    """ "fell by 9%", "was negatively impacted by $3 million", "driven by 9%"."""
+    """As in "fell by 9%", "was negatively impacted by $3 million", "driven by 9%"."""
     words = line.tokens.words
     for place in range(before - 1, max(-1, before - 1 - _NEAR), -1):
         word = words[place]
@@ -99,7 +99,7 @@ def moved_by(line: Line, index: int, before: int) -> Part:
 
 
 def moved_of(line: Line, index: int, before: int) -> Part:
-    """ "an increase of 9%", "a growth rate of 9%", "revenue of $9 million", "a decrease in Americas of $19.0 million"."""
+    """As in "an increase of 9%", "a growth rate of 9%", "revenue of $9 million", "a fall in Asia of $19 million"."""
     words = line.tokens.words
     figure = line.tokens.figure(index)
     place = before - 1
@@ -122,13 +122,13 @@ def moved_of(line: Line, index: int, before: int) -> Part:
             and words[back - 1 : back] != ["to"]
         ):
             return Part(Role.CHANGE, -1 if words[back] in FALL_NOUNS else 1, back)
-    if figure.value.unit is Unit.PERCENT and word in {"growth"}:
+    if figure.value.unit is Unit.PERCENT and word == "growth":
         return Part(Role.CHANGE, 1, place)
     return Part(Role.LEVEL, 1, before)
 
 
 def moved_or_not(line: Line, index: int, before: int, *, relative: bool) -> Part:
-    """ "revenue growth was 11.4%"; "or 9.4%" goes with the change before it; else a level."""
+    """As in "revenue growth was 11.4%"; "or 9.4%" goes with the change before it; else a level."""
     words = line.tokens.words
     if not relative and not isinstance(line.tokens.figure(index).value.unit, Currency):
         return Part(Role.LEVEL, 1, before)

@@ -67,7 +67,8 @@ def find_names(text: str, known: Mapping[str, Entity]) -> tuple[Named, ...]:
 
 
 _SUBSIDIARY: Final = re.compile(
-    r"[ \u00a0](?:Cloud|Music|Health|Logistics|Pictures|Capital|Bank|Finance|Financial|Games|Mobile|Motors?|Energy|Pharma"
+    r"[ \u00a0](?:Cloud|Music|Health|Logistics|Pictures|Capital|Bank|Finance|Financial|Games|Mobile|Motors?|Energy"
+    r"|Pharma"
     r"|Entertainment|Video|Pay|Auto|Automotive|Studios?|Ventures|Insurance|Securities|Properties|Semiconductor|Robotics|Digital"
     r"|Retail|Foods|Electronics|Display|SDI|Aerospace|Chemical|Chemicals|Steel|Telecom|Interactive|Literature|Travel|Air)\b"
 )
@@ -75,7 +76,8 @@ _SUBSIDIARY: Final = re.compile(
 
 
 _DATELINE: Final = re.compile(
-    r"^[ \t]*(?:[A-Z][A-Za-z.]*[ ,]+){1,4}(?:\([^)\n]{2,24}\)|News|[A-Z][a-z]{2}\.?[ ]\d{1,2})?[^\n#]{0,16}?[ ][-\u2013\u2014]+[ ]",
+    r"^[ \t]*(?:[A-Z][A-Za-z.]*[ ,]+){1,4}(?:\([^)\n]{2,24}\)|News|[A-Z][a-z]{2}\.?[ ]\d{1,2})?"
+    r"[^\n#]{0,16}?[ ][-\u2013\u2014]+[ ]",
     re.MULTILINE,
 )
 """Where and through whom a report came: "HELSINKI ( AFX ) -", "ADP News - Feb 13 , 2009 -"."""
@@ -144,7 +146,7 @@ def _unknown(text: str, span: Span) -> Named | None:
         ] not in {".", "!", "?"}
         if not (
             inside
-            and len(bare) == 2
+            and len(bare) == 2  # noqa: PLR2004 - "Mobile Cloud"
             and bare[-1].lower() in _FIRM_ENDS
             and not all(word.lower() in _LABEL_WORDS for word in bare)
         ):
@@ -168,7 +170,7 @@ def _is_ordinary(word: str, text: str, start: int) -> bool:
 
 
 def _may_lead(words: list[re.Match[str]]) -> bool:
-    """Whether an ordinary word before a name is no part of it: "The Group", "Finnish Talentum", but "General Motors"."""
+    """Whether an ordinary word before a name is no part of it: "The Acme", "Finnish Acme", but "General Acme"."""
     bare = words[0].group().strip(".,'’")
     return bare in PEOPLES or bare in TIMES or bare.lower() not in _PART_OF_NAMES
 
@@ -197,9 +199,10 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 
 _PART_OF_NAMES: Final = frozenset(
-    "general national international global first united new standard industrial digital mobile public central commercial"
-    " state federal consumer professional capital central trade service systems software applied advanced research home"
-    " best five three one two big top american unit people high net data cloud internet technology network".split()
+    "general national international global first united new standard industrial digital mobile public central"
+    " commercial state federal consumer professional capital central trade service systems software applied advanced"
+    " research home best five three one two big top american unit people high net data cloud internet technology"
+    " network".split()
 )
 
 
@@ -214,9 +217,10 @@ _TRAILING: Final = frozenset(
     "ipo ceo cfo ebitda ebit eps shares stock stocks revenue revenues sales profit q1 q2 q3 q4 ads adr".split()
 )
 _ENDING: Final = frozenset(
-    "technology technologies systems software cloud mobile online services service solutions international global digital"
-    " networks network capital products retail foods health energy power motors trading industries media games home data"
-    " unit segment business division market bank program plan trust partners internet public commercial company".split()
+    "technology technologies systems software cloud mobile online services service solutions international global"
+    " digital networks network capital products retail foods health energy power motors trading industries media games"
+    " home data unit segment business division market bank program plan trust partners internet public commercial"
+    " company".split()
 )
 
 

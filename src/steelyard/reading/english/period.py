@@ -22,7 +22,7 @@ from steelyard.reading.english.part import Part, Role
 from steelyard.words.measure import Measure
 
 
-def periods(line: Line, parts: dict[int, Part]) -> dict[int, str]:
+def periods(line: Line, parts: dict[int, Part]) -> dict[int, str]:  # noqa: C901, PLR0912 - one line a way of saying it
     """The period of each figure of a sentence, in the notation of `docs/case.md`; empty where it is not said."""
     tokens = line.tokens
     found = in_lists(line, parts)
@@ -65,7 +65,7 @@ def periods(line: Line, parts: dict[int, Part]) -> dict[int, str]:
 
 
 def _spanned(line: Line, parts: dict[int, Part], found: dict[int, str]) -> dict[int, str]:
-    """A rate per year is of the years that the figures before it are of: "from 2.2 in 2018 to 9.1 in 2021, a CAGR of"."""
+    """A rate per year is of the years of the figures before it: "from 2.2 in 2018 to 9.1 in 2021, a CAGR of"."""
     for index in line.tokens.figures:
         if parts[index].role is Role.RATE and "/" not in found.get(index, ""):
             years = {period[2:] for other, period in found.items() if other <= index and period.startswith("FY")}
@@ -114,7 +114,7 @@ _SAME: Final = re.compile(
 
 
 def _same_of(line: Line, index: int, main: str) -> str:
-    """ "the corresponding period of 2008": the same part of that year as the figure that is compared with it."""
+    """As in "the corresponding period of 2008": the same part of that year as the figure that is compared with it."""
     for date in line.tokens.dates:
         found = _SAME.search(line.tokens.date(date).quote) if date > index else None
         if found is None:

@@ -12,31 +12,33 @@ def _set(words: str) -> frozenset[str]:
 PLACES: Final = _set(
     "Africa America Americas Asia Europe EMEA APAC China Japan India Korea Taiwan Singapore Malaysia Thailand Vietnam"
     " Indonesia Philippines Australia Zealand Canada Mexico Brazil Argentina Chile Peru Colombia Russia Ukraine Poland"
-    " Germany France Italy Spain Portugal Netherlands Belgium Luxembourg Switzerland Austria Sweden Norway Denmark Finland"
-    " Iceland Estonia Latvia Lithuania Ireland Britain England Scotland Wales Greece Turkey Israel Egypt Nigeria Kenya"
-    " Iran Iraq Kuwait Qatar Dubai Pakistan Bangladesh Hungary Romania Bulgaria Croatia Serbia Slovakia Slovenia Czech"
-    " Beijing Shanghai Shenzhen Guangzhou Hangzhou Wuhan Chengdu Nanjing Tianjin Hebei Zhejiang Guangdong Tokyo Osaka Seoul"
-    " London Paris Berlin Munich Frankfurt Madrid Milan Rome Stockholm Oslo Copenhagen Helsinki Espoo Tampere Turku Vantaa"
-    " Oulu Moscow Petersburg Warsaw Prague Vienna Zurich Geneva Brussels Amsterdam Dublin York Chicago Boston Dallas Texas"
-    " California Washington Seattle Houston Atlanta Denver Toronto Vancouver Montreal Sydney Melbourne Mumbai Delhi Bangalore"
-    " Bangkok Jakarta Manila Hanoi Hong Kong Macau Macao Baltics Baltic Scandinavia Nordic Nordics Asia-Pacific Benelux"
-    " US U.S U.S. USA UK U.K U.K. EU UAE Mainland Greater North South East West Northern Southern Eastern Western Central"
-    " Latin Middle Pacific Atlantic Mediterranean Nasdaq NASDAQ NYSE HKEX OMX Silicon Valley Wall Street Virginia Florida"
-    " Ohio Michigan Georgia Oregon Carolina Jersey Pennsylvania Massachusetts Colorado Arizona Nevada Illinois Portland"
-    " Saudi Arabia Kazakhstan Belarus Cyprus Malta Ghana Morocco Algeria Tunisia Cambodia Myanmar Sri Lanka Nepal Sabah"
-    " EEA CIS Eurozone Bavaria Catalonia Ontario Quebec Manchester Birmingham Edinburgh Glasgow Cayman Islands Bermuda"
+    " Germany France Italy Spain Portugal Netherlands Belgium Luxembourg Switzerland Austria Sweden Norway Denmark"
+    " Finland Iceland Estonia Latvia Lithuania Ireland Britain England Scotland Wales Greece Turkey Israel Egypt"
+    " Nigeria Kenya Iran Iraq Kuwait Qatar Dubai Pakistan Bangladesh Hungary Romania Bulgaria Croatia Serbia Slovakia"
+    " Slovenia Czech Beijing Shanghai Shenzhen Guangzhou Hangzhou Wuhan Chengdu Nanjing Tianjin Hebei Zhejiang"
+    " Guangdong Tokyo Osaka Seoul London Paris Berlin Munich Frankfurt Madrid Milan Rome Stockholm Oslo Copenhagen"
+    " Helsinki Espoo Tampere Turku Vantaa Oulu Moscow Petersburg Warsaw Prague Vienna Zurich Geneva Brussels Amsterdam"
+    " Dublin York Chicago Boston Dallas Texas California Washington Seattle Houston Atlanta Denver Toronto Vancouver"
+    " Montreal Sydney Melbourne Mumbai Delhi Bangalore Bangkok Jakarta Manila Hanoi Hong Kong Macau Macao Baltics"
+    " Baltic Scandinavia Nordic Nordics Asia-Pacific Benelux US U.S U.S. USA UK U.K U.K. EU UAE Mainland Greater North"
+    " South East West Northern Southern Eastern Western Central Latin Middle Pacific Atlantic Mediterranean Nasdaq"
+    " NASDAQ NYSE HKEX OMX Silicon Valley Wall Street Virginia Florida Ohio Michigan Georgia Oregon Carolina Jersey"
+    " Pennsylvania Massachusetts Colorado Arizona Nevada Illinois Portland Saudi Arabia Kazakhstan Belarus Cyprus"
+    " Malta Ghana Morocco Algeria Tunisia Cambodia Myanmar Sri Lanka Nepal Sabah EEA CIS Eurozone Bavaria Catalonia"
+    " Ontario Quebec Manchester Birmingham Edinburgh Glasgow Cayman Islands Bermuda"
 )
 PEOPLES: Final = _set(
-    "Finnish Swedish Norwegian Danish Nordic Chinese Japanese Korean Indian American British English French German Italian"
-    " Spanish Portuguese Dutch Belgian Swiss Austrian Russian Polish Estonian Latvian Lithuanian Ukrainian European Asian"
-    " African Australian Canadian Mexican Brazilian Israeli Turkish Greek Irish Scottish Taiwanese Singaporean Malaysian"
-    " Thai Vietnamese Indonesian Hungarian Czech Icelandic Baltic Western Eastern Latin US-based UK-based Shenzhen-based"
-    " Beijing-based Helsinki-based London-based California-based Singaporean Egyptian Nigerian Kenyan Argentine Chilean"
+    "Finnish Swedish Norwegian Danish Nordic Chinese Japanese Korean Indian American British English French German"
+    " Italian Spanish Portuguese Dutch Belgian Swiss Austrian Russian Polish Estonian Latvian Lithuanian Ukrainian"
+    " European Asian African Australian Canadian Mexican Brazilian Israeli Turkish Greek Irish Scottish Taiwanese"
+    " Singaporean Malaysian Thai Vietnamese Indonesian Hungarian Czech Icelandic Baltic Western Eastern Latin US-based"
+    " UK-based Shenzhen-based Beijing-based Helsinki-based London-based California-based Singaporean Egyptian Nigerian"
+    " Kenyan Argentine Chilean"
 )
 TIMES: Final = _set(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep"
-    " Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Q1 Q2 Q3 Q4 H1 H2 FY Fiscal Spring Summer"
-    " Autumn Winter Christmas"
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul"
+    " Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Q1 Q2 Q3 Q4 H1 H2 FY Fiscal"
+    " Spring Summer Autumn Winter Christmas"
 )
 ROLES: Final = _set(
     "CEO CFO COO CTO Chairman Chairwoman President Director Chief Executive Officer Mr Mr. Mrs Ms Ms. Dr Dr. Founder"
@@ -132,6 +134,6 @@ COMMON: Final = _set(
 )
 """Words, in lower case, that name no company by themselves."""
 LEGAL: Final = _set(
-    "inc inc. corp corp. corporation co co. ltd ltd. plc oyj oy ab asa ag sa s.a. nv n.v. gmbh se spa s.p.a. llc l.p. lp"
-    " limited incorporated group holdings holding company kgaa as a/s pte bhd sdn pjsc ojsc"
+    "inc inc. corp corp. corporation co co. ltd ltd. plc oyj oy ab asa ag sa s.a. nv n.v. gmbh se spa s.p.a. llc l.p."
+    " lp limited incorporated group holdings holding company kgaa as a/s pte bhd sdn pjsc ojsc"
 )

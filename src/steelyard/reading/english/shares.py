@@ -48,7 +48,7 @@ def is_bracketed(line: Line, index: int) -> bool:
 
 
 def is_part_of(line: Line, index: int) -> bool:
-    """ "0.21% of total plan assets", "as a percentage of net sales, expenses were 21.4%": a share of a named whole."""
+    """As in "0.21% of total assets", "as a percentage of net sales, expenses were 21.4%": a share of a named whole."""
     words = line.tokens.words
     if words[index + 1 : index + 2] == ["of"]:
         for labelled in line.labels:
@@ -89,7 +89,7 @@ def is_share(words: list[str], before: int, index: int) -> bool:
 
 
 def is_compared(line: Line, before: int) -> bool:
-    """ "compared with net income of $6.3 million", "from net sales of $1,502.9 million"."""
+    """As in "compared with net income of $6.3 million", "from net sales of $1,502.9 million"."""
     words = line.tokens.words
     labelled = next((each for each in line.labels if each.last == before), None)
     if labelled is None:

@@ -13,6 +13,11 @@ from steelyard.reading.english.words import (
 )
 from steelyard.words.measure import Measure
 
+_LONGEST: Final = 9
+"""Words of the name of a market."""
+_NEAR: Final = 12
+"""Tokens between a sum and whom it goes to."""
+
 
 def market_named(line: Line, index: int) -> str:
     """The market that a size is of, in the words of the text: "China's cloud market"."""
@@ -28,7 +33,7 @@ def market_named(line: Line, index: int) -> str:
     first = place
     while first > 0 and place - first < 6:  # noqa: PLR2004 - a name of a market has few words
         word = tokens.words[first - 1]
-        if word in {"'s"} or (
+        if word == "'s" or (
             word.isalpha()
             and word not in {"the", "of", "a", "an", "in", "that", "and", "by", "this", "its", "total", "addressable"}
         ):
@@ -49,7 +54,7 @@ def _phrase_behind(line: Line, first: int) -> str:
     last = first
     while (
         last < len(tokens.words)
-        and last - first < 9
+        and last - first < _LONGEST
         and tokens.words[last] not in BE | HAVE | {",", "#", "@", ";", "in", "will", "is"}
     ):
         last += 1
@@ -59,7 +64,7 @@ def _phrase_behind(line: Line, first: int) -> str:
 EVERY_MARKET: Final = frozenset("market industry sector spending the global world".split())
 
 
-def paid_or_valued(line: Line, index: int, spots: list[Spot], measure: Measure) -> str:
+def paid_or_valued(line: Line, index: int, spots: list[Spot], measure: Measure) -> str:  # noqa: C901, PLR0911 - one line a way of saying it
     """Whom the money goes to or who is valued: "invest $296 million in Acme", "bought Acme for $3 million"."""
     words = line.tokens.words
     for spot in spots:
@@ -80,7 +85,7 @@ def paid_or_valued(line: Line, index: int, spots: list[Spot], measure: Measure) 
             before = words[spot.first - 2] if spot.first > 1 else ""
         if (
             spot.first > index
-            and spot.first - index < 12
+            and spot.first - index < _NEAR
             and before
             in {"in", "for", "of", "into", "company", "firm", "startup", "maker", "start-up", "provider", "platform"}
         ):

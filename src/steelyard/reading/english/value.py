@@ -33,7 +33,7 @@ _THINGS: Final = frozenset(
 _SHARED: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER, Measure.MARKET_SHARE})
 
 
-def aspect_of(figure: Figure, measure: Measure, role: Part) -> Aspect:
+def aspect_of(figure: Figure, measure: Measure, role: Part) -> Aspect:  # noqa: PLR0911 - one line a way of saying it
     unit = figure.value.unit
     if unit is Unit.TIMES:
         return Aspect.MULTIPLE
@@ -76,7 +76,7 @@ def value_of(read: Line, figure: Figure, role: Part, label: Label, aspect: Aspec
     return value.negated() if label.loss and isinstance(value.unit, Currency) else value
 
 
-def against(read: Line, role: Part, aspect: Aspect, measure: Measure, period: str) -> str:
+def against(read: Line, role: Part, aspect: Aspect, measure: Measure, period: str) -> str:  # noqa: PLR0911 - one line a way of saying it
     match aspect:
         case Aspect.SHARE if measure not in _SHARED:
             return f"total {measure.words}"

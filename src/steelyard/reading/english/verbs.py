@@ -125,7 +125,7 @@ def _before(words: list[str], index: int) -> list[str]:
     return found
 
 
-def _holding(words: list[str], index: int, before: list[str], behind: list[str]) -> Governed | None:
+def _holding(words: list[str], index: int, before: list[str], behind: list[str]) -> Governed | None:  # noqa: PLR0911 - one line a way of saying it
     lead = [word for word in before if word not in ADVERBS]
     if _VOTES & set(behind[:6]) and behind[:1] == ["of"] and not {"shares", "capital"} & set(behind[:6]):
         return Governed(Measure.VOTING_POWER, 9.2)

@@ -27,7 +27,7 @@ _HOLDERS: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
 _TARGETS: Final = frozenset({Measure.DEAL_VALUE, Measure.VALUATION, Measure.SHARE_PRICE})
 
 
-def whose(line: Line, index: int, chosen: Chosen | None) -> str:
+def whose(line: Line, index: int, chosen: Chosen | None) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a way of saying it
     """The name of the company, market or person; empty where the text names nobody."""
     measure = chosen.label.measure if chosen else Measure.OTHER
     persons = measure in _HOLDERS

@@ -1,4 +1,4 @@
-"""Words that say what a figure does: rises, falls, starts and ends of changes, modes; in tables that anyone can lengthen."""
+"""Words that say what a figure does: rises, falls, starts and ends, modes; in tables that anyone can lengthen."""
 
 from __future__ import annotations
 
@@ -12,20 +12,22 @@ def _set(words: str) -> frozenset[str]:
 
 RISE_VERBS: Final = _set(
     "rose rise rises rising risen grew grow grows growing grown increased increase increases increasing climbed climb"
-    " climbs climbing jumped jump jumps jumping gained gain gains gaining expanded expand expands expanding widened widen"
-    " widens widening soared soar soars soaring surged surge surges surging advanced advance advances advancing"
-    " strengthened improved improve improves improving accelerated swelled swell rallied rally edged ballooned boosted boost"
-    " raised raise raising raises lifted lift lifts up higher added adds rocketed skyrocketed leapt leaped spiked rebounded"
-    " ticked outperformed appreciated appreciate hiked hike inched more mounted upped multiplied recovered recover"
+    " climbs climbing jumped jump jumps jumping gained gain gains gaining expanded expand expands expanding widened"
+    " widen widens widening soared soar soars soaring surged surge surges surging advanced advance advances advancing"
+    " strengthened improved improve improves improving accelerated swelled swell rallied rally edged ballooned boosted"
+    " boost raised raise raising raises lifted lift lifts up higher added adds rocketed skyrocketed leapt leaped"
+    " spiked rebounded ticked outperformed appreciated appreciate hiked hike inched more mounted upped multiplied"
+    " recovered recover"
 )
 FALL_VERBS: Final = _set(
-    "fell fall falls falling fallen decreased decrease decreases decreasing declined decline declines declining dropped"
-    " drop drops dropping shrank shrink shrinks shrinking shrunk slipped slip slips slipping narrowed narrow narrows"
-    " narrowing lost lose loses losing slid slide slides sliding tumbled tumble tumbles plunged plunge plunges plunging"
-    " plummeted plummet plummets slumped slump slumps cut cuts cutting reduced reduce reduces reducing lowered lower lowers"
-    " sank sink sinks sinking dipped dip dips contracted contract contracts eased ease weakened down slashed slash slashing"
-    " slashes collapsed collapse sagged retreated shed sheds crashed dived diminished less fewer trimmed trim eroded"
-    " depreciated depreciate deteriorated slowed dwindled halving nosedived crumbled evaporated wiping wiped wipe erasing erased erase"
+    "fell fall falls falling fallen decreased decrease decreases decreasing declined decline declines declining"
+    " dropped drop drops dropping shrank shrink shrinks shrinking shrunk slipped slip slips slipping narrowed narrow"
+    " narrows narrowing lost lose loses losing slid slide slides sliding tumbled tumble tumbles plunged plunge plunges"
+    " plunging plummeted plummet plummets slumped slump slumps cut cuts cutting reduced reduce reduces reducing"
+    " lowered lower lowers sank sink sinks sinking dipped dip dips contracted contract contracts eased ease weakened"
+    " down slashed slash slashing slashes collapsed collapse sagged retreated shed sheds crashed dived diminished less"
+    " fewer trimmed trim eroded depreciated depreciate deteriorated slowed dwindled halving nosedived crumbled"
+    " evaporated wiping wiped wipe erasing erased erase"
 )
 RISE_NOUNS: Final = _set(
     "rise increase growth gain jump surge improvement climb expansion advance hike rally boost uptick upturn upside"
@@ -33,7 +35,8 @@ RISE_NOUNS: Final = _set(
 )
 FALL_NOUNS: Final = _set(
     "fall decrease decline drop reduction slump dip cut contraction slide plunge loss-of fall-off deterioration"
-    " downturn depreciation shrinkage decreases declines cuts drops reductions cutback tumble discount discounts weakening"
+    " downturn depreciation shrinkage decreases declines cuts drops reductions cutback tumble discount discounts"
+    " weakening"
 )
 RISES: Final = RISE_VERBS | RISE_NOUNS
 FALLS: Final = FALL_VERBS | FALL_NOUNS
@@ -87,9 +90,9 @@ DISMISS: Final = _set(
 CLOSED: Final = _set("closed close closing ended finished opened traded trading changed settled quoted")
 
 FORECASTS: Final = _set(
-    "expect expects expected forecast forecasts forecasting forecasted will would predicted predicts predict hopes guidance"
-    " outlook estimates-for projected projects projecting anticipates anticipated foresees sees should likely guided"
-    " expecting envisages prognosis envisions"
+    "expect expects expected forecast forecasts forecasting forecasted will would predicted predicts predict hopes"
+    " guidance outlook estimates-for projected projects projecting anticipates anticipated foresees sees should likely"
+    " guided expecting envisages prognosis envisions"
 )
 PLANS: Final = _set(
     "plans planned plan aims aim targets target targeting intends intend budgeted aiming planning proposed pledged"
@@ -108,12 +111,14 @@ UNIT_NOUNS: Final = _set("unit division segment business subsidiary arm operatio
 
 CLAUSE_WORDS: Final = _set("and but while whereas although though which who with when as because since after before")
 BE: Final = _set(
-    "was were is are be been being amounted amounts totaled totalled totals came stood stands remained equaled totaling totalling"
+    "was were is are be been being amounted amounts totaled totalled totals came stood stands remained equaled"
+    " totaling totalling"
 )
 HAVE: Final = _set(
-    "had has have having with recorded records reported reports posted posts achieved achieving generated incurred booked"
-    " registered delivered saw made makes employs operates runs serves served boasted reaching reached reach reaches"
-    " achieve records logged showed shows exceeded exceeds exceeding surpassed surpassing topped tops hit operated"
+    "had has have having with recorded records reported reports posted posts achieved achieving generated incurred"
+    " booked registered delivered saw made makes employs operates runs serves served boasted reaching reached reach"
+    " reaches achieve records logged showed shows exceeded exceeds exceeding surpassed surpassing topped tops hit"
+    " operated"
 )
 OVERS: Final = _set("exceeded exceeds exceeding surpassed surpasses surpassing topped tops above")
 TIME_NOUNS: Final = _set(
