@@ -285,7 +285,7 @@ def test_a_period_that_needs_the_day_of_the_document_is_settled_by_it() -> None:
 
 
 def test_a_bare_sign_of_money_is_settled_by_the_document() -> None:
-    text = "It is listed in Hong Kong. Revenue was HK$5 million. The cost was $3 million, or HK$1 a share."
-    claim = said("$3 million", "3000000 HKD", measure_quote="cost", measure="cost")
+    text = "Revenue in China was 5 million yuan, 2 million yuan more than before. The cost was ¥3 million."
+    claim = said("¥3 million", "3000000 CNY", measure_quote="cost", measure="cost")
     assert isinstance(proven(text, claim), Claim)
-    assert "reads it in HKD, not in USD" in str(proven(text, claim | {"unit": "USD"}))
+    assert "reads it in CNY, not in JPY" in str(proven(text, claim | {"unit": "JPY"}))
