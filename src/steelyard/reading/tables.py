@@ -13,7 +13,8 @@ from __future__ import annotations
 from typing import Final
 
 from steelyard.reading.claim import Reading
-from steelyard.reading.grids.read import About, GridReader
+from steelyard.reading.grids.read import GridReader
+from steelyard.reading.grids.settling import About
 from steelyard.sources.case import Case
 from steelyard.sources.cells import read_rows
 from steelyard.sources.document import Document

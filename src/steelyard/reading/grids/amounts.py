@@ -9,7 +9,7 @@ of running text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, final
@@ -27,13 +27,28 @@ _PLAIN: Final = str.maketrans("０１２３４５６７８９（）．，％＋�
 """Full-width characters as the narrow ones; one for one, so that places stay."""
 MARKS: Final = MappingProxyType(
     {
-        **{"$": "USD", "US$": "USD", "U.S.$": "USD", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "AU$": "AUD"},
+        **{
+            "$": "USD",
+            "¥": "CNY",
+            "￥": "CNY",
+            "kr": "SEK",
+            "US$": "USD",
+            "U.S.$": "USD",
+            "HK$": "HKD",
+            "NT$": "TWD",
+            "A$": "AUD",
+            "AU$": "AUD",
+        },
         **{"C$": "CAD", "CA$": "CAD", "S$": "SGD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "£": "GBP", "€": "EUR"},
         **{"RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "₩": "KRW", "₹": "INR", "Rs": "INR", "Rs.": "INR", "RM": "MYR"},
         **{"฿": "THB", "₫": "VND", "₱": "PHP", "₺": "TRY", "₽": "RUB", "₪": "ILS", "zł": "PLN", "Fr.": "CHF"},
     }
 )
-"""Marks of money beside a number in a cell; a bare ¥ is yen or yuan, so it is not here."""
+"""Marks of money beside a number in a cell."""
+SIGNS: Final = MappingProxyType(
+    {"$": "dollar", "¥": "yen", "￥": "yen", "kr": "krone", "Rs": "rupee", "Rs.": "rupee", "₨": "rupee"}
+)
+"""Marks that several countries share: what the table above says of them holds where the document says no more."""
 _MARK: Final = "|".join(
     (
         *(re.escape(mark) for mark in sorted(MARKS, key=len, reverse=True)),
@@ -89,6 +104,8 @@ class Amount:
     approx: bool = False
     unit: UnitOfMeasure | None = None
     """Empty where the cell prints none."""
+    sign: str = ""
+    """The sign of a currency that several countries share, "$"; the document says whose it is."""
     scaled: bool = False
     """Whether the cell prints a scale of its own ("5 million"), so that it inherits none."""
     bracketed: bool = False
@@ -102,7 +119,7 @@ class Amount:
     def turned(self) -> Amount:
         """The same below zero."""
         low, high = (None if end is None else -end for end in (self.high, self.low))
-        return Amount(low, high, self.approx, self.unit, self.scaled, self.bracketed)
+        return replace(self, low=low, high=high)
 
     def printed(self, unit: UnitOfMeasure, scale: int) -> Printed:
         """The figure in a unit, times a power of ten."""
@@ -149,7 +166,7 @@ def read_cell(text: str, style: Style = USUAL) -> Amount | None:
     return _in_words(plain)
 
 
-def _matched(found: re.Match[str]) -> Amount | None:
+def _matched(found: re.Match[str]) -> Amount | None:  # noqa: PLR0911 - one line a mark
     if (
         len(found["number"]) > _LONGEST_NUMBER
         or (found["mark"] and found["mark2"])
@@ -170,13 +187,16 @@ def _matched(found: re.Match[str]) -> Amount | None:
         if unit_word:
             return None
         unit = Currency(MARKS.get(mark, mark))
+    amount = Amount(number, number, unit=unit, sign=SIGNS.get(mark or "", ""), bracketed=bracketed)
     match (found["bound"] or "").strip():
+        case "":
+            return amount
         case "<" | "≤":
-            return Amount(None, number, unit=unit, bracketed=bracketed)
+            return replace(amount, low=None)
         case ">" | "≥":
-            return Amount(number, None, unit=unit, bracketed=bracketed)
-        case bound:
-            return Amount(number, number, approx=bool(bound), unit=unit, bracketed=bracketed)
+            return replace(amount, high=None)
+        case _:
+            return replace(amount, approx=True)
 
 
 def _in_words(text: str) -> Amount | None:
@@ -189,7 +209,10 @@ def _in_words(text: str) -> Amount | None:
         return None
     worded = any(character.isalpha() for character in text)
     unit = None if printed.unit is Unit.COUNT else printed.unit
-    return Amount(printed.low, printed.high, printed.approx, unit, scaled=worded, bracketed=text.startswith("("))
+    sign = SIGNS.get("".join(character for character in text if character in "$¥￥"), "")
+    return Amount(
+        printed.low, printed.high, printed.approx, unit, sign=sign, scaled=worded, bracketed=text.startswith("(")
+    )
 
 
 _EUROPEAN: Final = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")

@@ -68,7 +68,13 @@ def _kind(head: Head, before: Mapping[int, Column]) -> Kind | None:
     """What the figures of a column are; one headed "%" beside money is a share, and a change beside two periods."""
     if head.kind is Kind.EITHER and head.counting is not None and head.counting.unit is Unit.PERCENT:
         return Kind.CHANGE
-    bare = head.counting is not None and head.counting.unit is Unit.PERCENT and head.kind is None and head.line is None
+    bare = (
+        head.counting is not None
+        and head.counting.unit is Unit.PERCENT
+        and head.kind is None
+        and head.line is None
+        and not head.rest
+    )
     if not bare or not before:
         return head.kind
     last = list(before.values())[-1]

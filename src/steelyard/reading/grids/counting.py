@@ -9,10 +9,12 @@ A unit is read only where it is told as one: alone, in brackets, behind "in", be
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final, final
 
+from steelyard.reading.grids.amounts import SIGNS
 from steelyard.reading.grids.units import CURRENCIES, FILLERS, OTHERS, SCALES
 from steelyard.words.quantity import ISO_4217, Currency, Unit, UnitOfMeasure
 
@@ -23,6 +25,8 @@ class Counting:
     """A unit, a power of ten, and what they are not for; what a heading leaves open is `None`."""
 
     unit: UnitOfMeasure | None = None
+    sign: str = ""
+    """The sign or name of the unit that several countries share: "$", 元."""
     scale: int | None = None
     spared: frozenset[str] = frozenset()
     """What is not scaled: "per share", "shares", "percent"."""
@@ -35,16 +39,23 @@ class Counting:
         """This one, with what it leaves open taken from a wider one."""
         if wider is None:
             return self
+        named = wider if self.unit is None else self
         return Counting(
-            wider.unit if self.unit is None else self.unit,
-            wider.scale if self.scale is None else self.scale,
-            self.spared | wider.spared,
-            wider.share_scale if self.share_scale is None else self.share_scale,
-            wider.marked if self.unit is None else self.marked,
+            unit=named.unit,
+            sign=named.sign,
+            scale=wider.scale if self.scale is None else self.scale,
+            spared=self.spared | wider.spared,
+            share_scale=wider.share_scale if self.share_scale is None else self.share_scale,
+            marked=named.marked,
         )
 
 
-CENTS: Final = Counting(None, -2)
+CENTS: Final = Counting(scale=-2)
+_SHARED: Final = MappingProxyType(
+    {mark.lower(): sign for mark, sign in SIGNS.items()}
+    | {"元": "yuan", "dollars": "dollar", "dollar": "dollar", "rupees": "rupee"}
+)
+"""Names and signs that several countries share."""
 _CODES: Final = {code.lower(): code for code in ISO_4217}
 _WORDS: Final = sorted({*SCALES, *CURRENCIES, *OTHERS, *FILLERS, *_CODES}, key=len, reverse=True)
 _TOKEN: Final = re.compile(rf"\s*(?:(?P<word>(?:{'|'.join(map(re.escape, _WORDS))}))|[\s,:：;/、，()（）.\[\]-]+)")
@@ -82,7 +93,7 @@ def _whole(text: str) -> Counting | None:
     counting = _tokens(text)
     if counting is None and (spared or share_scale) and not text.strip(" ,;:()（）"):
         counting = Counting()
-    return None if counting is None else Counting(counting.unit, counting.scale, spared, share_scale)
+    return None if counting is None else replace(counting, spared=spared, share_scale=share_scale)
 
 
 def _things(words: str) -> frozenset[str]:
@@ -105,6 +116,7 @@ def _tokens(text: str) -> Counting | None:  # noqa: C901 - one branch a kind of 
     """The text as words of units and nothing else."""
     unit: UnitOfMeasure | None = None
     scale: int | None = None
+    sign = ""
     position = 0
     while position < len(text):
         found = _TOKEN.match(text, position)
@@ -120,6 +132,7 @@ def _tokens(text: str) -> Counting | None:  # noqa: C901 - one branch a kind of 
             new: UnitOfMeasure = Currency(CURRENCIES.get(word) or _CODES[word])
             if isinstance(unit, Currency) and unit != new and word not in {"元", "dollars", "dollar"}:
                 return None
+            sign = sign if isinstance(unit, Currency) else _SHARED.get(word, "")
             unit = unit if isinstance(unit, Currency) else new
         elif word in SCALES:
             scale = SCALES[word] if scale is None else scale + SCALES[word]
@@ -130,7 +143,7 @@ def _tokens(text: str) -> Counting | None:  # noqa: C901 - one branch a kind of 
     short = text.strip(" ()（）").startswith(tuple("0123456789")) or len(text.strip(" ()（）.")) <= 1
     if short and not isinstance(unit, Currency | Unit):  # "M", "10,000": a heading or a figure, and no unit by itself
         return None
-    return None if unit is None and scale is None else Counting(unit, scale)
+    return None if unit is None and scale is None else Counting(unit=unit, sign=sign, scale=scale)
 
 
 def _glued(text: str, position: int) -> bool:

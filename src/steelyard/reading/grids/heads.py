@@ -162,7 +162,7 @@ def read_head(text: str) -> Head:  # noqa: C901 - one step a thing a heading can
     kind, against, words = _kind(words)
     words, counting = (words[2:], _PERCENT) if words.startswith("% ") else cut_counting(words)
     mode = Mode.FORECAST if _EXPECTED.search(words) else Mode.PLAN if _PLANNED.search(words) else None
-    words, spell = spell_in(" ".join(words.split()))
+    words, spell = _cut_time(" ".join(words.split()))
     if mode:
         words, mode = _without_mode(words, mode)
     if not kind:
@@ -177,6 +177,13 @@ def read_head(text: str) -> Head:  # noqa: C901 - one step a thing a heading can
     if kind is Kind.EITHER and counting is not None and counting.unit is Unit.PERCENT:
         kind = Kind.CHANGE
     return Head(spell, counting, kind, against, line, "" if line else words, caution.lower(), mode)
+
+
+def _cut_time(words: str) -> tuple[str, Spell]:
+    """The words without those of time; a name that only ends in "year" keeps it."""
+    left, spell = spell_in(words)
+    weak = not (spell.years or spell.month or spell.part or spell.weeks or spell.months not in {0, 12})
+    return (words, NONE) if weak and left else (left, spell)
 
 
 def _without_mode(words: str, mode: Mode) -> tuple[str, Mode | None]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final, final
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
 
 from steelyard.reading.claim import Claim, Doubt, Reading
 from steelyard.reading.grids.amounts import USUAL, style_of
@@ -23,34 +24,20 @@ from steelyard.reading.grids.heads import Kind
 from steelyard.reading.grids.layout import Block, lay_out
 from steelyard.reading.grids.meaning import Meaning, Place, meaning
 from steelyard.reading.grids.rows import Rows
-from steelyard.reading.grids.settling import NO_PERIOD, against, doubtful, mode, scaled, spent, times, told_apart
+from steelyard.reading.grids.settling import NO_PERIOD, About, against, doubtful, mode, scaled, spent, times, told_apart
 from steelyard.reading.grids.sides import NO_SIDE, Side, Whom
 from steelyard.reading.grids.titles import side_of_caption, side_of_titles
-from steelyard.reading.grids.value import NO_COUNTING, value_of
-from steelyard.reading.names import Named
+from steelyard.reading.grids.value import NO_COUNTING, Moneys, value_of
 from steelyard.sources.document import Document
 from steelyard.sources.grid import Grid
+from steelyard.words.amounts.symbols import Symbols, symbols_of
 from steelyard.words.measure import settled
-from steelyard.words.names import EntityName
+from steelyard.words.names import Entity, EntityName
 from steelyard.words.period import YearEnd
 from steelyard.words.quantity import Currency
 
 READER: Final = "grid/1"
 _DIGIT: Final = re.compile(r"\d")
-
-
-@final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
-    """Whom a table is about, and how its figures are to be taken."""
-
-    subject: EntityName
-    year_end: YearEnd
-    names: Sequence[Named] = ()
-    currency: Currency | None = None
-    """What money without a currency counts in; then it is unsure."""
-    exact: bool = False
-    """Whether it is written in our own notation, so that whatever could be taken otherwise is a doubt."""
 
 
 def read_grid(
@@ -59,7 +46,7 @@ def read_grid(
     *,
     subject: EntityName,
     year_end: YearEnd,
-    names: Sequence[Named] = (),
+    names: Sequence[Entity] = (),
     currency: Currency | None = None,
 ) -> Reading:
     """The claims and doubts of one table of a document.
@@ -69,11 +56,23 @@ def read_grid(
         grid: its rows, its place, and the lines above it.
         subject: whom it is about where its headings name nobody.
         year_end: when that company's fiscal year ends.
-        names: the names in the text of the document, in order.
-        currency: what money counts in where the table does not say.
+        names: the names that are known, with their aliases and year ends.
+        currency: what money counts in where the table names none.
     """
-    about = About(subject=subject, year_end=year_end, names=names, currency=currency)
+    about = About(
+        subject=subject,
+        year_end=year_end,
+        names={spelling: entity.name for entity in names for spelling in entity.spellings},
+        year_ends={entity.name: entity.year_end for entity in names},
+        moneys=Moneys(_symbols_of(document.text), currency),
+    )
     return GridReader(document, grid, about, reader=READER).read()
+
+
+@lru_cache(maxsize=4)
+def _symbols_of(text: str) -> Symbols:
+    """What the signs of money mean in a document, looked up once for all of its tables."""
+    return symbols_of(text)
 
 
 class GridReader:
@@ -84,7 +83,7 @@ class GridReader:
         self._document = document
         self._grid = grid
         self._about = about
-        self._whom = Whom(about.names, document.text)
+        self._whom = Whom(about.names)
         self._claims: list[Claim] = []
         self._names: list[str] = []
         self._doubts: list[Doubt] = []
@@ -117,12 +116,12 @@ class GridReader:
         amounts = [
             cell for row in block.rows for cell in row.cells if cell.amount and isinstance(cell.amount.unit, Currency)
         ]
-        moneys = {cell.amount.unit for cell in amounts if cell.amount}
+        moneys = {(cell.amount.unit, cell.amount.sign) for cell in amounts if cell.amount}
         if len(moneys) != 1:
             return around
-        counting = around.head.counting or NO_COUNTING
-        head = replace(around.head, counting=replace(counting, unit=moneys.pop(), marked=True))
-        return replace(around, head=head, spans=(*around.spans, amounts[0].span))
+        unit, sign = moneys.pop()
+        counting = replace(around.head.counting or NO_COUNTING, unit=unit, sign=sign, marked=True)
+        return replace(around, head=replace(around.head, counting=counting), spans=(*around.spans, amounts[0].span))
 
     def _block(self, block: Block, around: Side) -> None:
         year_end = self._about.year_end
@@ -163,11 +162,13 @@ class GridReader:
             return why
         if cell.amount is None:
             return "it is no amount in the unit of the table"
-        read = value_of(cell.amount, said, place, column, self._about.currency)
+        read = value_of(cell.amount, said, place, column, self._about.moneys)
         if isinstance(read, str):
             return read
-        period, earlier = times(said, place, column, self._about.year_end)
-        of = against(read, said, place, column, earlier, self._about.year_end)
+        entity = EntityName(column.side.subject or place.row.subject or place.section.subject or self._about.subject)
+        year_end = self._about.year_ends.get(entity, self._about.year_end)
+        period, earlier = times(said, place, column, year_end)
+        of = against(read, said, place, column, earlier, self._about)
         period = settled(read.measure, period)
         unsure = said.unsure or column.unsure or read.unsure
         if self._about.exact:
@@ -176,7 +177,7 @@ class GridReader:
         else:
             unsure = unsure or doubtful(read, said, place, period)
         return Claim(
-            entity=EntityName(column.side.subject or place.row.subject or place.section.subject or self._about.subject),
+            entity=entity,
             measure=read.measure,
             aspect=read.aspect,
             of=of,
@@ -193,7 +194,7 @@ class GridReader:
 
 def _tells_scale(cell: Filled, place: Place, column: Column) -> bool:
     """Whether the scale of a cell is told by itself or by a heading."""
-    heads = (column.side.head, place.row.head, place.section.head)
+    heads = (column.own, place.row.head, place.section.head, place.around.head)
     return bool(cell.amount and cell.amount.scaled) or any(
         head.counting and head.counting.scale is not None for head in heads
     )

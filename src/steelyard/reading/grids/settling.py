@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, final
 
 from steelyard.reading.claim import Claim, mode_of
 from steelyard.reading.grids.columns import CHANGES, Column
@@ -13,15 +13,17 @@ from steelyard.reading.grids.comparing import period_before
 from steelyard.reading.grids.heads import Kind
 from steelyard.reading.grids.meaning import Meaning, Place
 from steelyard.reading.grids.spells import Spell
-from steelyard.reading.grids.value import Read
+from steelyard.reading.grids.value import NO_MONEYS, Moneys, Read
 from steelyard.reading.labels import PER_PIECE
 from steelyard.sources.document import Origin
 from steelyard.words.measure import BALANCES, MOVING, NEVER_NEGATIVE, Aspect, Measure, Mode, settled
+from steelyard.words.names import EntityName
 from steelyard.words.period import AsAt, Period, YearEnd, period_name, year_before
 from steelyard.words.quantity import Currency
 
 NO_PERIOD: Final = "the head of its column is no period"
 _SPENT: Final = frozenset({Measure.COST, Measure.R_AND_D, Measure.CAPEX, Measure.DIVIDEND})
+_HELD: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
 _STATED: Final = frozenset({Aspect.LEVEL, Aspect.SHARE})
 _SMALL: Final = 1_000_000
 _MANY_LINES: Final = frozenset(
@@ -36,11 +38,29 @@ def _joined(own: Spell, row: Spell, section: Spell, around: Spell) -> Spell:
     return own.under(row).under(section).under(around)
 
 
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """Whom a table is about, and how its figures are to be taken."""
+
+    subject: EntityName
+    year_end: YearEnd
+    names: Mapping[str, EntityName] = field(default_factory=dict)
+    """Each spelling of a known name with the name."""
+    year_ends: Mapping[EntityName, YearEnd] = field(default_factory=dict)
+    """The year end of each company whose own is known."""
+    moneys: Moneys = NO_MONEYS
+    exact: bool = False
+    """Whether it is written in our own notation, so that whatever could be taken otherwise is a doubt."""
+
+
 def times(said: Meaning, place: Place, column: Column, year_end: YearEnd) -> tuple[Period | None, Period | None]:
     """The period of a cell, and the one that a change is measured against."""
     own = column.own.spell
     kind = column.side.head.kind
-    if own.names_year or (kind in CHANGES and column.earlier is not None) or (kind is Kind.SHARE and column.period):
+    if kind is None and own.names_year:
+        period, earlier = column.side.head.spell.period(year_end), None
+    elif own.names_year or (kind in CHANGES and column.earlier is not None) or (kind is Kind.SHARE and column.period):
         period, earlier = column.period, column.earlier
     else:
         spell = _joined(own, place.row.head.spell, place.section.head.spell, place.around.head.spell)
@@ -51,12 +71,14 @@ def times(said: Meaning, place: Place, column: Column, year_end: YearEnd) -> tup
     return period, earlier
 
 
-def against(read: Read, said: Meaning, place: Place, column: Column, earlier: Period | None, year_end: YearEnd) -> str:
+def against(read: Read, said: Meaning, place: Place, column: Column, earlier: Period | None, about: About) -> str:
     """What a change or a share is measured against, in words."""
     if said.kind in CHANGES:
-        return period_name(settled(read.measure, earlier), year_end)
+        return period_name(settled(read.measure, earlier), about.year_end)
     if said.kind is Kind.SHARE:
         return column.side.head.against or place.row.head.against or f"total {read.measure.words}"
+    if read.measure in _HELD and place.row.subject:
+        return about.subject
     return ""
 
 
@@ -74,7 +96,7 @@ def doubtful(read: Read, said: Meaning, place: Place, period: Period | None) -> 
     if place.of_many:
         return "it is the figure of no one company"
     if period is None:
-        return NO_PERIOD
+        return "" if read.measure in MOVING and read.measure is not Measure.OTHER else NO_PERIOD
     if read.aspect is not Aspect.LEVEL:
         return ""
     if isinstance(period, AsAt) and read.measure not in _ANY_TIME:
@@ -131,11 +153,11 @@ def _is_sum(claim: Claim) -> bool:
 
 def spent(claims: Sequence[Claim]) -> list[Claim]:
     """The claims; costs are above zero where the table writes most of them in brackets, as what is taken off."""
-    places = [place for place, claim in enumerate(claims) if claim.measure in _SPENT and claim.aspect in _STATED]
-    below = [place for place in places if claims[place].value.middle < 0]
-    if not below or len(below) * 2 <= len(places):
-        return list(claims)
     found = list(claims)
-    for place in below:
-        found[place] = replace(found[place], value=found[place].value.negated())
+    for measure in _SPENT:
+        places = [place for place, claim in enumerate(claims) if claim.measure is measure and claim.aspect in _STATED]
+        below = [place for place in places if claims[place].value.middle < 0]
+        if len(below) * 2 > len(places):
+            for place in below:
+                found[place] = replace(found[place], value=found[place].value.negated())
     return found

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, final
 
 from steelyard.reading.grids.cells import Filled
 from steelyard.reading.grids.heads import NO_HEAD, Head, is_whole, read_head
 from steelyard.reading.grids.words import GENERIC, NAMES_HEAD, OTHERS
-from steelyard.reading.names import Named
 from steelyard.sources.span import Span
-from steelyard.words.names import EntityKind
+from steelyard.words.names import EntityName
 
 
 @final
@@ -35,6 +35,8 @@ class Side:
         )
 
 
+_BEHIND: Final = re.compile(r"\s*[(（\[][^()（）\[\]]{1,40}[)）\]]\s*$|\s*[\d¹²³*†]+$")
+"""A ticker or the mark of a note behind a name."""
 NO_SIDE: Final = Side()
 
 
@@ -55,21 +57,18 @@ def joined(inner: Head, outer: Head) -> Head:
 
 
 class Whom:
-    """The names of a text, looked up by place."""
+    """The known names, looked up by what a cell says."""
 
-    def __init__(self, names: Sequence[Named], text: str) -> None:
-        self._by_start = {named.span.start: named for named in names if named.kind is not EntityKind.PERSON}
-        self._text = text
+    def __init__(self, names: Mapping[str, EntityName]) -> None:
+        self._names = {spelling.casefold(): name for spelling, name in names.items()}
 
     def of(self, cell: Filled) -> str:
         """The company or market that a cell names and, but for a bracket behind it, says nothing else."""
-        if not self._by_start:
+        if not self._names:
             return ""
-        named = self._by_start.get(cell.span.start)
-        if named is None or not named.known:
-            return ""
-        rest = self._text[named.span.end : cell.span.end].strip()
-        return named.name if not rest or rest[0] in "([（*†¹²³" else ""
+        words = " ".join(cell.text.split()).strip(" :：*†‡")
+        found = self._names.get(words.casefold()) or self._names.get(_BEHIND.sub("", words).casefold())
+        return found or ""
 
 
 def side_of(cells: Sequence[Filled], whom: Whom, *, names_companies: bool = False) -> Side:

@@ -132,6 +132,11 @@ def _day_of_month(found: re.Match[str]) -> Spell:
     return Spell(years=(_year(year),), month=_MONTHS[found["month"].lower()])
 
 
+def _year_to_month(found: re.Match[str]) -> Spell:
+    """2024年3月期: the year that ends with March."""
+    return Spell(years=_years(found), month=int(found["month"]), months=12) if 1 <= int(found["month"]) <= 12 else NONE  # noqa: PLR2004
+
+
 def _quarter_of_month(found: re.Match[str]) -> Spell:
     return Spell(years=_years(found), month=_MONTHS[found["month"].lower()], months=3)
 
@@ -158,6 +163,7 @@ _RAW: Final[Iterable[tuple[str, Callable[[re.Match[str]], Spell]]]] = (
     (rf"\b(?:fiscal|financial)\s+(?:years?\s+)?{_YEAR}{_E}", _of_year),
     (rf"(?P<year>{Y4})\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?[日号號]", _day),
     (rf"(?P<year>{Y4})\s?年\s?(?P<first>1)\s?月?\s?[-–—至到]\s?(?P<last>3|6|9|12)\s?月", _first_months),
+    (rf"(?P<year>{Y4})\s?年\s?(?P<month>\d{{1,2}})\s?月期", _year_to_month),
     (rf"(?P<year>{Y4})\s?年\s?(?P<month>\d{{1,2}})\s?月", _day),
     (
         rf"(?P<year>{Y4})\s?年?\s?(?P<number>[上下])(?P<kind>半年)",

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, final
 
@@ -21,6 +21,7 @@ from steelyard.reading.grids.heads import Kind
 from steelyard.reading.grids.meaning import Meaning, Place
 from steelyard.reading.grids.naming import is_per_piece
 from steelyard.reading.labels import PER_PIECE, fits
+from steelyard.words.amounts.symbols import NO_EVIDENCE, Symbols
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure
 from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
@@ -45,6 +46,29 @@ _ALL: Final = 100
 
 @final
 @dataclass(frozen=True, slots=True)
+class Moneys:
+    """What the signs of money mean in a document, and what money without one counts in."""
+
+    symbols: Symbols = NO_EVIDENCE
+    usual: Currency | None = None
+
+    def meant(self, unit: UnitOfMeasure | None, sign: str) -> UnitOfMeasure | None:
+        """A unit; of a sign that several countries share, the one that the document means, or none."""
+        if not sign:
+            return unit
+        code = self.symbols.code(sign)
+        return Currency(code) if code else None
+
+    def settled(self, counting: Counting) -> Counting:
+        """A unit of a heading, with its sign settled."""
+        return replace(counting, unit=self.meant(counting.unit, counting.sign), sign="") if counting.sign else counting
+
+
+NO_MONEYS: Final = Moneys()
+
+
+@final
+@dataclass(frozen=True, slots=True)
 class Read:
     """A cell as a figure of a measure."""
 
@@ -54,12 +78,14 @@ class Read:
     unsure: str = ""
 
 
-def value_of(amount: Amount, said: Meaning, place: Place, column: Column, currency: Currency | None) -> Read | str:  # noqa: C901 - one step a rule
+def value_of(amount: Amount, said: Meaning, place: Place, column: Column, moneys: Moneys) -> Read | str:  # noqa: C901 - one step a rule
     """The figure of a cell, or why there is none."""
     measure, kind = said.line.measure, said.kind
-    table = column.side.head.counting or NO_COUNTING
-    beside = place.row.head.counting or place.section.head.counting or NO_COUNTING
-    unit = amount.unit
+    table = moneys.settled((column.own.counting or NO_COUNTING).over(place.around.head.counting))
+    beside = moneys.settled(place.row.head.counting or place.section.head.counting or NO_COUNTING)
+    unit = moneys.meant(amount.unit, amount.sign)
+    if amount.unit is not None and unit is None:
+        return "whose money its sign means is not said"
     if kind is Kind.EITHER:
         kind = Kind.CHANGE if unit is Unit.PERCENT else None
         aspect = Aspect.CHANGE if kind else Aspect.DIFFERENCE
@@ -68,7 +94,7 @@ def value_of(amount: Amount, said: Meaning, place: Place, column: Column, curren
     if kind in {Kind.CHANGE, Kind.SHARE, Kind.GROWTH}:
         return _relative(amount, said, aspect, beside)
     if unit is None:
-        unit = _unit(amount, measure, place, beside, table, currency)
+        unit = _unit(amount, measure, place, beside, table, moneys.usual)
     if unit in {Unit.POINTS, Unit.BASIS}:
         aspect = Aspect.DIFFERENCE
     if aspect is Aspect.DIFFERENCE and unit is Unit.PERCENT:
