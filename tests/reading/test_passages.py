@@ -4,6 +4,7 @@ The floors are what texts that nobody here has seen should reach; see `passages/
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -55,6 +56,15 @@ def test_every_label_quotes_what_stands_at_its_place(language: str) -> None:
     for label in labels:
         if not label.get("none"):
             assert passages[label["doc"]].startswith(label["quote"], label["start"]), label
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_fact_quotes_what_stands_at_its_place_and_each_place_gives_one(language: str) -> None:
+    passages = lines(language)
+    facts = read(language)
+    assert all(passages[fact["doc"]].startswith(fact["quote"], fact["start"]) for fact in facts)
+    places = Counter((fact["doc"], fact["start"], fact["subject"]) for fact in facts)
+    assert [place for place, times in places.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("level", Level)
