@@ -18,8 +18,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol, TypeVar, final
 
-from steelyard.reading.chinese import mentions as chinese
-from steelyard.reading.chinese import reader
 from steelyard.reading.claim import Claim, Doubt, Reading, StakeClaim, mode_of
 from steelyard.reading.context import sentences
 from steelyard.reading.dates import When
@@ -111,8 +109,10 @@ class _Running:
         return Reading(tuple(claims), tuple(stakes), tuple(doubts))
 
     def _chinese(self, paragraphs: Sequence[Span], seen: Sequence[Seen]) -> Reading:
+        from steelyard.reading.chinese import mentions, reader  # noqa: PLC0415 - only a Chinese text pays for its tables
+
         text = self.document.text
-        names = chinese.find_names(text, _known_places(text, self.known))
+        names = mentions.find_names(text, _known_places(text, self.known))
         spans = [span for paragraph in paragraphs for span in reader.sentences(text, paragraph)]
         short = [span for span in spans if span.end - span.start <= _LONGEST]
         made = list(reader.drafts(text, short, seen, names, about=self.document.about))
