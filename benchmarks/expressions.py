@@ -1,4 +1,4 @@
-"""Hard expressions that others wrote: how many the reader reads right, with value, unit and place, and how many wrongly.
+"""Hard expressions that others wrote: how many are read right, with value, unit and place, and how many wrongly.
 
 Two sources, neither a part of the project: `shared/specs/expressions.jsonl`, forty expressions each in a sentence, and
 the English suites of Recognizers-Text (`shared/specs/recognizers`), of which a rule keeps the cases that mean business
@@ -34,7 +34,10 @@ LEFT_OUT: Final = {
             "a division in words",
         ),
         (
-            r"(?:thirds?|fourths?|fifths?|eighths?|ninths?|tieths?|firsts?|hundredths?|lionths?|thirty-?fifths?)\b(?!\s+of\b)",
+            (
+                r"(?:thirds?|fourths?|fifths?|eighths?|ninths?|tieths?|firsts?|hundredths?|lionths?"
+                r"|thirty-?fifths?)\b(?!\s+of\b)"
+            ),
             "arithmetic with parts in words",
         ),
         (r"dozs?\b|dzs?\b|dozens?\b", "dozens of things"),
@@ -44,7 +47,10 @@ LEFT_OUT: Final = {
         (r"[-+]?\d+\s*/\s*\d+", "fractions in digits"),
         (r"\bone\b(?!\s+(?:hundred|thousand|million|billion|trillion))", "one as a word of its own"),
         (
-            r"(?:hundred|thousand|million|crore|lion)\s+(?:and\s+(?:a\s+)?)?(?:negative|\d|two\s+hundred|(?:a\s+)?(?:half|quarter))|half\s+mill|quarter\s+mill|quarters",
+            (
+                r"(?:hundred|thousand|million|crore|lion)\s+(?:and\s+(?:a\s+)?)?(?:negative|\d|two\s+hundred"
+                r"|(?:a\s+)?(?:half|quarter))|half\s+mill|quarter\s+mill|quarters"
+            ),
             "sums in words",
         ),
         (
@@ -61,7 +67,10 @@ LEFT_OUT: Final = {
     "currency": (
         (r"kuai|\bmao\b", "coins in words"),
         (
-            r"(?:dollars?|USD|\$ ?\d+)\s+(?:and\s+)?(?:\d+|one|two|fifty|forty[ -]five)(?!\s*(?:cents?|\d|,))\b(?!\s+is)",
+            (
+                r"(?:dollars?|USD|\$ ?\d+)\s+(?:and\s+)?(?:\d+|one|two|fifty|forty[ -]five)(?!\s*(?:cents?|\d"
+                r"|,))\b(?!\s+is)"
+            ),
             "dollars and cents without the word cents",
         ),
         (r"[Bb]itcoin|BTC|₿|satoshi", "money of no state"),
@@ -153,7 +162,7 @@ def recognizers(folder: Path, model: str) -> Counts:
         if any(re.search(pattern, text) for pattern, _ in LEFT_OUT[model]):
             continue
         wanted = list(_wanted(case["Results"], model))
-        if wanted is None or any(each is None for each in wanted):
+        if any(each is None for each in wanted):
             continue
         _count(text, [each for each in wanted if each is not None], model, counts)
     return counts

@@ -11,6 +11,7 @@ Promises (each is a property test)
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias, final
@@ -24,9 +25,7 @@ from steelyard.words.quantity import UnitOfMeasure
 
 _MASK: Final = "\x1f"
 _DIGITS: Final = re.compile(r"\d")
-_WORD: Final = re.compile(
-    r"[^\s\x1f\u2e80-\u9fff\uf900-\ufaff\uff08\uff09\uff0c\uff1a\uff1b]*\d[^\s\x1f\u2e80-\u9fff\uf900-\ufaff\uff08\uff09\uff0c\uff1a\uff1b]*"
-)
+_EDGE: Final = re.compile(r"[\s\x1f\u2e80-\u9fff\uf900-\ufaff（），：；]|\Z")
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.[a-z]{2,}")
 
 
@@ -97,26 +96,37 @@ def read_figures(
     ]
     covered = _masked(text, [*(when.span for when in dates), *(figure.span for figure in figures)])
     seen: list[Seen] = [*dates, *figures, *_unread(text, covered)]
-    return tuple(sorted(seen, key=lambda each: each.span))
+    return tuple(sorted(seen, key=lambda each: each.span.start))
 
 
 def _unread(text: str, covered: str) -> list[Unread]:
     """Words that still show a digit once figures and dates are covered."""
     found: list[Unread] = []
-    for word in _WORD.finditer(covered):
-        quote = word.group().rstrip(".,;:!?)\"'”’")
-        start = word.start() + len(quote) - len(quote.lstrip("(\"'“‘"))
-        span = Span(start, word.start() + len(quote))
-        if _DIGITS.search(span.of(text)):
-            found.append(Unread(span, span.of(text)))
+    place = 0
+    while digit := _DIGITS.search(covered, place):
+        begin = digit.start()
+        while begin > place and not _EDGE.match(covered, begin - 1):
+            begin -= 1
+        edge = _EDGE.search(covered, digit.end())
+        assert edge is not None, "the end of the text is an edge"
+        place = edge.start()
+        word = covered[begin:place]
+        quote = word.rstrip(".,;:!?)\"'”’")
+        start = begin + len(quote) - len(quote.lstrip("(\"'“‘"))
+        span = Span(start, begin + len(quote))
+        found.append(Unread(span, span.of(text)))
     return found
 
 
-def _masked(text: str, spans: list[Span]) -> str:
+def _masked(text: str, spans: Iterable[Span]) -> str:
     """The text with every character of the spans covered."""
     parts: list[str] = []
     position = 0
-    for span in sorted(spans):
+    for span in sorted(spans, key=_place):
         parts += (text[position : span.start], _MASK * (span.end - span.start))
         position = span.end
     return "".join((*parts, text[position:]))
+
+
+def _place(span: Span) -> int:
+    return span.start

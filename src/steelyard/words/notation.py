@@ -2,9 +2,9 @@
 
     [hedge] [sign] [money] number [scale] [money or unit] [for each] [hedge] [to the same again]
 
-A reading is *whole*: it never begins or ends inside a run of digits, points and commas, and never leaves a scale word, a
-money or a percent sign that touches it unread. What is not whole is no reading, so that the caller can doubt it. Scale
-and money of a range spread to its first end: "80-100 billion yuan" is two amounts in billions of yuan.
+A reading is *whole*: it never begins or ends inside a run of digits, points and commas, and never leaves a scale word,
+a money or a percent sign that touches it unread. What is not whole is no reading, so that the caller can doubt it.
+Scale and money of a range spread to its first end: "80-100 billion yuan" is two amounts in billions of yuan.
 """
 
 from __future__ import annotations

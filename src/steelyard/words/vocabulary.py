@@ -129,8 +129,10 @@ SPANS: Final = MappingProxyType(
 """Stretches of time that are so many years: a numerator and a denominator."""
 
 KINDS_OF_SHARE: Final = tuple(
-    "ordinary common preferred preference new treasury restricted outstanding existing registered bonus additional further"
-    " listed unlisted depositary depository American Class class Series A B C D H H- A- B- voting non-voting issued own"
+    "ordinary common preferred preference new treasury restricted outstanding existing registered bonus"
+    " additional further"
+    " listed unlisted depositary depository American Class class Series A B C D H H- A- B- voting non-voting"
+    " issued own"
     " Company underlying equity".split()
 )
 """Words between a number and "shares"."""
@@ -147,17 +149,23 @@ PER: Final = table(
 """What a price is for one of."""
 
 NOT_READ: Final = frozenset(
-    "dozen dozens hundreds thousandths point points pt pts day days week weeks hour hours minutes seconds nm ml cl km cm"
+    "dozen dozens hundreds thousandths point points pt pts day days week weeks hour hours minutes seconds nm ml"
+    " cl km cm"
     " mg kg ft mph kmh gb mb tb ghz mhz hz kwh mwh gwh twh kw mw gw".split()
 )
 """Units outside the closed list: a number that one of them stands behind is left unread."""
 
 CHANGES: Final = frozenset(
-    "rose rise rises risen rising fell fall falls fallen falling increased increase increases increasing decreased decrease"
-    " decreases decreasing grew grow grows grown growing declined decline declines declining dropped drop drops dropping"
-    " gained gain gains gaining lost lose loses losing climbed climb climbs climbing jumped jump jumps jumping improved"
-    " improve improves improvement slipped slip slid slide dipped dip surged surge soared soar advanced advance up down"
-    " added add reduced reduce reduction lowered raised raise cut shed higher lower widened narrowed expanded contracted"
+    "rose rise rises risen rising fell fall falls fallen falling increased increase increases increasing"
+    " decreased decrease"
+    " decreases decreasing grew grow grows grown growing declined decline declines declining dropped drop drops"
+    " dropping"
+    " gained gain gains gaining lost lose loses losing climbed climb climbs climbing jumped jump jumps jumping"
+    " improved"
+    " improve improves improvement slipped slip slid slide dipped dip surged surge soared soar advanced advance"
+    " up down"
+    " added add reduced reduce reduction lowered raised raise cut shed higher lower widened narrowed expanded"
+    " contracted"
     " rebounded tumbled plunged sank shrank edged inched ticked growth change changed reductions increments".split()
 )
 """Words for a change: "increased $0.4 million to $12.3 million" has a change and where it led to, and no range."""

@@ -96,7 +96,8 @@ CURRENCY_NAMES: Final = _table(
     AUD: australian dollars | australian dollar | aussie dollars
     SGD: singapore dollars | singapore dollar
     NZD: new zealand dollars | new zealand dollar
-    TWD: taiwan dollars | taiwan dollar | new taiwan dollars | new taiwan dollar | taiwanese dollars | nt dollars | nt$
+    TWD: taiwan dollars | taiwan dollar | new taiwan dollars | new taiwan dollar | taiwanese dollars
+    | nt dollars | nt$
     EUR: euros | euro | €
     GBP: pounds | pound | pounds sterling | british pounds | british pound | sterling | £
     JPY: japanese yen | yen

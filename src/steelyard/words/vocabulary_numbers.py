@@ -7,7 +7,8 @@ SMALL: Final = MappingProxyType(
     {
         word: number
         for number, word in enumerate(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+            " sixteen seventeen"
             " eighteen nineteen".split()
         )
     }

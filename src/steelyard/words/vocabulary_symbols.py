@@ -29,21 +29,21 @@ EVIDENCE: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
     {
         "dollar": {
             "USD": _words(
-                "US$|U.S.|USD|United States|America| US | US, | US. |(US|US-|Nasdaq|NASDAQ|NYSE|New York|Wall Street|California|Texas"
-                "|Delaware|Washington|Silicon Valley|美元|Federal Reserve|Form 10-K|GAAP in the U"
+                "U.S.|United States|America| US | US, | US. |(US|US-|Nasdaq|NASDAQ|NYSE|New York|Wall Street"
+                "|California|Texas"
+                "|Delaware|Washington|Silicon Valley|美元|Federal Reserve|Form 10-K|Form 10 - K"
             ),
-            "HKD": _words("HK$|HKD|Hong Kong dollar|港元|港币|港幣"),
-            "CAD": _words("C$|CAD |CA$|Canad|Toronto|Ontario|Quebec|Québec|Vancouver|Alberta|Calgary|Montreal|TSX"),
-            "AUD": _words(
-                "A$|AUD|AU$|Austral|Sydney|Melbourne|Queensland|Brisbane|Perth|ASX|AASB|New South Wales| AU "
-            ),
-            "SGD": _words("S$|SGD|Singapore dollar|Singapore|SGX"),
-            "NZD": _words("NZ$|NZD|New Zealand|Auckland|Wellington|NZX"),
-            "TWD": _words("NT$|TWD|Taiwan dollar"),
+            "HKD": _words("Hong Kong|港元|港币|港幣|香港"),
+            "CAD": _words("CAD|Canad|Toronto|Ontario|Quebec|Québec|Vancouver|Alberta|Calgary|Montreal|TSX"),
+            "AUD": _words("AUD|Austral|Sydney|Melbourne|Queensland|Brisbane|Perth|ASX|AASB|New South Wales| AU "),
+            "SGD": _words("SGD|Singapore|SGX"),
+            "NZD": _words("NZD|New Zealand|Auckland|Wellington|NZX"),
+            "TWD": _words("TWD|Taiwan|Taipei"),
         },
         "yen": {
             "CNY": _words(
-                "RMB|Rmb|CNY|yuan|Yuan|enminbi|China|Chinese|Beijing|Shanghai|Shenzhen|Hangzhou|Guangzhou|人民币|人民幣|亿元|万元|公司"
+                "RMB|Rmb|CNY|yuan|Yuan|enminbi|China|Chinese|Beijing|Shanghai|Shenzhen|Hangzhou|Guangzhou"
+                "|人民币|人民幣|亿元|万元|公司"
             ),
             "JPY": _words("JPY| yen|-yen|Yen|Japan|Tokyo|Osaka|Nikkei|日元|日圓|日圆|日本"),
         },
@@ -91,6 +91,18 @@ EVIDENCE: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
     }
 )
 """A sign -> its possible moneys -> what speaks for each."""
+
+OWN_MARKS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "HKD": ("HK$",),
+        "CAD": ("C$", "CA$", "Cdn$"),
+        "AUD": ("A$", "AU$"),
+        "SGD": ("S$", "SG$"),
+        "NZD": ("NZ$",),
+        "TWD": ("NT$",),
+    }
+)
+"""Marks of dollars that are not American: who writes them does not mean the same by a plain $."""
 
 TRADITIONAL: Final = tuple("億萬營業財報兩國際東實現將與約較")
 """Characters that are written so in Taiwan and Hong Kong only."""

@@ -28,7 +28,7 @@ class Amount:
 @final
 @dataclass(slots=True)
 class Piece:
-    """One number with what touches it, before it is joined with its neighbours. Filled by one reader after the other."""
+    """One number with what touches it, before it is joined with its neighbours; one reader after the other fills it."""
 
     start: int
     end: int

@@ -22,6 +22,7 @@ _LONGEST_HEDGE: Final = max(map(len, CHINESE_HEDGES))
 _EACH: Final = re.compile(r"每一?(?:份|张|張)?(?P<thing>股|ADS|份|ADR|单位|基金单位|美国存托股)份?\Z")
 _OF_ALL: Final = re.compile(r"(?:公司)?(?:总股本|總股本|股本|总股份|总额|總額|总数|總數|总量|總量)的?\Z")
 _SIGN_WORDS: Final = re.compile(r"\b(?:minus|negative)\s+\Z", re.IGNORECASE)
+_CIRCA: Final = re.compile(r"\bca?\.\Z")
 _MORE_THAN: Final = "上过過"
 _POWERS: Final = frozenset((*GREAT_POWERS, *SMALL_POWERS))
 _EAST: Final = "\u2fff"
@@ -59,6 +60,8 @@ def look_before(piece: Piece, text: str, symbols: Symbols, after: int) -> None:
         _english_hedge(piece, text, place, after)
     elif last > _EAST:
         _chinese_before(piece, text, place, symbols, after)
+    elif last == "." and (circa := _CIRCA.search(text, max(after, place - 4), place)):  # c.€50m
+        piece.hedge, piece.start = Hedge.ABOUT, circa.start()
 
 
 def _before_mark(piece: Piece, text: str, place: int, symbols: Symbols, after: int) -> int:
@@ -140,7 +143,7 @@ def _chinese_before(piece: Piece, text: str, place: int, symbols: Symbols, after
     while place > after:
         if text[place - 1] in _MORE_THAN and piece.hedge is None and text[place] in _POWERS:
             piece.hedge, place = Hedge.OVER, place - 1  # 上亿, 过百
-        elif (hedge := _chinese_hedge(text, place, after)) and piece.hedge in {None, Hedge.ABOUT}:
+        elif (hedge := _chinese_hedge(text, place, after)) and piece.hedge in (None, Hedge.ABOUT):
             piece.hedge, place = hedge
         elif not piece.marked and text[place - 1] in MARK_ENDS:
             mark = find_mark(piece, text, place, symbols, after)
@@ -151,7 +154,9 @@ def _chinese_before(piece: Piece, text: str, place: int, symbols: Symbols, after
             thing = each["thing"]
             piece.per = "share" if thing == "股" else "unit" if "单位" in thing else "ads"
             place = each.start()
-        elif (whole := _OF_ALL.search(text, max(after, place - 6), place)) and _chinese_hedge(text, whole.start(), after):
+        elif (whole := _OF_ALL.search(text, max(after, place - 6), place)) and _chinese_hedge(
+            text, whole.start(), after
+        ):
             place = whole.start()
         else:
             return

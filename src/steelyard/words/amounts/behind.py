@@ -48,7 +48,7 @@ def look_behind(piece: Piece, text: str, symbols: Symbols, *, in_file: bool, acc
         _scale_and_unit(piece, text, symbols, in_file=in_file)
     if text[piece.end : piece.end + 1] in {" ", "-", "+", "\n"} and (found := _HEDGE.match(text, piece.end)):
         hedge = HEDGES_BEHIND[" ".join(found.group().split())]
-        piece.whole = piece.whole and piece.hedge in {None, hedge, Hedge.ABOUT}
+        piece.whole = piece.whole and piece.hedge in (None, hedge, Hedge.ABOUT)
         piece.hedge, piece.end = hedge, found.end()
     if piece.opened:
         close(piece, text, accounting=accounting)

@@ -6,18 +6,27 @@ import re
 from typing import Final
 
 from steelyard.words.amounts.amount import Piece
-from steelyard.words.amounts.units_behind import years
 from steelyard.words.amounts.symbols import Symbols
+from steelyard.words.amounts.units_behind import years
 from steelyard.words.amounts.words import any_of
 from steelyard.words.quantity import Currency, Unit
 from steelyard.words.vocabulary import Hedge
-from steelyard.words.vocabulary_chinese import CLASSIFIERS, HEDGES_BEHIND, MORE, NOT_COUNTED, NOT_COUNTED_WORDS, SPANS, UNITS
+from steelyard.words.vocabulary_chinese import (
+    CLASSIFIERS,
+    HEDGES_BEHIND,
+    MORE,
+    NOT_COUNTED,
+    NOT_COUNTED_WORDS,
+    SPANS,
+    UNITS,
+)
 from steelyard.words.vocabulary_money import CHINESE_MONEY, HUNDREDTHS
 
 _CENTS: Final = tuple(name for name in HUNDREDTHS if name > "\u2fff")
 _BEHIND: Final = re.compile(
     rf"[ ]?(?P<more>[{MORE}])?"
-    rf"(?:(?P<cents>{any_of(_CENTS)})|(?P<money>{any_of(CHINESE_MONEY)})(?:[（(]?(?P<again>人民币|人民幣)[）)]?)?|(?P<span>{any_of(SPANS)})(?P<half>半)?"
+    rf"(?:(?P<cents>{any_of(_CENTS)})|(?P<money>{any_of(CHINESE_MONEY)})(?:[（(]?(?P<again>人民币"
+    rf"|人民幣)[）)]?)?|(?P<span>{any_of(SPANS)})(?P<half>半)?"
     rf"|(?P<unit>{any_of(UNITS)})|(?P<thing>{any_of(CLASSIFIERS)}|(?<=[{MORE}])号))?"
     rf"(?:\s?(?P<hedge>{any_of(HEDGES_BEHIND)}))?"
 )
@@ -33,7 +42,7 @@ def look_behind_chinese(piece: Piece, text: str, symbols: Symbols) -> None:
     if found is None or found.end() == piece.end:
         _must_end(piece, text)
         return
-    if found["more"] and (piece.hedge not in {None, Hedge.OVER}):
+    if found["more"] and (piece.hedge not in (None, Hedge.OVER)):
         piece.hedge = Hedge.OVER if found["more"] not in "来來" else Hedge.ABOUT
     elif found["more"]:
         piece.hedge = Hedge.ABOUT if found["more"] in "来來" else Hedge.OVER
@@ -78,7 +87,7 @@ def _unit(piece: Piece, word: str) -> None:
     if piece.marked or (piece.unit is not None and piece.unit is not UNITS[word]):
         piece.whole = False
     piece.unit = UNITS[word]
-    if piece.unit in {Unit.POINTS, Unit.BASIS}:
+    if piece.unit in (Unit.POINTS, Unit.BASIS):
         piece.implies = "difference"
 
 

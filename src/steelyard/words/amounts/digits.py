@@ -22,27 +22,29 @@ _GERMAN: Final = str.maketrans({".": None, " ": None, "\u00a0": None, ",": "."})
 
 def digits(kind: str, text: str) -> tuple[Decimal, bool] | None:
     """The number of a match of the scan, and whether only a unit makes it certain; nothing for what is no number."""
-    if len(text) > LONGEST:
-        return None
+    if len(text) > LONGEST or (len(text) > 1 and text[0] == "0" and text[1].isdigit()):
+        return None  # 007 counts nothing
     match kind:
         case "plain":
-            if len(text) > 1 and text[0] == "0" and text[1] != ".":
-                return None  # 007 counts nothing
             return Decimal(text.replace(",", "")), False
         case "spaced" | "swiss" | "indian" | "lead":
             return Decimal(text.translate(_NOTHING)), False
-        case "groups":
-            number = text.translate(_GERMAN) if text[-3:-2] == "," or text[-2:-1] == "," else text.translate(_NOTHING)
-            return (Decimal(number), " " in text) if text[0] != "0" else None
-        case "german":
-            certain = "," in text
-            return Decimal(text.translate(_GERMAN)), not certain
-        case "comma":
-            return Decimal(text.replace(",", ".")), True
         case "mixed":
             return Decimal(text[:-4]) + Decimal(_FRACTIONS[text[-3:]]), False
+        case "groups" | "german" | "comma":
+            return _abroad(kind, text)
         case _:
             return None
+
+
+def _abroad(kind: str, text: str) -> tuple[Decimal, bool]:
+    """1 234 567,89 and 1.234.567,89 and 2,5: certain where no other reading is left."""
+    if kind == "comma":
+        return Decimal(text.replace(",", ".")), True
+    if kind == "german":
+        return Decimal(text.translate(_GERMAN)), "," not in text
+    decimal = "," in text[-3:]
+    return Decimal(text.translate(_GERMAN if decimal else _NOTHING)), " " in text
 
 
 def divided(whole: Decimal, parts: Decimal | int) -> Decimal:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_PLAIN: Final = str.maketrans(
-    {
-        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
-        **dict(zip("．％＋－（）＄￥￡～／：＜＞", ".%+-()$¥£~/:<>", strict=True)),
-        **{chr(0xFF21 + place): chr(0x41 + place) for place in range(26)},
-        **dict.fromkeys("\u2009\u202f\u2007", "\u00a0"),
-        **{"\u2212": "-", "\u2011": "-", "\u2010": "-", "\u2012": "–", "﹪": "%", "﹣": "-", "％": "%"},
-    }
-)
+_PLAIN: Final = {
+    **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+    **{chr(0xFF21 + place): chr(0x41 + place) for place in range(26)},
+    **dict(zip("．％＋－（）＄￥￡～／：＜＞﹪﹣", ".%+-()$¥£~/:<>%-", strict=True)),
+    **dict.fromkeys("\u2009\u202f\u2007", "\u00a0"),
+    **dict.fromkeys("\u2212\u2011\u2010", "-"),
+    "\u2012": "–",
+}
+_ODD: Final = re.compile(f"[{''.join(map(re.escape, _PLAIN))}]")
 _WIDE_COMMA: Final = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 
@@ -23,4 +23,8 @@ def folded(text: str) -> str:
         return text
     if "，" in text:
         text = _WIDE_COMMA.sub(",", text)
-    return text.translate(_PLAIN)
+    return _ODD.sub(_plain, text)
+
+
+def _plain(found: re.Match[str]) -> str:
+    return _PLAIN[found.group()]

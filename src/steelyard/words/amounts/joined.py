@@ -12,13 +12,13 @@ from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
 from steelyard.words.vocabulary import CHANGES, Hedge
 from steelyard.words.vocabulary_chinese import GREAT_POWERS, SMALL_POWERS
 
-_TO: Final = re.compile(r"\s?[-–—~]\s?|-?\s+to\s+|\s?[至到]\s?|\s?\.\.\.?\s?")
+_TO: Final = re.compile(r"\s?[-–—~]\s?|-to-|-?\s+to\s+|\s?[至到]\s?|\s?\.\.\.?\s?")
 _AND: Final = re.compile(r"-?\s+and\s+|\s?[和与與至到]\s?")
+_JOINERS: Final = frozenset("-–—~至到.toa和与與、,")
+"""Characters with which words begin that may join two numbers."""
 _PAIR: Final = re.compile(r"\s+(?:to|and|or)\s+|,\s|\s?[、和与與]\s?")
 _BETWEEN: Final = re.compile(r"(?:\bbetween\s+|介于|介於|介乎|处于|處於)\Z", re.IGNORECASE)
-_FROM: Final = re.compile(
-    r"(?:\bfrom\s+(?:(?:about|around|nearly|over|some|just)\s+)?|[从從由自])\Z", re.IGNORECASE
-)
+_FROM: Final = re.compile(r"(?:\bfrom\s+(?:(?:about|around|nearly|over|some|just)\s+)?|[从從由自])\Z", re.IGNORECASE)
 _RANGING: Final = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|span(?:s|ning|ned)?|between)\s+"
     r"(?:(?:in|widely|broadly)\s+(?:\w+\s+)?)?from\s+(?:about\s+)?\Z",
@@ -28,7 +28,7 @@ _LAST_WORDS: Final = re.compile(
     r"(?P<verb>[A-Za-z]+)(?:\s+(?:by|of|another|a|an|further|additional|only|just|sharply|slightly|about|some))*\s+\Z"
 )
 _RESPECTIVELY: Final = re.compile(r"[^.;。；]{0,80}\brespectively\b")
-_RUNS_ON: Final = re.compile(r"[-–—~][0-9\x1f$£€¥]")
+_RUNS_ON: Final = re.compile(r"[-–—~](?:to-)?[0-9\x1f$£€¥]")
 _POWERS_BEHIND: Final = re.compile(rf"[0-9.,]+\s?(?P<powers>[{''.join((*GREAT_POWERS, *SMALL_POWERS))}]+)")
 _LONGEST: Final = 8
 """Characters between the two ends of a range."""
@@ -46,23 +46,36 @@ def joined(first: Piece, second: Piece, text: str, unit: UnitOfMeasure | None) -
     if second.start - first.end > _LONGEST:
         return None
     gap = text[first.end : second.start]
+    if gap.strip()[:1] not in _JOINERS:
+        return None
+    if not _is_range(first, second, text, gap):
+        _lend(first, second, text, gap)
+        return None
+    ends = _ends(first, second, text) if _can_join(first, second, text) else None
+    return _range(first, second, ends, unit) if ends and ends[0] < ends[1] else None
+
+
+def _is_range(first: Piece, second: Piece, text: str, gap: str) -> bool:
+    """Whether the words between two numbers, and before them, make a range of them."""
     before = text[max(0, first.start - 36) : first.start]
-    to = _TO.fullmatch(gap)
-    if not to and not (_AND.fullmatch(gap) and _BETWEEN.search(before)):
-        _lend(first, second, text, gap)
-        return None
-    if (_FROM.search(before) and not _RANGING.search(before)) or _is_change(first, second, before):
-        _lend(first, second, text, gap)
-        return None
-    if not (first.whole and second.whole) or runs_on(text, second.end) or not _alike(first, second):
-        return None
-    low, high = _ends(first, second, text)
-    if low >= high:
-        return None
+    if not _TO.fullmatch(gap) and not (_AND.fullmatch(gap) and _BETWEEN.search(before)):
+        return False
+    changes = _FROM.search(before) and not _RANGING.search(before)
+    return not changes and not _is_change(first, second, before)
+
+
+def _can_join(first: Piece, second: Piece, text: str) -> bool:
+    """Whether two pieces can be the ends of one range; "one" is a number where "one to two percent" says so."""
+    vague = first.loose and first.spelled and second.unit is not None
+    return (first.whole or vague) and second.whole and not runs_on(text, second.end) and _alike(first, second)
+
+
+def _range(first: Piece, second: Piece, ends: tuple[Decimal, Decimal], unit: UnitOfMeasure | None) -> Amount:
+    settled = second.unit or first.unit or unit or Unit.COUNT
     return Amount(
         first.start,
         second.end,
-        Printed(low, high, second.unit or first.unit or unit or Unit.COUNT, approx=Hedge.ABOUT in {first.hedge, second.hedge}),
+        Printed(*ends, settled, approx=Hedge.ABOUT in (first.hedge, second.hedge)),
         bare=first.is_bare and second.is_bare,
         spelled=first.spelled and second.spelled,
         implies=second.implies,
@@ -92,7 +105,7 @@ def _power_behind(piece: Piece, text: str) -> int:
 
 def _alike(first: Piece, second: Piece) -> bool:
     """Whether two ends can be of one range."""
-    if first.dashed or second.hedge not in {None, first.hedge, Hedge.ABOUT} or first.hedge not in {None, Hedge.ABOUT}:
+    if first.dashed or second.hedge not in (None, first.hedge, Hedge.ABOUT) or first.hedge not in (None, Hedge.ABOUT):
         return False
     if first.unit is None:
         return not first.implies or first.implies == second.implies
@@ -116,8 +129,13 @@ def _lend(first: Piece, second: Piece, text: str, gap: str) -> None:
     """
     if first.power is not None or first.scaled or first.implies or not _PAIR.fullmatch(gap) or not second.whole:
         return
-    if first.unit is None and second.unit is not None and not isinstance(second.unit, Currency) and second.power is None:
-        if second.unit in {Unit.PERCENT, Unit.POINTS, Unit.BASIS, Unit.TIMES} and not first.spelled:
+    if (
+        first.unit is None
+        and second.unit is not None
+        and not isinstance(second.unit, Currency)
+        and second.power is None
+    ):
+        if second.unit in (Unit.PERCENT, Unit.POINTS, Unit.BASIS, Unit.TIMES) and not first.spelled:
             first.unit, first.implies = second.unit, second.implies
         return
     if second.power is None or not (first.unit is None or first.unit == second.unit):

@@ -20,8 +20,13 @@ _MARKS: Final = {**CURRENCY_MARKS, **SHARED_MARKS}
 _LOWERED: Final = {mark.lower(): code for mark, code in CURRENCY_MARKS.items() if mark.endswith("$") and len(mark) > 2}  # noqa: PLR2004
 _ALL: Final = {**_LOWERED, **_MARKS}
 _BY_END: Final = {
-    end: tuple(sorted((mark for mark in _ALL if mark[-1] == end), key=len, reverse=True)) for end in {mark[-1] for mark in _ALL}
+    end: tuple(sorted((mark for mark in _ALL if mark[-1] == end), key=len, reverse=True))
+    for end in {mark[-1] for mark in _ALL}
 }
+_ALONE: Final = {mark: (mark,) for mark in _ALL if len(mark) == 1 and not mark.isalpha()}
+_NO_MARK: Final = frozenset("(-+–—\n\u00a0~\"'“‘[/")
+"""Characters before a sign that are no part of a mark."""
+_BEFORE_BLANK: Final = frozenset(mark[-3] for mark in _ALL if len(mark) > 2 and mark[-2] == " ")  # noqa: PLR2004
 MARK_ENDS: Final = (
     frozenset(_BY_END) | frozenset(code[-1] for code in ISO_4217) | frozenset(code[-1] for code in LOWER_CODES)
 )
@@ -47,7 +52,9 @@ def find_mark(piece: Piece, text: str, place: int, symbols: Symbols, after: int)
         end -= 1
     if end <= after:
         return None
-    for mark in _BY_END.get(text[end - 1], ()):
+    last = text[end - 1]
+    marks = _ALONE[last] if last in _ALONE and _stands_alone(text, end - 1) else _BY_END.get(last, ())
+    for mark in marks:
         begin = end - len(mark)
         if begin < after or not text.startswith(mark, begin) or not _may_stand(mark, text, begin, touches=end == place):
             continue
@@ -58,6 +65,12 @@ def find_mark(piece: Piece, text: str, place: int, symbols: Symbols, after: int)
             piece.unit, piece.marked = Currency(code), True
         return begin
     return _code(piece, text, end, after)
+
+
+def _stands_alone(text: str, place: int) -> bool:
+    """Whether a sign cannot be the end of a longer mark: "US$" and "US $" are, "was $" is not."""
+    before = text[place - 1 : place]
+    return before in _NO_MARK or (before == " " and text[place - 2 : place - 1] not in _BEFORE_BLANK)
 
 
 def _may_stand(mark: str, text: str, begin: int, *, touches: bool) -> bool:

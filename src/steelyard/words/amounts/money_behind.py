@@ -25,17 +25,19 @@ _NAMES: Final = {**CURRENCY_NAMES, **SHARED_NAMES}
 _SIGNS: Final = "".join(re.escape(name) for name in _NAMES if len(name) == 1 and not name.isalpha())
 _WORDS: Final = any_of(name for name in _NAMES if name not in LOWER_CODES and (len(name) > 1 or name.isalpha()))
 _CENTS: Final = any_of(name for name in HUNDREDTHS if name < "\u2fff")
+_CODES: Final = "|".join((*sorted(ISO_4217), *LOWER_CODES, "RMB", "Rmb"))
 _MONEY: Final = re.compile(
     rf"{GAP}(?:(?P<cents>(?i:{_CENTS})){NO_LETTER}"
     rf"|(?P<name>(?i:{_WORDS}))(?![A-Za-z]|(?<=\$)\s?[0-9])"
     rf"|(?P<sign>[{_SIGNS}])(?!\s?[0-9])"
-    rf"|(?P<times>[{''.join(POWERS_OF_CODES)}])?(?P<code>{'|'.join(sorted(ISO_4217))}|RMB|Rmb|{'|'.join(LOWER_CODES)})"
+    rf"|(?P<times>[{''.join(POWERS_OF_CODES)}])?(?P<code>{_CODES})"
     r"(?![A-Za-z]|\s?\(?[0-9]))"
 )
 _SCALE_BEHIND: Final = re.compile(rf"[ ](?P<scale>{any_of(word for word in SCALES if len(word) > 3)}){NO_LETTER}")  # noqa: PLR2004
 _KINDS: Final = r"(?:(?:diluted|basic|fully|ordinary|common|Class|A|B|restricted|depositary)\s+)*"
 _PER: Final = re.compile(
-    rf"(?:\s+(?:per|a|an|each|for\s+each)\s+|\s?/\s?|-a-|\s-\s(?=a)a\s-\s|-per-){_KINDS}(?P<thing>(?i:{any_of(PER)})){NO_LETTER}"
+    rf"(?:\s+(?:per|a|an|each|for\s+each)\s+|\s?/\s?|-a-|\s-\s(?=a)a\s-\s"
+    rf"|-per-){_KINDS}(?P<thing>(?i:{any_of(PER)})){NO_LETTER}"
     rf"|\s+apiece{NO_LETTER}"
 )
 _AND_CENTS: Final = re.compile(
@@ -44,7 +46,9 @@ _AND_CENTS: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY: Final = re.compile(rf"\b(?P<country>{'|'.join(map(re.escape, COUNTRIES))})\s\Z")
-_WORDS_OF_THE_SENTENCE: Final = re.compile(r"\s*-?(?:won|sterling|crowns?|rand|dong)\s+(?:the|a|an|by|in\s+(?:the\s+)?first|back|over)\b")
+_WORDS_OF_THE_SENTENCE: Final = re.compile(
+    r"\s*-?(?:won|sterling|crowns?|rand|dong)\s+(?:the|a|an|by|in\s+(?:the\s+)?first|back|over)\b"
+)
 _POUNDS_OF: Final = re.compile(r"\s*-?pounds?\s+of\s+(?!debt|sales|cash|revenue|profit|assets|investment)")
 _SMALL_SUM: Final = 100
 

@@ -8,16 +8,18 @@ from typing import Final
 from steelyard.words.amounts.words import any_of
 
 _NAMING: Final = (
-    "note notes item items section sections article articles rule rules page pages chapter chapters part form figure table"
-    " step level levels phase phases stage stages tier tiers version model room route flight type topic exhibit schedule"
-    " appendix annex proposal resolution clause paragraph scope category lot block gate platform generation episode season"
+    "note notes item items section sections article articles rule rules page pages chapter chapters part form"
+    " figure table"
+    " step level levels phase phases stage stages tier tiers version model room route flight type topic exhibit"
+    " schedule"
+    " appendix annex proposal resolution clause paragraph scope category lot block gate platform generation"
+    " episode season"
     " class series vol vol. no no. nos nos. number tel tel. phone fax p. pp. age aged line question point group zone"
-    " division box suite floor building unit code rank ranked ranking footnote rfc iso en din case volume issue chapter"
+    " division box suite floor building unit code rank ranked ranking footnote rfc iso en din case volume issue"
     " ifrs ias asc asu sfas fas ifric sic frs aasb gaap sab fin eitf fasb reg regulation pillar basel covid windows"
 ).split()
-_NAME_WORDS: Final = re.compile(
-    rf"(?<![A-Za-z])(?:{any_of((*_NAMING, *(word.capitalize() for word in _NAMING), *(word.upper() for word in _NAMING)))})[ \u00a0]\Z"
-)
+_IN_ANY_CASE: Final = any_of(form for word in _NAMING for form in (word, word.capitalize(), word.upper()))
+_NAME_WORDS: Final = re.compile(rf"(?<![A-Za-z])(?:{_IN_ANY_CASE})[ \u00a0]\Z")
 _NAMED: Final = re.compile(r"(?:\A|[^\w.])(?P<word>[A-Z][\w.&’'-]*)[ \u00a0]\Z")
 _LIST: Final = re.compile(r"[.)、]\s")
 _THINGS: Final = re.compile(r"\s+(?:[a-z-]+\s+){0,2}(?:[a-z]+s|people|staff|percent|employees|personnel)\b")

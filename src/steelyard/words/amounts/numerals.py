@@ -25,14 +25,19 @@ _HUNDREDTHS: Final = re.compile(
 _PARTS: Final = re.compile(rf"(?P<of>[{_D}{_S}]+)分(?:之)?(?P<count>[{_D}{_S}]+)(?![{_G}])")
 _NO_TENTH: Final = "(?![本立员員交品绩績熟套型语語份就名新果功长長都]|不变|不變)"
 _TENTHS: Final = re.compile(
-    rf"(?P<tens>[{_D}十])成{_NO_TENTH}(?:(?P<half>半)|(?P<ones>[一二三四五六七八九])(?![成年月日家个個分十百千万萬亿億]))?"
+    rf"(?P<tens>[{_D}十])成{_NO_TENTH}(?:(?P<half>半)"
+    rf"|(?P<ones>[一二三四五六七八九])(?![成年月日家个個分十百千万萬亿億]))?"
 )
-_TENTHS_RANGE: Final = re.compile(rf"(?P<low>[一二两兩三四五六七八])(?P<to>[至到、\-~—–]?)(?P<high>[二三四五六七八九])成{_NO_TENTH}")
+_TENTHS_RANGE: Final = re.compile(
+    rf"(?P<low>[一二两兩三四五六七八])(?P<to>[至到、\-~—–]?)(?P<high>[二三四五六七八九])成{_NO_TENTH}"
+)
 _REBATE: Final = re.compile(rf"(?P<digits>[{_D}]{{1,2}})折(?![叠疊旧舊合算射腾騰让讓扣戟])")
 _RANGE: Final = re.compile(
     rf"(?P<head>[{_D}]?[{_S}]?)(?P<low>[一二两兩三四五六七八])(?P<high>[二三四五六七八九])(?P<tail>[{_S}]?[{_G}]{{0,2}})(?![{_D}{_S}])"
 )
-_POINT: Final = re.compile(rf"(?P<point>[点點][{_D}]+)(?P<power>[{_G}]{{0,2}})(?=[倍个個百元%美港欧歐日人股]|(?<=[{_G}]))")
+_POINT: Final = re.compile(
+    rf"(?P<point>[点點][{_D}]+)(?P<power>[{_G}]{{0,2}})(?=[倍个個百元%美港欧歐日人股]|(?<=[{_G}]))"
+)
 _MORE_POWER: Final = re.compile(rf"[{_S}]?[{_G}]{{1,2}}")
 _SOME: Final = frozenset("几幾数數")
 
@@ -76,20 +81,9 @@ def _power(words: str) -> int | None:
 
 def numeral(text: str, start: int) -> Numeral | None:
     """The number that begins with a Chinese numeral, or nothing."""
-    if found := _HUNDREDTHS.match(text, start):
-        return _hundredths(found)
-    if found := _TENTHS.match(text, start):
-        return _tenths(found)
-    if (found := _TENTHS_RANGE.match(text, start)) and DIGITS[found["low"]] < DIGITS[found["high"]]:
-        low, high = (Decimal(DIGITS[found[name]] * 10) for name in ("low", "high"))
-        hedge = None if found["to"] else Hedge.ABOUT
-        return Numeral(found.end(), low, high, Unit.PERCENT, hedge, implies="share")
-    if found := _PARTS.match(text, start):
-        return _parts(found)
-    if found := _REBATE.match(text, start):
-        ends = [Decimal(DIGITS[digit]) for digit in found["digits"]]
-        value = ends[0] * 10 + (ends[1] if len(ends) > 1 else 0)
-        return Numeral(found.end(), value, value, Unit.PERCENT, implies="share") if value else None
+    for pattern, read in _NOTATIONS:
+        if (found := pattern.match(text, start)) is not None:
+            return read(found)
     run = _RUN.match(text, start)
     assert run is not None, "it begins with a numeral"
     if (found := _RANGE.match(text, start)) and found.end() == run.end():
@@ -123,6 +117,20 @@ def _tenths(found: re.Match[str]) -> Numeral | None:
         return None
     value = Decimal(tens * 10 + (5 if found["half"] else DIGITS[found["ones"]] if found["ones"] else 0))
     return Numeral(found.end(), value, value, Unit.PERCENT, implies="share")
+
+
+def _tenths_range(found: re.Match[str]) -> Numeral | None:
+    """六至七成; 三四成, which is about as much."""
+    low, high = (Decimal(DIGITS[found[name]] * 10) for name in ("low", "high"))
+    hedge = None if found["to"] else Hedge.ABOUT
+    return Numeral(found.end(), low, high, Unit.PERCENT, hedge, implies="share") if low < high else None
+
+
+def _rebate(found: re.Match[str]) -> Numeral | None:
+    """What is left of a price: 八折 is 80 percent, 七五折 75."""
+    digits = [DIGITS[digit] for digit in found["digits"]]
+    value = Decimal(digits[0] * 10 + (digits[1] if len(digits) > 1 else 0))
+    return Numeral(found.end(), value, value, Unit.PERCENT, implies="share") if value else None
 
 
 def _parts(found: re.Match[str]) -> Numeral | None:
@@ -179,37 +187,61 @@ def value_of(words: str) -> Decimal | None:
     >>> value_of("三亿五千万"), value_of("三千五"), value_of("十二")
     (Decimal('3.5E+8'), Decimal('3.5E+3'), Decimal('12'))
     """
-    parts: list[Decimal] = []  # of the whole number, then of the part below the next great scale
-    group: list[Decimal] = []
-    digit, small, great, nought = -1, 99, 99, False
+    parts: list[Decimal] = []
+    rest, great = words, _NONE
+    while found := _GREAT.search(rest):
+        power = GREAT_POWERS[found.group()]
+        here = _below_ten_thousand(rest[: found.start()], _NONE)
+        if here is None and not found.start():
+            here = [] if parts and power > great else [Decimal(1)]
+        if here is None or (power >= great and here):
+            return None
+        parts = [*(parts if here else (part.scaleb(power) for part in parts)), *(part.scaleb(power) for part in here)]
+        rest, great = rest[found.end() :], power
+    if rest:
+        here = _below_ten_thousand(rest, great)
+        if here is None:
+            return Decimal(0) if words in {"零", "〇"} else None
+        parts += here
+    return sum(parts[1:], parts[0]) if parts else None
+
+
+def _below_ten_thousand(words: str, great: int) -> list[Decimal] | None:
+    """The parts of a numeral without great scales; nothing where it is none.
+
+    Args:
+        words: thousands, hundreds, tens and ones.
+        great: the scale before them, below which a lone digit counts: 一万二 is 12,000.
+    """
+    parts: list[Decimal] = []
+    digit, small, nought = -1, _NONE, False
     for word in words:
         if word in DIGITS:
-            if digit > 0 or (digit == 0 and DIGITS[word] == 0):
+            if digit >= 0 and (digit > 0 or DIGITS[word] == 0):
                 return None
             digit = DIGITS[word]
             nought = nought or digit == 0
-        elif word in SMALL_POWERS:
-            power = SMALL_POWERS[word]
-            if power >= small or digit == 0:
-                return None
-            group.append(Decimal(max(digit, 1)).scaleb(power))
-            small, digit, nought = power, -1, False
+        elif SMALL_POWERS[word] >= small or digit == 0:
+            return None
         else:
-            power = GREAT_POWERS[word]
-            if digit > 0:
-                group.append(Decimal(digit))
-            if not group and parts and power > great and digit < 0:  # 三千万亿: all before it times the scale
-                parts = [part.scaleb(power) for part in parts]
-            elif power >= great or digit == 0:
-                return None
-            else:
-                parts += [part.scaleb(power) for part in group or [Decimal(1)]]
-            group, great, small, digit, nought = [], power, 99, -1, False
+            small = SMALL_POWERS[word]
+            parts.append(Decimal(max(digit, 1)).scaleb(small))
+            digit, nought = -1, False
     if digit > 0:
-        before = min(small, great)
-        short = not nought and 2 <= before < 99  # noqa: PLR2004 - 三千五 is 3,500, 一万二 is 12,000
-        group.append(Decimal(digit).scaleb(before - 1 if short else 0))
-    elif digit == 0 and words not in {"零", "〇"}:
-        return None
-    numbers = parts + group
-    return sum(numbers[1:], numbers[0]) if numbers else Decimal(0)
+        before = small if parts else great
+        lone = not nought and 2 <= before < _NONE  # noqa: PLR2004 - 三千五 is 3,500
+        parts.append(Decimal(digit).scaleb(before - 1 if lone else 0))
+    return parts if parts and digit != 0 else None
+
+
+_GREAT: Final = re.compile(f"[{_G}]")
+_NONE: Final = 99
+"""No scale."""
+_NOTATIONS: Final = (
+    (_HUNDREDTHS, _hundredths),
+    (_TENTHS, _tenths),
+    (_TENTHS_RANGE, _tenths_range),
+    (_PARTS, _parts),
+    (_REBATE, _rebate),
+)
+"""Notations of a share -> their readers."""

@@ -19,8 +19,10 @@ _OF_A_POINT: Final = re.compile(
 )
 _QUARTER_POINT: Final = re.compile(r"[\s-](?:percentage-)?point\b", re.IGNORECASE)
 _NOT_ORDINAL: Final = re.compile(
-    r"[ -](?:of|in|to|from|on|at|as|by|and|or|the|its|their|less|more|lower|higher|fewer|since|during|this|last|over|after"
-    r"|when|while|but|compared|versus|year|years|stake|share|interest|that|owned|off|against|between|is|are|was|were|within"
+    r"[ -](?:of|in|to|from|on|at|as|by|and|or|the|its|their|less|more|lower|higher|fewer|since|during|this|last"
+    r"|over|after"
+    r"|when|while|but|compared|versus|year|years|stake|share|interest|that|owned|off|against|between|is|are|was"
+    r"|were|within"
     r"|through|across|because|due|down|up)\b|[^\w\s-]|\s*\Z|\s+[(0-9]"
 )
 _TIME: Final = re.compile(
@@ -29,16 +31,19 @@ _TIME: Final = re.compile(
 )
 _OF: Final = re.compile(r"\s+(?:of|the|its|their|stake|share|less|more|lower|higher)\b")
 _HEDGED: Final = re.compile(
-    r"(?:\bby|\bthan|\bnearly|\balmost|\babout|\baround|\broughly|\bover|\bunder|\bsome|\bleast|\bup|\bdown|\bonly|\bjust|\bapproximately"
+    r"(?:\bby|\bthan|\bnearly|\balmost|\babout|\baround|\broughly|\bover|\bunder|\bsome|\bleast|\bup|\bdown"
+    r"|\bonly|\bjust|\bapproximately"
     r"|\bfell|\brose|\bdropped|\blost|\bgained)\s+(?:an?\s+)?\Z",
     re.IGNORECASE,
 )
 _DOUBLED: Final = re.compile(
-    r"\s+(?:the|its|their|his|her|our|what|that|those|from|in|to|by|over|year|within|between|since|compared|on|as|again"
+    r"\s+(?:the|its|their|his|her|our|what|that|those|from|in|to|by|over|year|within|between|since|compared|on"
+    r"|as|again"
     r"|every|during|this|last|at|market|earnings)\b|\s*[,.;:)]|\s*\Z"
 )
 _TO_DOUBLE: Final = re.compile(
-    r"\b(?:to|will|would|could|may|might|should|than|nearly|almost|about|roughly|only|around|more|over|is|was|are|were)\s+\Z",
+    r"\b(?:to|will|would|could|may|might|should|than|nearly|almost|about|roughly|only|around|more|over|is|was"
+    r"|are|were)\s+\Z",
     re.IGNORECASE,
 )
 _IN: Final = re.compile(r"\b(?:cut|sliced|split|slashed|reduced|fell|fallen|dropped)\s+in\s+\Z", re.IGNORECASE)
@@ -46,7 +51,8 @@ _HALF_OF: Final = re.compile(
     r"\s+(?:of|its|their|the|that|our|his|what|as|those)\b(?!\s+(?:the\s+)?(?:(?:fiscal|financial)\s+)?(?:year|\x1f))"
 )
 _WHICH_HALF: Final = re.compile(
-    r"\b(?:first|second|other|latter|1st|2nd|final|last|year|next|former|back|front|one|this|previous|better)[\s-]+\Z",
+    r"\b(?:first|second|other|latter|1st|2nd|final|last|year|next|former|back|front|one|this|previous"
+    r"|better)[\s-]+\Z",
     re.IGNORECASE,
 )
 _NO_SHARE: Final = re.compile(r"-|\s+(?:a|an|year|hour|dozen|time)\b")

@@ -14,8 +14,8 @@ from steelyard.words.amounts.digits import digits, divided
 from steelyard.words.amounts.fold import folded
 from steelyard.words.amounts.joined import joined, runs_on
 from steelyard.words.amounts.numerals import Numeral, numeral, scaled_digits
-from steelyard.words.amounts.scan import SCAN
 from steelyard.words.amounts.parts import spelled
+from steelyard.words.amounts.scan import Scan
 from steelyard.words.amounts.symbols import NO_EVIDENCE, Symbols
 from steelyard.words.amounts.whole import is_whole
 from steelyard.words.interval import Printed
@@ -25,6 +25,7 @@ from steelyard.words.vocabulary_chinese import GREAT_POWERS, HALVINGS, MORE, SMA
 from steelyard.words.vocabulary_chinese import MULTIPLES as CHINESE_MULTIPLES
 from steelyard.words.vocabulary_numbers import VULGAR
 
+_NO_ZERO: Final = re.compile(r"(?<![\w.,)\]%'\"”’])\.\Z")
 _CHINESE: Final = "\u2fff"
 _SCALES: Final = frozenset((*SMALL_POWERS, *GREAT_POWERS, *MORE))
 _HALF_HEDGES: Final = {"过": Hedge.OVER, "過": Hedge.OVER, "逾": Hedge.OVER, "超": Hedge.OVER, "近": Hedge.NEARLY}
@@ -50,10 +51,10 @@ def amounts_in(
     text = folded(text)
     found: list[Amount] = []
     first: Piece | None = None
-    place = 0
-    while match := SCAN.search(text, place):
-        piece = _piece(match, text)
-        place = match.end()
+    scan, place = Scan(text), 0
+    while (number := scan.after(place)) is not None:
+        kind, start, place = number
+        piece = _piece(kind, text, start, place)
         if piece is None:
             continue
         look_before(piece, text, symbols, first.end if first else 0)
@@ -92,8 +93,8 @@ def _share(piece: Piece, text: str) -> None:
 
 
 def _duration(piece: Piece, text: str) -> None:
-    """ "over three years" is a stretch of time, and only there is "within" a hedge."""
-    if piece.hedge not in {Hedge.OVER, Hedge.AT_MOST}:
+    """No hedge in "over three years", which is a stretch of time; and in "within" only there."""
+    if piece.hedge is not Hedge.OVER and piece.hedge is not Hedge.AT_MOST:
         return
     word = text[piece.start : piece.start + 7].lower()
     if (word.startswith("over ") and piece.unit is Unit.YEARS) or (word == "within " and piece.unit is not Unit.YEARS):
@@ -138,25 +139,22 @@ def _printed(piece: Piece, unit: UnitOfMeasure | None) -> Printed:
             return Printed(low, high, settled, approx=True)
 
 
-def _piece(match: re.Match[str], text: str) -> Piece | None:
-    """The number of a match, or nothing where it is none."""
-    kind, start, end = match.lastgroup or "", match.start(), match.end()
-    match kind:
-        case "english":
-            return _english(text, start, match.group())
-        case "chinese":
-            read = numeral(text, start)
-            return _numeral(read, start, spelled=True) if read else None
-        case "word":
-            return _word(match)
-        case "part":
-            return _fraction(match, text)
-        case _:
-            return _digits(kind, match.group(), text, start, end)
+def _piece(kind: str, text: str, start: int, end: int) -> Piece | None:
+    """The number at a place, or nothing where it is none."""
+    if kind == "chinese":
+        read = numeral(text, start)
+        return _numeral(read, start, spelled=True) if read else None
+    if kind == "english":
+        return _english(text, start, text[start:end])
+    if kind == "word":
+        return _word(text, start, end)
+    return _fraction(text, start, end) if kind == "part" else _digits(kind, text, start, end)
 
 
-def _digits(kind: str, words: str, text: str, start: int, end: int) -> Piece | None:
-    read = digits(kind, words)
+def _digits(kind: str, text: str, start: int, end: int) -> Piece | None:
+    if start and text[start - 1] == "." and _NO_ZERO.search(text, max(0, start - 2), start):
+        start, kind = start - 1, "lead" if kind == "plain" else "junk"
+    read = digits(kind, text[start:end])
     if read is None:
         return None
     number, loose = read
@@ -194,9 +192,9 @@ def _numeral(read: Numeral, start: int, *, spelled: bool) -> Piece:
     )
 
 
-def _word(match: re.Match[str]) -> Piece:
+def _word(text: str, start: int, end: int) -> Piece:
     """翻番, 腰斩, 一半, 过半."""
-    word, start, end = match.group(), match.start(), match.end()
+    word = text[start:end]
     if word in CHINESE_MULTIPLES:
         number = Decimal(CHINESE_MULTIPLES[word])
         hedge = Hedge.NEARLY if "近" in word else None
@@ -207,12 +205,12 @@ def _word(match: re.Match[str]) -> Piece:
     return Piece(start, end, Decimal(50), Decimal(50), unit=Unit.PERCENT, hedge=hedge, spelled=True, implies="share")
 
 
-def _fraction(match: re.Match[str], text: str) -> Piece | None:
+def _fraction(text: str, start: int, end: int) -> Piece | None:
     """1/3 of something is a share; any other is a date, a ratio or a part of a number."""
-    if not re.match(r"\s+of\s+(?!\d)", text[match.end() : match.end() + 8]):
+    if not re.match(r"\s+of\s+(?!\d)", text[end : end + 8]):
         return None
-    above, _, below = match.group().partition("/")
+    above, _, below = text[start:end].partition("/")
     if int(above) >= int(below):
         return None
     share = divided(Decimal(above) * 100, int(below))
-    return Piece(match.start(), match.end(), share, share, unit=Unit.PERCENT, implies="share")
+    return Piece(start, end, share, share, unit=Unit.PERCENT, implies="share")

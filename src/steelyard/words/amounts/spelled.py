@@ -1,4 +1,4 @@
-"""English numbers in words: "five hundred million", "three and a half billion", "a hundred", "a trillion RMB market"."""
+"""English numbers in words: "five hundred million", "three and a half billion", "a hundred", "a trillion RMB"."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ _WORD: Final = re.compile(
     rf"(?P<word>(?i:{any_of((*SMALL, *TENS, *POWERS, *DOZENS))}))(?![A-Za-z])"
 )
 _AND_A_PART: Final = re.compile(
-    r"[ -]and[ -](?:an?|(?P<count>one|two|three))[ -](?P<part>half|quarters?|thirds?|fifths?)(?![A-Za-z])", re.IGNORECASE
+    r"[ -]and[ -](?:an?|(?P<count>one|two|three))[ -](?P<part>half|quarters?|thirds?|fifths?)(?![A-Za-z])",
+    re.IGNORECASE,
 )
 _SCALED: Final = re.compile(rf"[ -](?P<power>{GREAT})(?![A-Za-z])", re.IGNORECASE)
 _POINT: Final = re.compile(rf"[ ]point(?P<digits>(?:[ ](?i:{any_of(SMALL)})(?![A-Za-z]))+)")
 _MANY: Final = re.compile(
-    r"(?:\b(?:several|few|many|multi|of|some|half|a|per|hundred|thousand|dozen|tens|hundreds|multiple|\d|\x1f)[\s-]+(?:a\s+)?"
+    r"(?:\b(?:several|few|many|multi|of|some|half|a|per|hundred|thousand|dozen|tens|hundreds|multiple|\d"
+    r"|\x1f)[\s-]+(?:a\s+)?"
     r"|[\d.,-]\s*)\Z",
     re.IGNORECASE,
 )
@@ -53,7 +55,7 @@ def scale_alone(text: str, start: int, word: str) -> Spelled | None:
 
 
 def behind_article(text: str, end: int) -> Spelled | None:
-    """ "a million", "a hundred and twenty", "a dozen"."""
+    """A million, a hundred and twenty, a dozen."""
     found = _WORD.match(text, end)
     if found is None:
         return None

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, final
 
-from steelyard.words.vocabulary_symbols import ASKED_BY, EVIDENCE, TRADITIONAL
+from steelyard.words.vocabulary_symbols import ASKED_BY, EVIDENCE, OWN_MARKS, TRADITIONAL
 
 _STATES: Final = re.compile(
-    r", (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
+    r", (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT"
+    r"|V[AT]|W[AIVY])\b"
 )
 _MUCH_LESS: Final = 2
 """A dollar is another country's where that is spoken of more than so many times as often as America."""
@@ -75,10 +76,24 @@ def _yuan(counts: dict[str, int], text: str) -> str | None:
 
 
 def _dollar(counts: dict[str, int], text: str) -> str | None:
-    """American, unless another country is spoken of and America is not, or much less."""
+    """American, unless another country is spoken of and America is not, or much less.
+
+    Who writes HK$ means no Hong Kong dollar by a plain $; who writes US$ may well mean another by it.
+    """
     american = counts.pop("USD")
+    for code, marks in OWN_MARKS.items():
+        if any(_own(mark, text) for mark in marks):
+            counts[code] = 0
     best = max(counts, key=counts.__getitem__)
     if not counts[best]:
         return None
     american += len(_STATES.findall(text))
     return best if counts[best] > _MUCH_LESS * american else None
+
+
+def _own(mark: str, text: str) -> bool:
+    """Whether a mark stands in the text for itself: the S$ of US$ does not."""
+    place = text.find(mark)
+    while place > 0 and text[place - 1].isalpha():
+        place = text.find(mark, place + 1)
+    return place >= 0

@@ -18,7 +18,7 @@ _UNIT: Final = re.compile(
     rf"|(?P<shares>(?:(?:{any_of(KINDS_OF_SHARE)})[\s-]+){{1,4}}(?:shares?|ADSs?|stock)){NO_LETTER}"
     rf"|(?P<not>(?i:{any_of(NOT_READ)})){NO_LETTER})"
 )
-_DIFFERENCES: Final = frozenset({Unit.POINTS, Unit.BASIS})
+_DIFFERENCES: Final = (Unit.POINTS, Unit.BASIS)
 _NEVER_MONEY: Final = frozenset({"%", "points", "point", "pts", "hundreds"})
 
 

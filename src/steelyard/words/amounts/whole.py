@@ -24,14 +24,18 @@ _TICKER: Final = re.compile(r"\b[A-Z]{2,6}[:：]\Z")
 _LABEL: Final = re.compile(r"(?:^|[^A-Za-z])[A-Z][A-Za-z]+\Z")
 _BEHIND_DIGIT: Final = re.compile(r"[.,:'’·٫][0-9]|\s[.,][0-9]|\s\.\s[0-9]|[½¼¾⅓⅔]")
 _BEHIND: Final = re.compile(
-    rf"[A-Za-z0-9_%/°^{_UNSEEN}]|[^\W\d_\u2e80-\u9fff\uf900-\ufaff]|\.[A-Za-z]|-\s*\n|-[A-Z]\b|-(?:for|to|in|on)-"
-    rf"|\s+and\s+a\s+half\b|\s*\(in\s+(?:thousands|millions|billions)\b|\s?[$£€¥](?!\s?[0-9])|[{''.join(GREAT_POWERS)}]"
+    rf"[A-Za-z0-9_%/°^{_UNSEEN}]|[^\W\d_\u2e80-\u9fff\uf900-\ufaff]|\.[A-Za-z]|-\s*\n|-[A-Z]\b|-(?:for|in|on)-"
+    rf"|-years?-old\b|\s?[ap]\.?m\b"
+    rf"|\s+and\s+a\s+half\b|\s*\(in\s+(?:thousands|millions|billions)\b|\s?[$£€¥](?!\s?[0-9])"
+    rf"|[{''.join(GREAT_POWERS)}]"
     rf"|\s(?:million|billion|trillion|thousand|crore|lakh)s?{NO_LETTER}"
 )
-_ENDS_BEFORE: Final = frozenset(".:：$£€¥₩₹₽₺sSoO")
+_ENDS_BEFORE: Final = frozenset(",.:：$£€¥₩₹₽₺sSoO")
+_GROUP: Final = 3
+"""Digits of a group."""
 _MAY_FOLLOW: Final = frozenset(" ,;)\n")
 _SPELLED_BEFORE: Final = frozenset("第数數几幾百千万萬亿億十" + "零〇一二两兩三四五六七八九")
-_SETTLED: Final = frozenset({Unit.SHARES, Unit.PERCENT, Unit.POINTS, Unit.TIMES})
+_SETTLED: Final = (Unit.SHARES, Unit.PERCENT, Unit.POINTS, Unit.TIMES)
 _SMALL: Final = 100
 
 
@@ -60,19 +64,23 @@ def _begins(piece: Piece, text: str) -> bool:
     start = piece.start
     before = text[start - 1]
     if before == " ":
-        if start > 1 and text[start - 2] == "," and piece.end - start == 3:  # noqa: PLR2004 - the last group of 80 , 000
-            return _GROUP_BEFORE.search(text, max(0, start - 4), start) is None
-        return not (start > 1 and text[start - 2] in _ENDS_BEFORE and _BEFORE_BLANK.search(text, max(0, start - 9), start))
+        return start < 2 or text[start - 2] not in _ENDS_BEFORE or not _after_blank(piece, text)  # noqa: PLR2004
     if piece.dashed:
         return True  # whether it is the second end of a range is seen later
     if before > _EAST:
-        return before != "第" if not piece.spelled else before not in _SPELLED_BEFORE
-    if before == ":" and _TICKER.search(text, max(0, start - 8), start):
-        return False
-    if not _BEFORE.search(text, max(0, start - 3), start):
-        return True
-    east = text[piece.end - 1] > _EAST or text[piece.end : piece.end + 1] > _EAST
-    return east and not piece.is_bare and _LABEL.search(text, max(0, start - 9), start) is not None
+        return before not in _SPELLED_BEFORE if piece.spelled else before != "第"
+    if _BEFORE.search(text, max(0, start - 3), start):
+        east = text[piece.end - 1] > _EAST or text[piece.end : piece.end + 1] > _EAST
+        return east and not piece.is_bare and _LABEL.search(text, max(0, start - 9), start) is not None
+    return before != ":" or not _TICKER.search(text, max(0, start - 8), start)
+
+
+def _after_blank(piece: Piece, text: str) -> bool:
+    """Whether what stands before a blank still belongs to the number: "6 . 2", "80 , 000", "HKEX: 3888", "$ 5"."""
+    start = piece.start
+    if text[start - 2] == ",":
+        return piece.end - start == _GROUP and _GROUP_BEFORE.search(text, max(0, start - 4), start) is not None
+    return _BEFORE_BLANK.search(text, max(0, start - 9), start) is not None
 
 
 def _ends(text: str, end: int) -> bool:
@@ -100,7 +108,9 @@ def _counts_in_chinese(piece: Piece, text: str) -> bool:
     words = text[piece.start : piece.end]
     if piece.counted:
         return piece.scaled or not words.startswith("一")
-    return piece.scaled and (piece.hedge is not None or ((words[0] in DIGITS or words[0] == "十") and words[-1] in GREAT_POWERS))
+    return piece.scaled and (
+        piece.hedge is not None or ((words[0] in DIGITS or words[0] == "十") and words[-1] in GREAT_POWERS)
+    )
 
 
 def _counts(piece: Piece, text: str) -> bool:
@@ -109,5 +119,5 @@ def _counts(piece: Piece, text: str) -> bool:
     following = text[end : end + 2]
     if following[:1] == "-" and following[1:].isalpha():
         return False
-    before = text[:start].rstrip()[-1:] if text[start].isupper() and start < _SMALL else text[max(0, start - 4) : start].rstrip()[-1:]
+    before = text[max(0, start - 4) : start].rstrip()[-1:]
     return text[start].islower() or before in {"", ".", "!", "?", ":", ";", "\n", "”", '"', "•"}
