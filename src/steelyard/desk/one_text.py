@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from steelyard.reading.claim import Reading
+from steelyard.reading.grids.of_document import read_grids
 from steelyard.reading.read import read_document
 from steelyard.reading.running import read_running
 from steelyard.sources.case import Case
@@ -26,8 +27,11 @@ def read_text(document: Document, entities: tuple[Entity, ...], company: EntityN
         entities: the names that are known.
         company: whom "the company" means where the text names nobody; empty where nobody said so.
     """
+    document = replace(document, about=company)
     if document.kind is DocumentKind.PROSE:
-        return read_running(replace(document, about=company), entities)
+        return read_running(document, entities) + read_grids(document, entities)
+    if document.grids:
+        return read_grids(document, entities)
     return _table(document, entities, company)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from steelyard.reading.claim import Reading
+from steelyard.reading.grids.of_document import outside_of_grids, read_grids
 from steelyard.reading.prose import read_prose
 from steelyard.reading.tables import read_table
 from steelyard.reading.typed import read_typed
@@ -15,7 +16,8 @@ def read_document(document: Document, case: Case, flaws: Flaws) -> Reading:
     """All that is made of one document; flaws of typed rows are noted, not raised."""
     match document.kind:
         case DocumentKind.PROSE:
-            return read_prose(document, case)
+            running = outside_of_grids(document, read_prose(document, case))
+            return running + read_grids(document, case.entities, sure_only=True)
         case DocumentKind.TABLE:
             return read_table(document, case)
         case DocumentKind.TYPED_FACTS | DocumentKind.TYPED_STAKES:
