@@ -222,9 +222,15 @@ def _kept(body: Node, weights: dict[int, _Weight]) -> list[Node]:
         if node is None or node.tag in {"table", "tr", "tbody", "ul", "ol", "p", "dl"} or not whole:
             return kept
         below = [child for child in node.children if child.number in weights and not weights[child.number].away]
-        if not any(weights[child.number].good >= _NEARLY_ALL * whole and child.tag in _BLOCKS for child in below):
+        heavy = [child for child in below if weights[child.number].good >= _NEARLY_ALL * whole and child.tag in _BLOCKS]
+        if not heavy or _is_of_figures(heavy[0], weights[heavy[0].number]):
             return kept
         kept[place : place + 1] = [child for child in below if _stays(child, weights[child.number], whole)]
+
+
+def _is_of_figures(node: Node, weight: _Weight) -> bool:
+    """Whether it is a table of figures: what stands around it then says what they are."""
+    return node.tag == "table" and weight.tables > 1 and sum(below.tag == "table" for below in node.below()) == 1
 
 
 def _stays(node: Node, weight: _Weight, whole: float) -> bool:
