@@ -24,7 +24,8 @@ def bought(tokens: list[Token], at: int, memory: Memory) -> str:
     for place in (*range(at - 1, max(-1, at - _FAR), -1), *range(at + 1, min(len(tokens), at + _FAR))):
         if tokens[place].kind is Kind.STOP:
             continue
-        if tokens[place].kind is Kind.BUY and (name := _object(tokens, place, memory)):
+        into = tokens[place].kind is Kind.OBJECT and tokens[place].text in {"向", "对"} and place < at
+        if (into or tokens[place].kind is Kind.BUY) and (name := _object(tokens, place, memory)):
             memory.object = name
             return name
     return ""

@@ -55,6 +55,8 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
     period = slot.period or period_of(spot.back, memory, shown.aspect, local=bool(local))
     if label.measure is Measure.SHARE_PRICE and memory.mode in _AIMED:
         period = near_only(spot.back, memory)
+    subject = slot.subject or local or _subject(spot, label)
+    segment = "" if segment == subject else segment
     draft = Draft(
         figure=spot.figure,
         value=valued(spot.figure, shown, label),
@@ -62,7 +64,7 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
         aspect=_settled(shown.aspect, label, spot),
         of=_of(spot, label, shown) or against(shown.aspect, spot.back, period, memory),
         segment=" ".join(filter(None, (segment, label.name))),
-        subject=slot.subject or local or _subject(spot, label),
+        subject=subject,
         period=period,
         mode=memory.mode,
         attribution=memory.attribution,
@@ -107,7 +109,7 @@ def _subject(spot: Spot, label: Label) -> str:
     if label.measure in _HELD and (owner := holder(spot.tokens, spot.at, spot.memory.text)):
         return owner
     subject = spot.memory.subject or spot.memory.about
-    return spot.memory.main or subject if subject == spot.memory.titled and label.measure not in _BY_PEOPLE else subject
+    return spot.memory.main if subject == spot.memory.titled and label.measure not in _BY_PEOPLE else subject
 
 
 def _settled(aspect: Aspect, label: Label, spot: Spot) -> Aspect:

@@ -23,12 +23,22 @@ _EDGES: Final = _ENDS | {Kind.COLON, Kind.DATE, Kind.SAYS, Kind.PART, Kind.MOOD,
 _EMPTY: Final = frozenset({Kind.GLUE, Kind.OF, Kind.REACH, Kind.WHOLE, Kind.COMPANY, Kind.SHARE, Kind.HOLD, Kind.FROM})
 
 
-def spread(tokens: list[Token], at: int, memory: Memory) -> dict[int, Slot]:
-    """What each figure behind the 分别 at a place is about; empty where nothing before it has their number."""
+def spread(tokens: list[Token], at: int, memory: Memory, *, named_only: bool = False) -> dict[int, Slot]:
+    """What each figure behind the 分别 at a place is about; empty where nothing before it has their number.
+
+    Args:
+        tokens: those of the sentence.
+        at: where the word stands.
+        memory: what was told so far.
+        named_only: whether only companies, parts and measures listed right before it count, and no years.
+    """
     places = _figures(tokens, at)
     if len(places) < 2:  # noqa: PLR2004 - one figure is no list
         return {}
-    listed = _listed(tokens, at, len(places), memory) or _dated(tokens, at, len(places))
+    listed = _listed(tokens, at, len(places), memory)
+    if named_only:
+        return dict(zip(places, listed, strict=False))
+    listed = listed or _dated(tokens, at, len(places))
     if listed and listed != memory.spread[-len(listed) :]:
         memory.spread = listed
     slots = listed or _earlier(len(places), memory)

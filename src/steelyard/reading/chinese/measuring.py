@@ -52,6 +52,18 @@ _SHARE_PRICE: Final = Label(Measure.SHARE_PRICE)
 _PRICE: Final = Label(Measure.PRICE)
 _NOTHING: Final = Label(Measure.OTHER)
 _SCALED: Final = re.compile("[万萬亿億兆千仟百]")
+_HUGE: Final = re.compile("[亿億兆]")
+_PER_SHARE: Final = frozenset({Measure.SHARE_PRICE, Measure.IPO_PRICE, Measure.EPS})
+_MANY: Final = 100
+_PIECES: Final = (
+    *tuple("家間间個个名人位台臺部辆輛件套架艘座户戶單单吨噸桶床笔筆万亿萬億"),
+    "平方米",
+    "公里",
+    "GWh",
+    "MW",
+    "GW",
+    "千瓦",
+)
 _UNFIT: Final = "no measure that is counted in its unit is named beside it"
 
 
@@ -86,6 +98,9 @@ def choose(spot: Spot, shown: Side) -> Choice | None:
     """The measure of a figure; none where it counts something that no measure does."""
     if spot.slot.label is not None:
         return Choice(spot.slot.label)
+    if spot.figure.value.unit is Unit.PERCENT and spot.near is None and (rate := _unknown_rate(spot)):
+        spot.memory.label, spot.memory.fresh = Label(Measure.OTHER, name=rate, rate=True), True
+        return Choice(spot.memory.label)
     if shown.aspect is Aspect.LEVEL or (shown.aspect is Aspect.MULTIPLE and shown.at < 0):
         return _level(spot, shown)
     if shown.aspect is Aspect.SHARE:
@@ -110,10 +125,19 @@ def _level(spot: Spot, shown: Side) -> Choice | None:  # noqa: PLR0911 - one lin
     if shown.aspect is Aspect.MULTIPLE and (label := spot.near or memory.label) is not None:
         return Choice(label, spot.back.label)
     if unit is Unit.COUNT:
-        return None
+        return _thing(spot)
     if is_money and not _SCALED.search(spot.figure.quote):
         return Choice(_PRICE, unsure=_UNFIT)
     return Choice(_NOTHING, unsure=_UNFIT)
+
+
+def _thing(spot: Spot) -> Choice | None:
+    """A count of things that no measure names, where it is a large one: 覆盖超400个城市."""
+    value = spot.figure.value
+    end = value.low if value.low is not None else value.high
+    if spot.figure.bare or spot.figure.spelled or end is None or end < _MANY:
+        return None
+    return Choice(_NOTHING, unsure=_UNFIT) if spot.figure.quote.rstrip("多余餘左右上下").endswith(_PIECES) else None
 
 
 def _named(spot: Spot) -> Choice | None:
@@ -141,6 +165,20 @@ def _carried(spot: Spot) -> Choice | None:
     moved = any(spot.tokens[place].kind in {Kind.REACH, Kind.MOVE} for place in back.operators)
     goes_on = spot.memory.fresh or back.marks or back.is_base or moved
     return Choice(label) if goes_on else None
+
+
+def _unknown_rate(spot: Spot) -> str:
+    """A rate that no table has: 客观缓解率达到45.3%."""
+    for place in range(spot.at - 1, spot.back.first - 1, -1):
+        token = spot.tokens[place]
+        if token.kind is Kind.OTHER and token.text.endswith(("率", "比")):
+            first = place
+            while first > spot.back.first and spot.tokens[first - 1].kind in {Kind.OTHER, Kind.LABEL}:
+                first -= 1
+            return spot.memory.text[spot.tokens[first].start : token.end]
+        if token.kind not in {Kind.REACH, Kind.GLUE, Kind.WHOLE, Kind.MOOD, Kind.FROM, Kind.BASE, Kind.DATE, Kind.OF}:
+            break
+    return ""
 
 
 def _share(spot: Spot, shown: Side) -> Choice:
@@ -179,7 +217,9 @@ def as_line_of_profit(label: Label, outer: Label | None, memory: Memory) -> Labe
 
 
 def _counts(label: Label, figure: Figure) -> bool:
-    """Whether things of the measure are counted by the word that the figure ends in: no shop by the ton."""
+    """Whether things of the measure are counted like this: no shop by the ton, no share at 200 million."""
+    if isinstance(figure.value.unit, Currency):
+        return label.measure not in _PER_SHARE or not _HUGE.search(figure.quote)
     if figure.value.unit is not Unit.COUNT:
         return True
     allowed = next((measures for ends, measures in _COUNTED_BY.items() if figure.quote.endswith(ends)), None)

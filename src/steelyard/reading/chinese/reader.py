@@ -160,7 +160,10 @@ def _meet_date(row: list[Token], place: int, memory: Memory) -> None:
     before_it, when = memory.period, row[place].item
     meet_date(row, place, memory)
     unnamed = isinstance(when, When) and when.at_end and not _YEAR.search(simplified(when.quote))
-    memory.closed = before_it if unnamed else None
+    if unnamed:
+        memory.closed = before_it
+    elif memory.period != before_it:
+        memory.closed = None
 
 
 def _meet_ended(_row: list[Token], _place: int, memory: Memory) -> None:
@@ -180,6 +183,11 @@ def _meet_close(_row: list[Token], _place: int, memory: Memory) -> None:
 
 def _meet_list(row: list[Token], place: int, memory: Memory) -> None:
     memory.slots |= spread(row, place, memory)
+
+
+def _meet_each(row: list[Token], place: int, memory: Memory) -> None:
+    """各 before as many figures as names is 分别."""
+    memory.slots |= spread(row, place, memory, named_only=True)
 
 
 def _meet_source(row: list[Token], place: int, memory: Memory) -> None:
@@ -207,6 +215,7 @@ _MEETS: Final[Mapping[Kind, Callable[[list[Token], int, Memory], None]]] = Mappi
         Kind.COMPANY: meet_company,
         Kind.WHOLE: meet_whole,
         Kind.RESPECTIVELY: _meet_list,
+        Kind.EACH: _meet_each,
         Kind.MOOD: _meet_mood,
         Kind.COMMA: _meet_comma,
         Kind.STOP: _meet_stop,

@@ -28,8 +28,9 @@ _ITEMS: Final = {FIGURE: Word(Kind.FIGURE), DATE: Word(Kind.DATE), NAME: Word(Ki
 
 _SOFT: Final = rf"(?=(?:了|约|近|逾|超|至少|超过|接近|不足|突破|不到)?{FIGURE})"
 _BEFORE_FIGURE: Final = (
-    "增 升 涨 多 高 扩 加 扬 跌 减 降 少 低 缩 挫 贬 砍 派 亏 蚀 赚 占 计 报 录 共 达 超 持 估 料 PE PB PS 投产".split()
-)
+    "新增 净新增 投资 增 升 涨 多 高 扩 加 扬 跌 减 降 少 低 缩 挫 贬 砍 派 亏 蚀 赚 占 计 报 录 共"
+    " 达 超 持 估 料 PE PB PS 投产"
+).split()
 _CONTEXT: Final = {
     **dict.fromkeys(_BEFORE_FIGURE, _SOFT),
     "至": rf"(?=[约近逾超]?{FIGURE}|{DATE})",
@@ -39,8 +40,7 @@ _CONTEXT: Final = {
     "占": rf"(?=[约近逾超总全其整公集收营年销当同比{FIGURE}{DATE}{NAME}]|\w{{0,8}}{FIGURE}|\w{{0,14}}的)",
     "传": r"(?=出|[\u4e00-\u9fff]{2,6}(?:拟|将|计划))",
     "高": _SOFT,
-    "总": r"(?=[\u4e00-\u9fff])",
-    "全": r"(?=[\u4e00-\u9fff])",
+    "即": rf"(?=[约逾超近]?{FIGURE})",
     "自": rf"(?={DATE}|{FIGURE}|上年|去年)",
     "之": r"(?![家一间类])",
     "获": rf"(?=[{NAME}{FIGURE}]|\w{{2,12}}{FIGURE})",

@@ -16,11 +16,12 @@ from steelyard.reading.chinese.memory import Memory
 from steelyard.reading.chinese.parts import MARKET, is_generic, part_of, sounds_like_part
 from steelyard.reading.chinese.scan import Token
 from steelyard.reading.chinese.spot import Spot
-from steelyard.reading.chinese.who import market_of
+from steelyard.reading.chinese.who import is_name, market_of
 from steelyard.words.measure import Aspect, Measure
 
 _OPEN: Final = frozenset({Kind.OTHER, Kind.AND, Kind.OF, Kind.LABEL})
 """Words that may be in the name of a part."""
+_STEPS: Final = 12
 _NO_PART_AFTER: Final = frozenset({Kind.FIGURE, Kind.MOVE})
 _OF_PARTS: Final = frozenset(
     {
@@ -58,9 +59,11 @@ def segment_before(tokens: list[Token], place: int, label: Label, memory: Memory
     named = words_before(tokens, place, memory)
     memory.divided = memory.divided or bool(named)
     if label.measure in UNDIVIDED:
+        if named and is_name(named):
+            memory.subject, memory.group = named, (named,)
         return ""
     if named:
-        if market := _market(named, label, memory):
+        if market := _market(_raw_before(tokens, place, memory), label, memory):
             memory.subject, memory.group = market, (market,)
             memory.main = memory.main or market
             return ""
@@ -80,15 +83,26 @@ def _market(named: str, label: Label, memory: Memory) -> str:
 
 
 def words_before(tokens: list[Token], place: int, memory: Memory) -> str:
-    """The words that stand before a place without a gap and may name a part."""
-    first = place
-    while first > 0:
-        token = tokens[first - 1]
-        if token.kind not in _OPEN and not (token.kind in {Kind.GLUE, Kind.WHOLE} and len(token.text) == 1):
-            break
-        if token.kind is Kind.AND and (first < 2 or tokens[first - 2].kind not in _OPEN):  # noqa: PLR2004 - something before it
-            break
-        first -= 1
+    """The words that stand before a place without a gap, if they name a part."""
+    first = _first_before(tokens, place)
     if first == place or (first > 0 and tokens[first - 1].kind in _NO_PART_AFTER):
         return ""
     return part_of(memory.text, memory.plain, tokens[first].start, tokens[place].start)
+
+
+def _raw_before(tokens: list[Token], place: int, memory: Memory) -> str:
+    """The same words as they stand."""
+    return memory.text[tokens[_first_before(tokens, place)].start : tokens[place].start]
+
+
+def _first_before(tokens: list[Token], place: int) -> int:
+    """Where the words begin that stand before a place without a gap and may name something."""
+    first = place
+    while first > 0 and place - first < _STEPS:
+        token = tokens[first - 1]
+        if token.kind not in _OPEN and not (token.kind in {Kind.GLUE, Kind.WHOLE} and len(token.text) == 1):
+            break
+        if token.kind is Kind.AND and (first == 1 or tokens[first - 2].kind not in _OPEN):
+            break
+        first -= 1
+    return first

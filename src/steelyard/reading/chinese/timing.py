@@ -23,6 +23,8 @@ _QUARTERS: Final = frozenset("上一季度 上季度 上季 上季末 前一季�
 _STARTS: Final = frozenset("年初 期初".split())
 _CLOSES: Final = frozenset("上年末 上年底 去年末 去年底 上期末".split())
 _THEN: Final = frozenset({"当时", "彼时"})
+_NEARBY: Final = frozenset("去今昨明本当當同上下")
+"""What a date begins with that stands for a certain year, though the text does not say which: 去年."""
 _BORN: Final = ("成立于", "创立于", "始于", "创办于", "始建于", "注册于", "自", "创建于", "诞生于", "起步于", "上市于")
 
 
@@ -34,11 +36,17 @@ def meet_date(tokens: list[Token], place: int, memory: Memory) -> None:
         memory.base = told(when, memory.period)
         return
     earlier = tokens[place - 1] if place else None
-    if when.shift or memory.plain.endswith(_BORN, 0, tokens[place].start):
+    if (
+        when.shift
+        or (not when.notation and when.quote[0] not in _NEARBY)
+        or memory.plain.endswith(_BORN, 0, tokens[place].start)
+    ):
         return
     listed = earlier is not None and earlier.kind is Kind.AND and place > 1 and tokens[place - 2].kind is Kind.DATE
     before = memory.period
     memory.period = told(when, memory.period)
+    if when.quote == "全年" and before[-2:-1] in {"Q", "H"}:
+        memory.part = before
     if "/" in memory.period and "/" not in before:
         memory.unspanned = before
     if memory.mode in {Mode.FORECAST, Mode.PLAN} and memory.settled is None:

@@ -6,35 +6,28 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from steelyard.reading.chinese.kinds import Kind
-from steelyard.reading.chinese.measures import WHOLE
 from steelyard.reading.chinese.memory import Memory
-from steelyard.reading.chinese.parts import MARKET, is_generic, part, sounds_like_part
+from steelyard.reading.chinese.parts import MARKET, is_generic, sounds_like_part
 from steelyard.reading.chinese.scan import Token
+from steelyard.reading.chinese.standing import at_head
 from steelyard.reading.names import Named
-from steelyard.sources.span import Span
-from steelyard.words.measure import Measure
+from steelyard.words.measure import Measure, Mode
 from steelyard.words.names import EntityKind
 
 _OBJECT_AFTER: Final = frozenset(
     {Kind.OBJECT, Kind.HOLD, Kind.BUY, Kind.SELL, Kind.GET, Kind.THAN, Kind.FROM, Kind.SHARE}
 )
-_SHOWS: Final = frozenset({Kind.SAYS, Kind.HOLD, Kind.BUY, Kind.SELL, Kind.EACH})
-"""Words that show that what stands before them, at the head of a clause, is somebody."""
 _PASSES: Final = frozenset({Kind.HOLD, Kind.OF, Kind.FIGURE})
 """Words behind a name that is told of in passing: a holder of shares, one of several vendors."""
 _HEADS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.COLON})
-_LEADS: Final = frozenset("而 但 则 且 同时 此外 另外 也 仅 随后 其后 却 又 并且".split())
 _LONGEST: Final = 8
 _FAMILIES: Final = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸贾賈夏韦韋方邹鄒熊孟秦邱侯尹薛闫雷段郝龚龔邵史陶黎贺賀顾顧毛龙龍严嚴俞"
 )
 """The commonest family names."""
-_EVENT: Final = re.compile(r"(?:双11|双十一|双12|双十二|618|春节|国庆|暑期)$")
-_COMPANYS: Final = WHOLE | {Measure.MARKET_SHARE}
 _THINGS: Final = frozenset(
     {
         Measure.MARKET_SIZE,
@@ -50,111 +43,10 @@ _THINGS: Final = frozenset(
 _NO_NAME: Final = frozenset(
     (
         "产品 业务 市场 业内 项目 价格 规模 行业 企业 客户 用户 海外 国内 境外 内地 国际 线上 线下 主要"
-        " 手机 汽车 三家 两家 多位 有关 据悉 全国 全球 中国 首日 交易 债券 首期 首款 该 期 时 中 上 后 前"
-        " 数据 部分 标的 受此影响 受 厂 镇上 老板 资金"
+        " 手机 汽车 账面 当日 盘前 三家 两家 多位 有关 据悉 全国 全球 中国 首日 交易 债券 首期 首款 该 期"
+        " 时 中 上 后 前 数据 部分 标的 受此影响 受 厂 镇上 老板 资金"
     ).split()
 )
-
-
-def promoted(tokens: list[Token], text: str, *, nobody: bool) -> list[Token]:
-    """The tokens with words made names where the sentence treats them as names.
-
-    Args:
-        tokens: those of a sentence.
-        text: the text that they are of.
-        nobody: whether no company was named so far: whoever the sentence begins with is then one.
-    """
-    tokens = list(tokens)
-    nobody = nobody and not any(token.kind is Kind.NAME for token in tokens)
-    for _ in range(2):
-        for place, token in enumerate(tokens):
-            if token.kind is Kind.OTHER and _stands_as_name(tokens, place, nobody=nobody):
-                tokens[place] = _as_name(token, text)
-                nobody = False
-    return tokens
-
-
-def _as_name(token: Token, text: str) -> Token:
-    words = text[token.start : token.end]
-    name = _EVENT.sub("", words.strip('“”"「」 ')) or words
-    return token._replace(kind=Kind.NAME, item=Named(name, Span(token.start, token.end), known=False))
-
-
-def _stands_as_name(tokens: list[Token], place: int, *, nobody: bool) -> bool:
-    """Whether a word is listed with names, or does what only somebody does."""
-    word = tokens[place].text.strip("“” ")
-    if not 1 < len(word) <= _LONGEST or word in _NO_NAME or is_generic(word) or not part(word):
-        return False
-    if _listed(tokens, place, -1) or _listed(tokens, place, 1):
-        return True
-    return _at_head(tokens, place) and _acts(tokens, place, word, nobody=nobody)
-
-
-def _acts(tokens: list[Token], place: int, word: str, *, nobody: bool) -> bool:  # noqa: PLR0911 - one line a reason
-    """Whether what follows a word at the head of a clause is what only somebody does or has."""
-    following = _following(tokens, place)
-    if following is None:
-        return False
-    if word.endswith("指数"):
-        return following.kind in {Kind.MOVE, Kind.REACH, Kind.GLUE, Kind.LABEL}
-    if MARKET.match(word):
-        return False
-    beside = tokens[place + 1]
-    if following.kind in _SHOWS or following.text in {"则", "持股", "合计持股", "随后"}:
-        return True
-    if following.kind is Kind.BASE and beside is following:
-        return True
-    label = following.word.label
-    if label is not None and label.measure in _COMPANYS:
-        return beside is following or beside.kind is Kind.OF
-    first = nobody and beside.kind in {Kind.LABEL, Kind.DATE, Kind.WHOLE, Kind.COMMA}
-    return first or _takes_place(tokens, place)
-
-
-def _following(tokens: list[Token], place: int) -> Token | None:
-    """The next word that tells what somebody does: behind small words, and behind who does it with him."""
-    place += 1
-    while place < len(tokens):
-        token = tokens[place]
-        beside = tokens[place - 1].kind is Kind.AND
-        if (
-            token.kind in {Kind.WHOLE, Kind.AND, Kind.MOOD}
-            or (token.kind is Kind.GLUE and token.text != "则")
-            or (beside and token.kind in {Kind.TITLE, Kind.OTHER})
-        ):
-            place += 1
-            continue
-        return token
-    return None
-
-
-def _takes_place(tokens: list[Token], place: int) -> bool:
-    """Whether a word has a share of a market: 苹果以20.1%的份额…, 三星19.4%."""
-    following = tokens[place + 1]
-    percent = following.kind is Kind.FIGURE or (
-        following.text == "以" and tokens[min(place + 2, len(tokens) - 1)].kind is Kind.FIGURE
-    )
-    shares = any(token.word.label and token.word.label.measure is Measure.MARKET_SHARE for token in tokens)
-    return percent and shares and not is_generic(tokens[place].text)
-
-
-def _listed(tokens: list[Token], place: int, step: int) -> bool:
-    beside, beyond = place + step, place + 2 * step
-    if not 0 <= beyond < len(tokens):
-        return False
-    return tokens[beside].kind is Kind.AND and tokens[beyond].kind is Kind.NAME
-
-
-def _at_head(tokens: list[Token], place: int) -> bool:
-    """Whether a word stands at the beginning of its clause, small words and titles apart."""
-    while place > 0:
-        earlier = tokens[place - 1]
-        if earlier.kind in _HEADS or earlier.kind in {Kind.FIGURE, Kind.PART}:
-            return earlier.kind is not Kind.FIGURE
-        if not (earlier.text in _LEADS or earlier.kind in {Kind.DATE, Kind.TITLE, Kind.WHOLE}):
-            return False
-        place -= 1
-    return True
 
 
 def meet_name(tokens: list[Token], place: int, memory: Memory) -> None:
@@ -172,17 +64,23 @@ def meet_name(tokens: list[Token], place: int, memory: Memory) -> None:
         return
     if _is_passing(tokens, place):
         return
+    if _reports(tokens, place):
+        return
     if memory.subject != named.name and _tells_anew(tokens, place):
         memory.segment = ""
     memory.subject = named.name
     memory.group = (named.name,)
-    if (
-        not memory.led
-        and not _is_person(named.name, memory)
-        and named.kind is not EntityKind.PERSON
-        and _is_main(tokens, place)
-    ):
+    if before is not None and before.kind is Kind.TITLE:
+        memory.titled = named.name
+    person = named.kind is EntityKind.PERSON or _is_person(named.name, memory)
+    if not memory.led and not person and _is_main(tokens, place):
         memory.main, memory.led = named.name, True
+
+
+def _reports(tokens: list[Token], place: int) -> bool:
+    """Whether a name is that of somebody who writes about companies: 中金公司发表报告."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    return following is not None and following.kind is Kind.MOOD and following.word.mode is Mode.OPINION
 
 
 def _is_person(name: str, memory: Memory) -> bool:
@@ -213,13 +111,13 @@ def _is_main(tokens: list[Token], place: int) -> bool:
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     passing = following is not None and (following.kind in _PASSES or following.text in {"以", "则", "持股"})
     titled = place > 0 and tokens[place - 1].kind is Kind.TITLE
-    return _at_head(tokens, place) and not passing and not titled
+    return at_head(tokens, place) and not passing and not titled
 
 
 def meet_title(tokens: list[Token], place: int, memory: Memory) -> None:
     """控股股东 at the head of a clause, without a name, is whom the clause is about."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if following is None or following.kind in {Kind.NAME, Kind.OTHER, Kind.TITLE} or not _at_head(tokens, place):
+    if following is None or following.kind in {Kind.NAME, Kind.OTHER, Kind.TITLE} or not at_head(tokens, place):
         return
     memory.subject = memory.titled = memory.text[tokens[place].start : tokens[place].end]
     memory.group = (memory.subject,)

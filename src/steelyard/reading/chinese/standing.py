@@ -1,0 +1,154 @@
+"""Words that stand where only a name can: at the head of a clause before what somebody does, or listed with names.
+
+苹果以20.1%的份额首次登顶，三星19.4%屈居次席     苹果 and 三星 are names
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from steelyard.reading.chinese.kinds import Kind
+from steelyard.reading.chinese.lexicon import LEXICON
+from steelyard.reading.chinese.measures import WHOLE
+from steelyard.reading.chinese.parts import MARKET, is_generic, part
+from steelyard.reading.chinese.scan import Token
+from steelyard.reading.chinese.script import simplified
+from steelyard.reading.names import Named
+from steelyard.sources.span import Span
+from steelyard.words.measure import Measure, Mode
+
+_SHOWS: Final = frozenset({Kind.SAYS, Kind.HOLD, Kind.BUY, Kind.SELL, Kind.EACH})
+"""Words that show that what stands before them, at the head of a clause, is somebody."""
+HEADS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.COLON})
+"""What a clause begins behind."""
+_LEADS: Final = frozenset("而 但 则 且 同时 此外 另外 也 仅 随后 其后 却 又 并且".split())
+_LONGEST: Final = 8
+_NO_NAME_LIKE: Final = re.compile(
+    r"^(?:[第各每该其昨盘]|[前首](?:[\d一二三四五六七八九十]|次|个|家|批|款|年|月|季|期)|[两三四五多数几][家大位名只个项种款条]|本[期年季月次周]"
+    r"|今[年日早]|当[日季年期前]|周[一二三四五六日末]|星期|单[日季月])|(?:[商者户价率额]|客户|人员|方面|业务|市场|产品|以来|期间)$"
+)
+"""How words begin and end that are nobody's name."""
+_EVENT: Final = re.compile(r"(?:双11|双十一|双12|双十二|618|春节|国庆|暑期)$")
+_COMPANYS: Final = WHOLE | {Measure.MARKET_SHARE}
+_NO_NAME: Final = frozenset(
+    (
+        "产品 业务 市场 业内 项目 价格 规模 行业 企业 客户 用户 海外 国内 境外 内地 国际 线上 线下 主要"
+        " 手机 汽车 账面 当日 盘前 三家 两家 多位 有关 据悉 全国 全球 中国 首日 交易 债券 首期 首款 该 期"
+        " 时 中 上 后 前 数据 部分 标的 受此影响 受 厂 镇上 老板 资金"
+    ).split()
+)
+
+
+def promoted(tokens: list[Token], text: str, *, nobody: bool) -> list[Token]:
+    """The tokens with words made names where the sentence treats them as names.
+
+    Args:
+        tokens: those of a sentence.
+        text: the text that they are of.
+        nobody: whether no company was named so far: whoever the sentence begins with is then one.
+    """
+    tokens = list(tokens)
+    nobody = nobody and not any(token.kind is Kind.NAME for token in tokens)
+    for _ in range(2):
+        for place, token in enumerate(tokens):
+            if token.kind is Kind.OTHER and _stands_as_name(tokens, place, nobody=nobody):
+                tokens[place] = _as_name(token, text)
+                nobody = False
+    return tokens
+
+
+def _as_name(token: Token, text: str) -> Token:
+    words = text[token.start : token.end]
+    name = _EVENT.sub("", words.strip('“”"「」 ')) or words
+    return token._replace(kind=Kind.NAME, item=Named(name, Span(token.start, token.end), known=False))
+
+
+def _stands_as_name(tokens: list[Token], place: int, *, nobody: bool) -> bool:
+    """Whether a word is listed with names, or does what only somebody does."""
+    word = tokens[place].text.strip("“” ")
+    if not is_name(word):
+        return False
+    if _listed(tokens, place, -1) or _listed(tokens, place, 1):
+        return True
+    return at_head(tokens, place) and _acts(tokens, place, word, nobody=nobody)
+
+
+def _acts(tokens: list[Token], place: int, word: str, *, nobody: bool) -> bool:  # noqa: PLR0911 - one line a reason
+    """Whether what follows a word at the head of a clause is what only somebody does or has."""
+    following = _following(tokens, place)
+    if following is None:
+        return False
+    if word.endswith("指数"):
+        return following.kind in {Kind.MOVE, Kind.REACH, Kind.GLUE, Kind.LABEL}
+    if MARKET.match(word):
+        return False
+    beside = tokens[place + 1]
+    if following.kind in _SHOWS or following.text in {"则", "持股", "合计持股", "随后"}:
+        return True
+    if following.kind is Kind.BASE and beside is following:
+        return True
+    label = following.word.label
+    if label is not None and label.measure in _COMPANYS:
+        return beside is following or beside.kind is Kind.OF
+    first = nobody and beside.kind in {Kind.LABEL, Kind.DATE, Kind.WHOLE, Kind.COMMA}
+    return first or _takes_place(tokens, place)
+
+
+def _following(tokens: list[Token], place: int) -> Token | None:
+    """The next word that tells what somebody does: behind small words, and behind who does it with him."""
+    place += 1
+    while place < len(tokens):
+        token = tokens[place]
+        beside = tokens[place - 1].kind is Kind.AND
+        if (
+            token.kind in {Kind.WHOLE, Kind.AND, Kind.OF}
+            or (token.kind is Kind.MOOD and token.word.mode in {Mode.PLAN, Mode.FORECAST})
+            or (token.kind is Kind.GLUE and token.text != "则")
+            or (beside and token.kind in {Kind.TITLE, Kind.OTHER})
+        ):
+            place += 1
+            continue
+        return token
+    return None
+
+
+def _takes_place(tokens: list[Token], place: int) -> bool:
+    """Whether a word has a share of a market: 苹果以20.1%的份额…, 三星19.4%."""
+    following = tokens[place + 1]
+    percent = following.kind is Kind.FIGURE or (
+        following.text == "以" and tokens[min(place + 2, len(tokens) - 1)].kind is Kind.FIGURE
+    )
+    shares = any(token.word.label and token.word.label.measure is Measure.MARKET_SHARE for token in tokens)
+    return percent and shares and not is_generic(tokens[place].text)
+
+
+def _listed(tokens: list[Token], place: int, step: int) -> bool:
+    beside, beyond = place + step, place + 2 * step
+    if not 0 <= beyond < len(tokens):
+        return False
+    return tokens[beside].kind is Kind.AND and tokens[beyond].kind is Kind.NAME
+
+
+def is_name(word: str) -> bool:
+    """Whether a word may be somebody's name."""
+    known = word in _NO_NAME or simplified(word) in LEXICON
+    return (
+        1 < len(word) <= _LONGEST
+        and not known
+        and not _NO_NAME_LIKE.search(word)
+        and not is_generic(word)
+        and bool(part(word))
+    )
+
+
+def at_head(tokens: list[Token], place: int) -> bool:
+    """Whether a word stands at the beginning of its clause, small words and titles apart."""
+    while place > 0:
+        earlier = tokens[place - 1]
+        if earlier.kind in HEADS or earlier.kind in {Kind.FIGURE, Kind.PART}:
+            return earlier.kind is not Kind.FIGURE
+        if not (earlier.text in _LEADS or earlier.kind in {Kind.DATE, Kind.TITLE, Kind.WHOLE}):
+            return False
+        place -= 1
+    return True
