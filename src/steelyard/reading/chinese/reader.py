@@ -19,8 +19,9 @@ from steelyard.reading.chinese.scan import Item, Token, tokens
 from steelyard.reading.chinese.script import simplified
 from steelyard.reading.chinese.segments import segment_before
 from steelyard.reading.chinese.spot import label_at
+from steelyard.reading.chinese.standing import promoted
 from steelyard.reading.chinese.timing import meet_date, meet_whole
-from steelyard.reading.chinese.who import meet_company, meet_name, meet_title, promoted
+from steelyard.reading.chinese.who import meet_company, meet_name, meet_title
 from steelyard.reading.dates import When
 from steelyard.reading.draft import Draft
 from steelyard.reading.figures import Figure, Seen

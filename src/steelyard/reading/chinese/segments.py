@@ -16,7 +16,8 @@ from steelyard.reading.chinese.memory import Memory
 from steelyard.reading.chinese.parts import MARKET, is_generic, part_of, sounds_like_part
 from steelyard.reading.chinese.scan import Token
 from steelyard.reading.chinese.spot import Spot
-from steelyard.reading.chinese.who import is_name, market_of
+from steelyard.reading.chinese.standing import is_name
+from steelyard.reading.chinese.who import market_of
 from steelyard.words.measure import Aspect, Measure
 
 _OPEN: Final = frozenset({Kind.OTHER, Kind.AND, Kind.OF, Kind.LABEL})
@@ -59,7 +60,7 @@ def segment_before(tokens: list[Token], place: int, label: Label, memory: Memory
     named = words_before(tokens, place, memory)
     memory.divided = memory.divided or bool(named)
     if label.measure in UNDIVIDED:
-        if named and is_name(named):
+        if named and is_name(named) and tokens[_first_before(tokens, place)].end >= tokens[place].start - 1:
             memory.subject, memory.group = named, (named,)
         return ""
     if named:

@@ -10,9 +10,9 @@ from typing import Final
 
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.memory import Memory
-from steelyard.reading.chinese.parts import MARKET, is_generic, sounds_like_part
+from steelyard.reading.chinese.parts import MARKET, sounds_like_part
 from steelyard.reading.chinese.scan import Token
-from steelyard.reading.chinese.standing import at_head
+from steelyard.reading.chinese.standing import HEADS, at_head, is_name
 from steelyard.reading.names import Named
 from steelyard.words.measure import Measure, Mode
 from steelyard.words.names import EntityKind
@@ -22,8 +22,6 @@ _OBJECT_AFTER: Final = frozenset(
 )
 _PASSES: Final = frozenset({Kind.HOLD, Kind.OF, Kind.FIGURE})
 """Words behind a name that is told of in passing: a holder of shares, one of several vendors."""
-_HEADS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.COLON})
-_LONGEST: Final = 8
 _FAMILIES: Final = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸贾賈夏韦韋方邹鄒熊孟秦邱侯尹薛闫雷段郝龚龔邵史陶黎贺賀顾顧毛龙龍严嚴俞"
 )
@@ -40,13 +38,6 @@ _THINGS: Final = frozenset(
     }
 )
 """What a whole market has, not only a company."""
-_NO_NAME: Final = frozenset(
-    (
-        "产品 业务 市场 业内 项目 价格 规模 行业 企业 客户 用户 海外 国内 境外 内地 国际 线上 线下 主要"
-        " 手机 汽车 账面 当日 盘前 三家 两家 多位 有关 据悉 全国 全球 中国 首日 交易 债券 首期 首款 该 期"
-        " 时 中 上 后 前 数据 部分 标的 受此影响 受 厂 镇上 老板 资金"
-    ).split()
-)
 
 
 def meet_name(tokens: list[Token], place: int, memory: Memory) -> None:
@@ -91,7 +82,7 @@ def _is_person(name: str, memory: Memory) -> bool:
 def _tells_anew(tokens: list[Token], place: int) -> bool:
     """Whether a measure is named behind a name, so that the part of the company named before is over."""
     for token in tokens[place + 1 :]:
-        if token.kind in _HEADS or token.kind is Kind.FIGURE:
+        if token.kind in HEADS or token.kind is Kind.FIGURE:
             return False
         if token.kind is Kind.LABEL:
             return True
@@ -102,7 +93,7 @@ def _is_passing(tokens: list[Token], place: int) -> bool:
     """Whether a name is only compared with: its 16倍, its 21.1%."""
     following = tokens[place + 1 : place + 3]
     if following and following[0].kind is Kind.FIGURE:
-        return place > 0 and tokens[place - 1].kind not in _HEADS | {Kind.AND}
+        return place > 0 and tokens[place - 1].kind not in HEADS | {Kind.AND}
     return len(following) > 1 and following[0].kind is Kind.OF and following[1].kind is Kind.FIGURE
 
 
@@ -145,8 +136,8 @@ def local_subject(tokens: list[Token], at: int, text: str) -> str:
         led = earlier is not None and earlier.kind in {Kind.BUY, Kind.SELL, Kind.HOLD, Kind.OBJECT, Kind.GET}
         return "" if led else token.item.name
     compared = earlier is not None and earlier.kind in {Kind.THAN, Kind.AND}
-    named = token.kind is Kind.OTHER and 1 < len(token.text) <= _LONGEST and token.text not in _NO_NAME
-    return text[token.start : token.end] if compared and named and not is_generic(token.text) else ""
+    named = token.kind is Kind.OTHER and is_name(token.text)
+    return text[token.start : token.end] if compared and named else ""
 
 
 def market_of(words: str, measure: Measure) -> str:
