@@ -54,6 +54,8 @@ def relative(line: Line, spots: list[Spot], index: int) -> Spot | None:
     """The name before "who" or "which", where that clause holds the figure: "after Lei, who owns 29.9%"."""
     words = line.tokens.words
     for place in range(index - 1, max(-1, index - 9), -1):
+        if words[place] == "which" and words[place + 1] not in POSSESS | HAVE:
+            return None
         if words[place] in {"who", "which"}:
             return next((spot for spot in spots if spot.last in {place, place - 1}), None)
         if words[place] in {"#", ";"}:

@@ -25,6 +25,9 @@ from steelyard.sources.span import Span
 from steelyard.words.measure import Aspect, Measure
 from steelyard.words.quantity import Currency, Unit
 
+_MULTIPLES: Final = frozenset({Measure.PRICE_MULTIPLE, Measure.DEBT})
+_COMPARED: Final = frozenset("as more higher larger greater bigger the that its of".split())
+"""Words behind "three times" that make it a multiple of something, and no count of occasions."""
 _OTHER: Final = Label(Measure.OTHER)
 _HELD: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
 _SURE: Final = 7.0
@@ -159,7 +162,8 @@ def _is_business(read: Line, index: int, figure: Figure, chosen: Chosen | None) 
     if unit is Unit.YEARS:
         return False
     if unit is Unit.TIMES:
-        return chosen is not None and (chosen.weight > 5 or bool(figure.implies))  # noqa: PLR2004
+        compares = words[index + 1 : index + 2] and words[index + 1] in _COMPARED
+        return chosen is not None and bool(figure.implies or compares or chosen.label.measure in _MULTIPLES)
     if (
         chosen is None
         or chosen.weight < (6.5 if figure.bare or figure.spelled else 5.5)

@@ -7,7 +7,7 @@ from typing import Final
 from steelyard.reading.english.chosen import COUNTED, Chosen
 from steelyard.reading.english.line import Labelled, Line
 from steelyard.reading.english.part import Part, Role
-from steelyard.reading.english.words import ADVERBS, BE, CLAUSE_WORDS, FALLS, HAVE, OF_PARTS, RISES
+from steelyard.reading.english.words import ADVERBS, BE, CLAUSE_WORDS, FALLS, HAVE, OF_PARTS, PAY, RISES
 from steelyard.words.measure import Measure
 from steelyard.words.quantity import Unit
 
@@ -84,12 +84,22 @@ def _first_name(line: Line, start: int, *, limit: int, until: int) -> Labelled |
     return best
 
 
-def named_behind(line: Line, index: int) -> Labelled | None:  # noqa: PLR0911 - one line a way of saying it
-    """The measure right behind a figure: "$8 million of tax expense", "1,700 nodes", "a $2.8 billion penalty"."""
-    words = line.tokens.words
+def _list_end(words: list[str], index: int) -> int:
+    """Behind a figure, the figure of the year before in brackets, and the list that they begin."""
     place = index + 1
     if words[place : place + 3] == ["(", "#", ")"]:
         place += 3
+    while words[place : place + 2] in ([",", "#"], ["and", "#"]) or words[place : place + 3] == [",", "and", "#"]:
+        place = words.index("#", place) + 1
+    return place
+
+
+def named_behind(line: Line, index: int) -> Labelled | None:  # noqa: C901, PLR0911 - one line a way of saying it
+    """The measure right behind a figure: "$8 million of tax expense", "1,700 nodes", "a $2.8 billion penalty"."""
+    words = line.tokens.words
+    place = _list_end(words, index)
+    if words[place : place + 1] == ["on"] and PAY & set(words[max(0, index - 14) : index]):
+        return _first_name(line, place + 1, limit=6, until=len(words))
     joined = words[place] if place < len(words) else ""
     if joined in {"of", "in", "for"}:
         if (
@@ -133,7 +143,7 @@ def named_before(line: Line, index: int, part: Part) -> list[Chosen]:
     while place > 0 and index - place < 45:  # noqa: PLR2004 - a measure further off is another sentence's
         if (labelled := ends.get(place)) is not None:
             weight = (
-                (9.0 if glued else 6.5)
+                (9.0 if glued else 8.0 if _described(words, labelled, index) else 6.5)
                 - cost
                 - (1.4 if labelled.is_weak else 0.0)
                 - _spent(line, labelled, index, part)
@@ -157,6 +167,16 @@ def named_before(line: Line, index: int, part: Part) -> list[Chosen]:
         if word not in _GLUE and not _is_name(line, place):
             glued = False
     return found
+
+
+def _described(words: list[str], labelled: Labelled, index: int) -> bool:
+    """Whether only a description stands behind the measure: "revenue from public cloud services was"."""
+    if words[labelled.last] not in {"from", "of", "in", "for", "to", "at"}:
+        return False
+    verb = next((place for place in range(labelled.last, index) if words[place] in BE | HAVE | RISES | FALLS), None)
+    if verb is None or any(word in _STOP - {"from", "to", "by", "at"} for word in words[labelled.last : verb]):
+        return False
+    return all(word in _GLUE for word in words[verb:index])
 
 
 def _goes_on(line: Line, last: int, index: int) -> bool:
@@ -237,6 +257,10 @@ def carried_on(line: Line, index: int, part: Part) -> Chosen | None:
             weight = 7.2
         if part.role is Role.CHANGE and not part.behind and part.cue == last + 1:
             weight = 2.0  # "impairment of $21 million decreased 5.6%": the verb is of what stands before
+        if part.role in {Role.CHANGE, Role.RATE} and last < part.cue < index:
+            weight = max(weight, 7.3)  # ", a year-on-year decrease of 9.72%"
+        if set(between) <= {",", "and"}:
+            weight = max(weight, 7.3)  # "1.2, 1.3 and 1.4 million"
         if part.role is Role.END and len(between) <= 3:  # noqa: PLR2004 - "rose 5.5% to"
             weight = 7.4
         if set(between) & OF_PARTS or between == ["("]:

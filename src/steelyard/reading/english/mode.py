@@ -25,7 +25,7 @@ def mode(line: Line, index: int) -> Mode | None:
     words = line.tokens.words
     start = max((place for place in range(index) if words[place] in {";", "."}), default=0)
     before = set(words[start:index])
-    behind = set(words[index + 1 : index + 9])
+    behind = set(words[index + 1 : index + 4])
     sentence = line.tokens.span.of(line.tokens.text)
     if before & RUMOURS or _HEARD.search(sentence):
         return Mode.RUMOUR

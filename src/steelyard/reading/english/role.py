@@ -61,8 +61,6 @@ def part(line: Line, index: int) -> Part:  # noqa: PLR0911, PLR0912, C901 - one 
     if lead in _TAKING and isinstance(figure.value.unit, Currency):
         return Part(Role.LEVEL, 1, before)
     if lead in DIRECT:
-        if lead in FALLS and figure.value.unit is Unit.COUNT and lead not in {"down", "fell", "declined", "dropped"}:
-            return Part(Role.LEVEL, 1, before)
         return Part(Role.CHANGE, -1 if lead in FALLS else 1, before)
     if lead == "by":
         return moved_by(line, index, before)

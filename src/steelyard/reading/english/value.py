@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 from typing import Final
 
 from steelyard.reading.english.label import Label
@@ -64,7 +64,7 @@ def value_of(read: Line, figure: Figure, role: Part, label: Label, aspect: Aspec
     index = next(i for i in read.tokens.figures if read.tokens.seen[i] is figure)
     unit = read.unit(index, start=role.role is Role.START)
     if value.unit is Unit.COUNT and isinstance(unit, Currency) and label.measure not in _THINGS:
-        value = replace(value, unit=unit)
+        value = _as_money(read, index, value, unit)
     if value.middle < 0:
         return value
     if aspect in {Aspect.CHANGE, Aspect.DIFFERENCE, Aspect.GROWTH_RATE}:
@@ -74,6 +74,29 @@ def value_of(read: Line, figure: Figure, role: Part, label: Label, aspect: Aspec
             sign = -sign if word in NARROWS | WIDENS else sign
         return value.negated() if sign < 0 else value
     return value.negated() if label.loss and isinstance(value.unit, Currency) else value
+
+
+_DECIMALS: Final = re.compile(r"\d[\d,]*(?:\s?\.\s?(?P<decimals>\d+))?")
+
+
+def _as_money(read: Line, index: int, value: Printed, unit: Currency) -> Printed:
+    """A number in the money of its sentence; a bare one also in the scale of the sum before: "EUR 12.4 mn (10.1)"."""
+    scale = 0
+    before = [other for other in read.tokens.figures if other < index]
+    if read.tokens.figure(index).bare and before:
+        scale = _scale(read.tokens.figure(before[-1]))
+    ends = [None if end is None else end.scaleb(scale) for end in (value.low, value.high)]
+    return Printed(ends[0], ends[1], unit, value.approx)
+
+
+def _scale(figure: Figure) -> int:
+    """The power of ten that a scale word gives a figure: 6 for "12.4 mn"."""
+    end = figure.value.low if figure.value.low is not None else figure.value.high
+    found = _DECIMALS.search(figure.quote)
+    exponent = end.as_tuple().exponent if end is not None else 0
+    if found is None or not isinstance(exponent, int):
+        return 0
+    return max(exponent + len(found["decimals"] or ""), 0)
 
 
 def against(read: Line, role: Part, aspect: Aspect, measure: Measure, period: str) -> str:  # noqa: PLR0911 - one line a way of saying it

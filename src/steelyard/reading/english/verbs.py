@@ -152,8 +152,13 @@ def _holding(words: list[str], index: int, before: list[str], behind: list[str])
         return Governed(Measure.STAKE, 8.4)
     if behind[:1] == ["of"] and _HOLDING & set(behind[1:6]) and "shares" in behind[1:6]:
         return Governed(Measure.STAKE, 8.4)
-    if "market" in behind[:7] and behind[:1] == ["of"] and "share" not in words[index + 1 : index + 3]:
-        return Governed(Measure.MARKET_SHARE, 7.8)
+    if (
+        behind[:1] == ["of"]
+        and "market" in behind[:5]
+        and "," not in behind[: behind.index("market")]
+        and "share" not in words[index + 1 : index + 3]
+    ):
+        return Governed(Measure.MARKET_SHARE, 9.3)
     return None
 
 

@@ -46,6 +46,9 @@ def whose(line: Line, index: int, chosen: Chosen | None) -> str:  # noqa: C901, 
         return target
     if measure in _HOLDERS and (near := relative(line, spots, index)) is not None:
         return near.named.name
+    carried = labelled is not None and "#" in line.tokens.words[labelled.last : index]
+    if carried and (near := in_clause(line, spots, index)) is not None:
+        return near.named.name
     if labelled is not None and labelled.first < index and measure not in _HOLDERS:
         if (own := at_measure(line, spots, labelled.first, labelled.last)) is not None:
             return own.named.name
