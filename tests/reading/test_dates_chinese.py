@@ -134,7 +134,7 @@ def test_words_that_point_at_another_period_say_where_it_lies(text: str, shift: 
         ("昨日", "2024-04-16", "the day before"),
         ("9月30日", "2023-09-30", "the last such day"),
         ("第四季度", "2023Q4", "the last such quarter"),
-        ("公司将于10月26日发布", "", "to come"),
+        ("公司将于10月26日发布", "2024-10-26", "to come"),
     ],
 )
 def test_the_day_of_a_document_settles_what_is_near_it(text: str, notation: str, because: str) -> None:

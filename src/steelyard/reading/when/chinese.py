@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from steelyard.reading.when.chinese_numerals import chinese_count, chinese_year
 from steelyard.reading.when.chinese_parts import (
     ALONE,
+    DECADE,
     FOUR,
     NEARBY,
     OTHER,
+    QUARTERS,
     REGION,
     RELATIVE,
     ROC,
@@ -26,11 +29,12 @@ from steelyard.reading.when.chinese_parts import (
 )
 from steelyard.reading.when.chinese_rest import rest_of
 from steelyard.reading.when.mention import PERIOD_BEFORE, YEAR_BEFORE, Ask, Mention, Write
-from steelyard.reading.when.notations import full_year, months_to, nothing, whole
+from steelyard.reading.when.notations import full_year, months_to, nothing, part, whole
 
 _Found: TypeAlias = re.Match[str]
 _OFFSETS: Final = {"去": -1, "今": 0, "明": 1, "前": -2, "后": 2, "後": 2}
 _DAYS: Final = {"昨": -1, "今": 0, "明": 1, "前": -2}
+_PLAIN: Final = frozenset({"", "年", "年度"})
 _ROC_ZERO: Final = 1911
 _YEARS: Final = re.compile(FOUR)
 
@@ -38,7 +42,7 @@ _YEARS: Final = re.compile(FOUR)
 def _with_year(found: _Found) -> Sequence[Mention]:
     """2023年, 2023财年第三季度, 二〇二三年十二月三十一日, 24财年, 2022年同期."""
     year = chinese_year(found["four"]) if found["four"] else full_year(found["two"])
-    is_fiscal = found["word"] not in {"年", "年度"}
+    is_fiscal = found["word"] not in _PLAIN
     if found["same"]:
         return (Mention(found.start(), found.end(), nothing, year, ask=Ask.SAME_PERIOD),)
     write, at_end = rest_of(found, is_fiscal=is_fiscal)
@@ -46,6 +50,27 @@ def _with_year(found: _Found) -> Sequence[Mention]:
     if again is not None and found["m"]:
         write, at_end = again(chinese_count(found["m"]), chinese_count(found["d"]) if found["d"] else 0), False
     return (Mention(found.start(), found.end(), write, year, at_end=at_end, again=again),)
+
+
+def _quarters(found: _Found) -> Sequence[Mention]:
+    """2024年一、二季度: each a quarter."""
+    is_fiscal = bool(found["word"]) and found["word"] not in _PLAIN
+    year = chinese_year(found["four"]) if found["four"] else None
+    made: list[Mention] = []
+    start = found.start()
+    for sign in _QUARTER.finditer(found["all"]):
+        end = found.start("all") + sign.end()
+        write = part(f"Q{chinese_count(sign.group())}", is_fiscal=is_fiscal)
+        made.append(Mention(start, end, write, year, ask=Ask.NOTHING if year else Ask.YEAR, unit="part"))
+        start = end + 1
+    return (*made[:-1], replace(made[-1], end=found.end()))
+
+
+_QUARTER: Final = re.compile("[一二三四]")
+
+
+def _decade(found: _Found) -> Sequence[Mention]:
+    return (Mention(found.start(), found.end(), nothing, ask=Ask.NEVER),)
 
 
 def _slashed(found: _Found) -> Sequence[Mention]:
@@ -65,7 +90,7 @@ def _span(found: _Found) -> Sequence[Mention]:
     last = first // 100 * 100 + last if last < 100 else last  # noqa: PLR2004 - two digits
     if last <= first:
         return ()
-    head = "" if found["word"] in {"年", "年度"} else "FY"
+    head = "" if found["word"] in _PLAIN else "FY"
     return (Mention(found.start(), found.end(), lambda year: f"{head}{first + year - last}/{head}{year}", last),)
 
 
@@ -76,7 +101,7 @@ def _up_to(found: _Found) -> Sequence[Mention]:
     )
     if not has_rest:
         return ()
-    write, at_end = rest_of(found, is_fiscal=bool(found["word"]) and found["word"] not in {"年", "年度"})
+    write, at_end = rest_of(found, is_fiscal=bool(found["word"]) and found["word"] not in _PLAIN)
     again = _again(found)
     if again is not None and found["m"]:
         write, at_end = again(chinese_count(found["m"]), chinese_count(found["d"]) if found["d"] else 0), False
@@ -182,6 +207,8 @@ def _other(found: _Found) -> Sequence[Mention]:
 
 _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[_Found], Sequence[Mention]]], ...]] = (
     (UP_TO, _up_to),
+    (DECADE, _decade),
+    (QUARTERS, _quarters),
     (SLASHED, _slashed),
     (SPAN, _span),
     (ROC, _roc),

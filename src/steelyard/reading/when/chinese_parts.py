@@ -14,12 +14,13 @@ DAY: Final = r"(?:3[01]|[12]\d|0?[1-9]|二十[一二三四五六七八九]?|三�
 FOUR: Final = r"(?:(?:19|20)\d\d(?!\d)|[一二][〇零○o九][〇零○o一二三四五六七八九]{2})"
 FISCAL_WORD: Final = r"(?:[财財]政?年度?|[会會][计計]年度)"
 YEAR_WORD: Final = rf"(?:{FISCAL_WORD}|年度?)"
+TIME: Final = rf"{BLANK}(?:上午|下午|凌晨|晚[上间間]?|早[上间間]?)?{BLANK}[0-2]?\d[:：时時](?:[0-5]\d(?::[0-5]\d)?)?"
 REST: Final = (
     rf"(?:(?P<m>{MONTH}){BLANK}(?:(?:月份?)?{TO}(?P<m2>{MONTH}){BLANK}月份?(?!\d|{BLANK}{DAY}{BLANK}[日号號])"
-    rf"|月份?(?:{BLANK}(?P<d>{DAY}){BLANK}(?:[日号號])(?:{TO}(?P<d2>{DAY}){BLANK}[日号號])?|(?P<mp>[底末初中]|[上中下]旬)?))"
+    rf"|月份?(?:{BLANK}(?P<d>{DAY}){BLANK}[日号號](?:{TO}(?P<d2>{DAY}){BLANK}[日号號]|{TIME})?|(?P<mp>[底末初中]|[上中下]旬)?))"
     rf"|[一1]{TO}(?P<qt>[二三四2-4]){BLANK}季度?"
     rf"|第?{BLANK}(?P<q>[一二三四1-4]){BLANK}[财財]?季(?:度|报|報)?(?P<qe>[末底])?"
-    r"|(?P<letter>q[1-4]|h[12])(?![a-z0-9])"
+    rf"|(?P<letter>q[1-4]|h[12])(?![a-z0-9])(?:{TO}q(?P<qq>[1-4]))?"
     r"|(?P<h>[上下])半(?:[财財]?年度?)(?P<he>[末底])?"
     r"|[首前](?P<nq>[二两兩三23])(?:[个個])?季度?"
     rf"|[首前](?P<nm>{NUMBER})[个個]月"
@@ -38,10 +39,11 @@ ENDED: Final = (
 )
 WITH_YEAR: Final = re.compile(
     rf"(?:(?P<four>{FOUR})|(?P<two>\d\d)(?={BLANK}(?:[财財]|年(?:第?[一二三四1-4]季|[上下]半年|[全前首]|q[1-4]|h[12]|[01]?\d月|[底末初]))))"
-    rf"{BLANK}(?P<word>{YEAR_WORD})(?:{BLANK}的?{REST})?(?:(?<=[日号號月底末]){BLANK}(?=止){ENDED})?"
+    rf"{BLANK}(?P<word>{YEAR_WORD}|(?<=\d)(?={BLANK}(?:第[一二三四1-4]|[一二三四]季|[上下]半年|[前首][二三两兩]|全年|半年|中期)))"
+    rf"(?:{BLANK}的?{REST})?(?:(?<=[日号號月底末]){BLANK}(?=止){ENDED})?"
 )
 SLASHED: Final = re.compile(
-    rf"(?P<four>(?:19|20)\d\d|\d\d)[/／-](?P<next>(?:19|20)\d\d|\d\d){BLANK}(?:{FISCAL_WORD}|年度?|[学學]年)(?:{BLANK}{REST})?"
+    rf"(?<![/／])(?P<four>(?:19|20)\d\d|\d\d)[/／-](?P<next>(?:19|20)\d\d|\d\d){BLANK}(?:{FISCAL_WORD}|年度?|[学學]年)(?:{BLANK}{REST})?"
 )
 SPAN: Final = re.compile(
     rf"(?P<first>{FOUR}){BLANK}(?:年度?)?{TO}(?P<last>{FOUR}|\d\d){BLANK}(?P<word>{YEAR_WORD})(?!{BLANK}(?:{MONTH}{BLANK}月|第?[一二三四]季|[上下]半年|[底末初]))"
@@ -50,6 +52,10 @@ UP_TO: Final = re.compile(
     rf"(?P<head>截[至止]?到?|于|於|至){BLANK}(?:(?P<ylist>(?:{FOUR}{BLANK}年?{AND}){{0,4}})(?P<four>{FOUR}){BLANK}(?P<word>{YEAR_WORD})|(?P<near>[去今上本当當同]年))?"
     rf"(?:{BLANK}{REST})?{BLANK}{ENDED}?"
 )
+QUARTERS: Final = re.compile(
+    rf"(?:(?P<four>{FOUR}){BLANK}(?P<word>{YEAR_WORD}){BLANK})?(?P<all>第?[一二三四](?:[、,，及和与與]第?[一二三四]){{1,3}})(?:个|個)?季度?"
+)
+DECADE: Final = re.compile(r"(?:(?:19|20)\d|\d)0年代")
 ROC: Final = re.compile(
     rf"(?:民[国國]{BLANK}(?P<roc>\d{{2,3}}|[一二三四五六七八九十百〇零]{{1,6}})|(?P<plain>1[01]\d)(?={BLANK}年(?:度|第[一二三四1-4]季|[上下]半年|全年|前[二三]季|[01]?\d月)))"
     rf"{BLANK}年度?(?:{BLANK}{REST})?"
@@ -79,6 +85,7 @@ _STARTS: Final = (
     ("第", r"[^\S\n]?[一二三四1-4][^\S\n]?[财財]?季"),
     ("一1", rf"{TO}[二三四2-4]{BLANK}季"),
     ("一二三四1234", "季[度报報末底]"),
+    ("第一二三", r"[一二三四]?[、,，及和与與]第?[二三四]"),
     ("首前", r"(?:[二两兩三23][个個]?季|[\d一二三四五六七八九十]{1,3}[个個]月)"),
     ("首末", "季"),
     ("上下", "半[财財]?年"),

@@ -41,17 +41,19 @@ def _month(found: re.Match[str]) -> tuple[Write, bool]:
 def _name(found: re.Match[str]) -> str:
     """The half or quarter that Q3, H1, 半年, 首季 are."""
     if found["letter"]:
-        return found["letter"].upper()
+        return "" if found["qq"] else found["letter"].upper()
     if found["fq"]:
         return "Q1" if found["fq"] == "首" else "Q4"
     return "H1" if found["half"] else ""
 
 
 def _first_months(found: re.Match[str]) -> int:
-    """How many months of a year 前三季度, 一至三季度, 前九个月 are."""
+    """How many months of a year 前三季度, 一至三季度, Q1至Q3, 前九个月 are; below zero for others."""
     if found["nm"]:
         return chinese_count(found["nm"])
-    quarters = found["nq"] or found["qt"]
+    if found["qq"] and found["letter"] != "q1":
+        return -1
+    quarters = found["nq"] or found["qt"] or found["qq"]
     return 3 * chinese_count(quarters) if quarters else 0
 
 

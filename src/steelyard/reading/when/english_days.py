@@ -10,7 +10,7 @@ from typing import Final
 from steelyard.reading.when.form import DASH, DATE, GAP, MONTH, MONTH_STARTS, Form, Place
 from steelyard.reading.when.mention import Ask, Mention
 from steelyard.reading.when.notations import day, full_year, month, months
-from steelyard.reading.when.words import MONTHS
+from steelyard.reading.when.words import MONTHS, OF_MONTH, one_of
 
 _LEAD: Final = re.compile(r"\b(?:early|late|mid|beginning|start|middle)[\s-](?:in\s|of\s)?\Z")
 _CALLED: Final = re.compile(
@@ -18,10 +18,11 @@ _CALLED: Final = re.compile(
     r"|every)[\s-]\Z"
 )
 """What introduces a month: without it, March may be a march and May a verb."""
+_OF_MONTH: Final = re.compile(rf"(?:['’]s)?{GAP}(?:[a-z]+{GAP})?(?:{one_of(OF_MONTH)})\b")
 _REL: Final = r"(?P<rel>last|this|next|that|the\sprevious|the\ssame|the\sprior|the\sfollowing)\syear"
 _BEHIND: Final = re.compile(
     rf",?{GAP}(?:of\s)?{_REL}|(?:{GAP}?['’]|{DASH})(?P<short>\d\d)(?![\w%]|[.,:/-]\d)"
-    rf"|,?{GAP}(?P<every>of\s(?:each|every)\syear)"
+    rf"|,?{GAP}(?P<every>(?:(?:of\s|in\s)?(?:each|every)\s(?:calendar\s|fiscal\s)?year|annually))"
 )
 _OFFSETS: Final = {"last": -1, "this": 0, "next": 1}
 _NO_DAY: Final = re.compile(
@@ -30,9 +31,9 @@ _NO_DAY: Final = re.compile(
 
 
 def _by_dashes(found: re.Match[str], place: Place) -> Sequence[Mention]:
-    """30-Sep-23, Dec-23."""
+    """30-Sep-23, 30 Sep 23, Dec-23."""
     of, year = MONTHS[found["m"]], full_year(found["e"])
-    if found["y"] or "-" not in found.group() or len(found["e"]) != 2:  # noqa: PLR2004 - digits
+    if found["y"] or not (found["d"] or "-" in found.group()) or len(found["e"]) != 2:  # noqa: PLR2004 - digits
         return ()
     return (Mention(place.at, found.end(), day(int(found["d"]), of) if found["d"] else month(of), year),)
 
@@ -62,7 +63,9 @@ def _without_year(mention: Mention, place: Place) -> Sequence[Mention]:
         return (_with_behind(replace(mention, end=behind.end()), behind),)
     if mention.unit == "day":
         return () if _NO_DAY.match(place.lowered, mention.end) else (mention,)
-    is_called = bool(_CALLED.search(place.before(9))) or mention.start != place.at
+    is_called = mention.start != place.at or bool(
+        _CALLED.search(place.before(9)) or _OF_MONTH.match(place.lowered, mention.end)
+    )
     end = mention.end - (place.text[mention.end - 1] == ".")
     return (replace(mention, end=end, loose=not is_called),)
 

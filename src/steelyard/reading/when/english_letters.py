@@ -9,6 +9,7 @@ from typing import Final
 from steelyard.reading.when.form import ASIDE, DASH, GAP, YEAR, YEAR_STARTS, Form, Place, is_fiscal_before
 from steelyard.reading.when.mention import Ask, Mention, Write
 from steelyard.reading.when.notations import fiscal, full_year, months, nothing, part, whole, years
+from steelyard.reading.when.words import ORDINALS, one_of
 
 _OFFSETS: Final = {"last": -1, "this": 0, "next": 1}
 _LEAD: Final = re.compile(r"\b(?:early|late|mid|end)[\s-](?:of\s)?\Z")
@@ -22,11 +23,13 @@ _BEHIND_LETTER: Final = re.compile(
 
 
 def _year_and_letter(found: re.Match[str], place: Place) -> Sequence[Mention]:
-    """2023Q3, 2023 Q3, 2023H1."""
+    """2023Q3, 2023 Q3, 2023H1, 24Q2, 2024Q1-Q3."""
     if ASIDE.search(place.before(4)):
         return ()
     write = part(found["q"].upper(), is_fiscal=is_fiscal_before(place))
-    return (Mention(place.at, found.end(), write, int(found["y"])),)
+    if found["last"]:
+        write = _QUARTERS.get((int(found["q"][1]), int(found["last"])), nothing) if found["q"][0] == "q" else nothing
+    return (Mention(place.at, found.end(), write, full_year(found["y"])),)
 
 
 def _fiscal(found: re.Match[str], place: Place) -> Sequence[Mention]:
@@ -43,6 +46,9 @@ def _fiscal(found: re.Match[str], place: Place) -> Sequence[Mention]:
         year = last
     if found["part"]:
         return (Mention(place.at, found.end(), part(found["part"].upper(), is_fiscal=True), year),)
+    if found["ordinal"]:
+        name = f"{found['kind'][0].upper()}{ORDINALS[found['ordinal']]}"
+        return (Mention(place.at, found.end(), part(name, is_fiscal=True), year),)
     lead = _LEAD.search(place.before(12))
     start = place.at - len(lead.group()) if lead else place.at
     at_end = lead is not None and lead.group().startswith("end")
@@ -92,14 +98,22 @@ def _behind(write: Write, place: Place, end: int, name: str) -> Sequence[Mention
 
 
 FORMS: Final = (
-    Form(YEAR_STARTS, re.compile(rf"(?P<y>{YEAR})(?:{GAP}|{DASH})?(?P<q>q[1-4]|h[12])(?![a-z0-9])"), _year_and_letter),
+    Form(
+        (*YEAR_STARTS, r"[1-3]\dq[1-4]", r"[1-3]\dh[12]"),
+        re.compile(
+            rf"(?P<y>{YEAR}(?=[\sqh‐-―−-])|[1-3]\d(?=[qh]))(?:{GAP}|{DASH})?(?P<q>q[1-4]|h[12])(?![a-z0-9])"
+            rf"(?:\s?{DASH}\s?(?:q|h)(?P<last>[1-4])(?![a-z0-9]))?"
+        ),
+        _year_and_letter,
+    ),
     Form(
         (r"fy", r"f[12]\d(?!\d)", r"fiscal", r"financial"),
         re.compile(
             rf"(?P<head>fy|f(?=[12]\d(?!\d))|(?:fiscal|financial)(?:{GAP}years?(?:{GAP}(?:ended|ending))?)?)"
             rf"(?:{GAP}|{DASH})?['’]?(?:fy\s?)?(?:(?P<y>{YEAR})|(?P<y2>\d\d))(?!\d|[.,]\d|%)"
             r"(?:[/–-](?P<z>\d\d(?:\d\d)?)(?!\d))?(?:[aefp](?![a-z0-9]))?"
-            rf"(?:{GAP}?(?P<part>q[1-4]|h[12])(?![a-z0-9]))?"
+            rf"(?:{GAP}?(?P<part>q[1-4]|h[12])(?![a-z0-9])"
+            rf"|{GAP}(?P<ordinal>{one_of(ORDINALS)})(?:{GAP}|{DASH})(?P<kind>quarter|half)\b)?"
         ),
         _fiscal,
     ),
@@ -107,7 +121,7 @@ FORMS: Final = (
         (r"[1-9][qhm]",),
         re.compile(
             rf"(?P<n>[1-9])(?P<kind>[qhm])(?:(?:{GAP}|{DASH})?['’]?(?:(?P<fy>fy\s?['’]?|fiscal\s)|cy\s?)?"
-            rf"(?P<y>{YEAR}|(?<!\s)\d\d)(?![b-df-z0-9%]|[.,]\d)(?:[aefp](?![a-z0-9]))?|(?![a-z0-9]))"
+            rf"(?P<y>{YEAR}|(?<!\s)\d\d)(?![b-df-z0-9%]|[.,]\d)(?:[aefp](?![a-z0-9]))?|[ae]?(?![a-z0-9]))"
         ),
         _number_first,
     ),

@@ -27,6 +27,7 @@ from steelyard.reading.when.words import COUNTS, MONTHS, ORDINALS, WEEKS, one_of
 _OFFSETS: Final = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _COUNT: Final = rf"(?:{one_of((*COUNTS, *WEEKS))}|\d{{1,2}})"
 _YEAR_MONTHS: Final = 12
+_NUMBERED: Final = re.compile(rf"\b(?:{one_of(ORDINALS)}|final)[\s-](?:fiscal[\s-])?\Z")
 
 
 def _count(word: str) -> int:
@@ -36,6 +37,8 @@ def _count(word: str) -> int:
 def _ended(found: re.Match[str], place: Place) -> Sequence[Mention]:
     """Three months ended September 30, 2024; the year to March; 52 weeks ended 28 December 2019."""
     unit = (found["unit"] or found["span"])[:4].rstrip("s-")
+    lead = _NUMBERED.search(place.before(20)) if unit in {"quar", "half", "year"} else None
+    at = place.at - len(lead.group()) if lead else place.at
     number, of, year = _day_of(found)
     if not of:
         return ()
@@ -50,9 +53,10 @@ def _ended(found: re.Match[str], place: Place) -> Sequence[Mention]:
         return weeks_to(count, month, day) if is_weeks else months_to(count, month, day)
 
     write = again(of, number)
+    end = found.end() - found.group().endswith(".")
     if year:
-        return (Mention(place.at, found.end(), write, year, again=again),)
-    return (Mention(place.at, found.end(), write, ask=Ask.YEAR, unit="part", again=again),)
+        return (Mention(at, end, write, year, again=again),)
+    return (Mention(at, end, write, ask=Ask.YEAR, unit="part", again=again),)
 
 
 def _day_of(found: re.Match[str]) -> tuple[int, int, int | None]:
@@ -145,16 +149,6 @@ def _some(found: re.Match[str], place: Place) -> Sequence[Mention]:
     return _in_year(found, place, write, fiscal_write=part(name, is_fiscal=True) if name else nothing)
 
 
-def _full_year(found: re.Match[str], place: Place) -> Sequence[Mention]:
-    """Full-year 2023, the full year, the year 2023, the years 2019 and 2018, calendar 2023."""
-    return (Mention(place.at, found.end(), whole, int(found["y"])),)
-
-
-def _year_end(found: re.Match[str], place: Place) -> Sequence[Mention]:
-    """The end of the year, year-end, the end of June, the close of the third quarter."""
-    return (Mention(place.at, found.end(), whole, ask=Ask.YEAR, unit="part", at_end=True),)
-
-
 _COUNT_STARTS: Final = (
     *(rf"{word}(?=[\s-](?:and|month|week|quarter|to\s))" for word in (*COUNTS, *WEEKS)),
     r"\d\d?(?=[\s-](?:and\s|month|week))",
@@ -195,7 +189,7 @@ FORMS: Final = (
             rf"(?:(?P<also>{_COUNT}(?:[\s-]months?)?{GAP}(?:and|to){GAP}(?:the\s)?)?"
             rf"(?P<count>{_COUNT})[\s-](?:calendar\s|fiscal\s)?(?P<unit>months?|weeks?)"
             rf"|(?:fiscal\s|financial\s|calendar\s|full[\s-])?(?P<span>quarters?|half(?:[\s-]years?)?|years?|weeks?|months?))(?:[\s-]periods?)?"
-            rf",?{GAP}(?:then\s)?(?:ended|ending|to|through|until|up\sto){GAP}(?:on\s)?(?:the\s)?"
+            rf",?{GAP}(?:then\s)?(?:ended|ending|to|through|until|up\sto){GAP}(?:on\s|in\s)?(?:the\s)?"
             rf"(?:(?:end|close)\sof\s|end-)?(?:[a-z]{{3,6}}day,?\s)?{DATE}"
         ),
         _ended,
@@ -206,7 +200,8 @@ FORMS: Final = (
             rf"(?P<ordinal>{one_of((*ORDINALS, 'final', 'last', 'closing', 'opening'))})(?:{GAP}|{DASH})"
             r"(?P<fiscal>fiscal[\s-]|financial[\s-])?"
             rf"(?P<kind>quarter|half)(?:s|[\s-]year)?\b"
-            r"(?!\s(?:century|hour|mile|point|pound|cup|dozen|million|billion|(?:ended|to)\s))"
+            r"(?!\s(?:century|hour|mile|point|pound|cup|dozen|million|billion|(?:ended|ending|to)\s"
+            r"|of\s(?:an?|this|the|that|last|next)\s(?:decade|century|month|week|day|night|match|game|list|table)))"
             rf"(?:\s(?:results|revenue|sales)(?=\sof\sfiscal))?{OF_YEAR}"
         ),
         _ordinal,
@@ -226,23 +221,5 @@ FORMS: Final = (
             rf"(?:{GAP}|{DASH})(?P<fiscal>fiscal\s)?(?P<unit>months?|quarters?|weeks?)\b(?:[\s-]periods?)?{OF_YEAR}"
         ),
         _some,
-    ),
-    Form(
-        (r"full(?=[\s-]year)", r"year(?=s?\s[12][90]\d\d)", r"calendar(?=\s(?:year\s)?[12][90])", r"cy(?=\s?[12][90])"),
-        re.compile(
-            rf"(?:full(?:{GAP}|{DASH})year|years?|calendar(?:{GAP}years?)?|cy){GAP}?(?P<y>(?:19|20)\d\d)(?![\d%]|[.,]\d|{DASH}\d|/\d)"
-        ),
-        _full_year,
-    ),
-    Form(
-        (
-            r"year[\s-]end(?![a-z])(?!\s(?:19|20)\d\d)",
-            r"end\sof\s(?:the\s)?(?:year|reporting)",
-            r"close\sof\sthe\syear",
-        ),
-        re.compile(
-            r"year[\s-]end(?![a-z])(?!\s(?:19|20)\d\d)|(?:end|close)\sof\s(?:the\s)?(?:fiscal\s)?(?:year\b(?!\s(?:ended|\d))|reporting\s(?:period|year))"
-        ),
-        _year_end,
     ),
 )

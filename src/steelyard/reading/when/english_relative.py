@@ -117,7 +117,7 @@ FORMS: Final = (
             r"12(?=\smonths\s(?:ago|earlier))",
         ),
         re.compile(
-            r"(?:a\s|one\s)?(?P<unit>year|quarter|month|twelve\smonths|12\smonths)[\s-](?:ago|earlier|before|prior|previously)\b(?!\s(?:to|it|the)\b)"
+            r"(?:a\s|one\s)?(?P<unit>year|quarter|month|twelve\smonths|12\smonths)[\s-](?:ago|earlier|before(?!\s(?:the|it|that)\b)|prior(?!\sto\b)|previously)\b"
         ),
         _earlier,
     ),

@@ -23,8 +23,19 @@ _NAME: Final = re.compile(rf"{GAP}(?:[a-z&%.,\d-]{{2,14}}{GAP}){{0,3}}(?:{one_of
 _LAW: Final = re.compile(r"\b(?:act|code|law|ordinance|directive|decree)\sof\s\Z")
 _IN: Final = re.compile(r"\b(?:in|during|for|since|by)\s\Z")
 _LEAD: Final = re.compile(
-    r"\b(?:early|late|mid|calendar|the\syear|year|full[\s-]year|end|end-year|year-end)[\s-](?:of\s|in\s)?\Z"
+    r"\b(?:early|late|earlier|later|mid|calendar|the\syear|year|full[\s-]year|end|end-year|year-end)[\s-](?:of\s|in\s)?\Z"
 )
+
+
+def _stroked(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    """2024/2025/2026, 2023A/2024E: each a year."""
+    if ASIDE.search(place.before(4)):
+        return ()
+    each = _ONE.finditer(place.lowered, place.at, found.end())
+    return tuple(Mention(one.start(), one.end(), whole, int(one["y"])) for one in each)
+
+
+_ONE: Final = re.compile(rf"(?P<y>{YEAR})[aefp]?")
 
 
 def _range(found: re.Match[str], place: Place) -> Sequence[Mention]:
@@ -34,7 +45,7 @@ def _range(found: re.Match[str], place: Place) -> Sequence[Mention]:
     if ASIDE.search(place.before(4)) or year <= first:
         return ()
     is_fiscal = bool(found["word"]) or is_fiscal_before(place)
-    if year == first + 1 and (found["sep"] == "/" or (is_fiscal and len(last) == 2)):  # noqa: PLR2004 - digits
+    if year == first + 1 and (found["sep"] == "/" or len(last) == 2):  # noqa: PLR2004 - digits
         return (Mention(place.at, found.end(), fiscal, year),)
     return (Mention(place.at, found.end("z"), years(year - first, is_fiscal=is_fiscal), year),)
 
@@ -77,18 +88,33 @@ def _year_and_word(found: re.Match[str], place: Place) -> Sequence[Mention]:
     number, kind = ORDINALS[found["ordinal"]], found["kind"][0].upper()
     if ASIDE.search(place.before(4)) or (kind == "H" and number > 2):  # noqa: PLR2004 - halves
         return ()
-    write = part(f"{kind}{number}", is_fiscal=is_fiscal_before(place))
+    write = part(f"{kind}{number}", is_fiscal=bool(found["fiscal"]) or is_fiscal_before(place))
     return (Mention(place.at, found.end(), write, int(found["y"])),)
+
+
+def _full_year(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    """Full-year 2023, the full year, the year 2023, the years 2019 and 2018, calendar 2023."""
+    return (Mention(place.at, found.end(), whole, int(found["y"])),)
+
+
+def _year_end(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    """The end of the year, year-end, the end of June, the close of the third quarter."""
+    return (Mention(place.at, found.end(), whole, ask=Ask.YEAR, unit="part", at_end=True),)
 
 
 FORMS: Final = (
     Form(
         YEAR_STARTS,
         re.compile(
-            rf"(?P<y>{YEAR})(?:['’]s)?{GAP}(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?:{GAP}|{DASH})"
+            rf"(?P<y>{YEAR})(?:['’]s)?{GAP}(?P<fiscal>fiscal\s)?(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?:{GAP}|{DASH})"
             r"(?:fiscal\s)?(?P<kind>quarter|half)\b"
         ),
         _year_and_word,
+    ),
+    Form(
+        YEAR_STARTS,
+        re.compile(rf"{YEAR}(?:[aefp]?(?:/{YEAR}[aefp]?){{2,8}}|[aefp](?:/{YEAR}[aefp]))(?![a-z0-9%/])"),
+        _stroked,
     ),
     Form(
         YEAR_STARTS,
@@ -106,5 +132,23 @@ FORMS: Final = (
             rf"|(?P<yearend>{GAP}(?:year|period)(?:{GAP}|{DASH})end\b))?"
         ),
         _year,
+    ),
+    Form(
+        (r"full(?=[\s-]year)", r"year(?=s?\s[12][90]\d\d)", r"calendar(?=\s(?:year\s)?[12][90])", r"cy(?=\s?[12][90])"),
+        re.compile(
+            rf"(?:full(?:{GAP}|{DASH})year|years?|calendar(?:{GAP}years?)?|cy){GAP}?(?P<y>(?:19|20)\d\d)(?![\d%]|[.,]\d|{DASH}\d|/\d)"
+        ),
+        _full_year,
+    ),
+    Form(
+        (
+            r"year[\s-]end(?![a-z])(?!\s(?:19|20)\d\d)",
+            r"end\sof\s(?:the\s)?(?:year|reporting)",
+            r"close\sof\sthe\syear",
+        ),
+        re.compile(
+            r"year[\s-]end(?![a-z])(?!\s(?:19|20)\d\d)|(?:end|close)\sof\s(?:the\s)?(?:fiscal\s)?(?:year\b(?!\s(?:ended|\d))|reporting\s(?:period|year))"
+        ),
+        _year_end,
     ),
 )

@@ -29,6 +29,7 @@ _JOINED: Final = re.compile(
 TO: Final = re.compile(rf"\s?(?:{DASH}|to|through|until|till|up\sto|至|到|~|～)\s?(?:the\s)?")
 _CHINESE_AND: Final = frozenset({"及", "和", "、", "与", "與"})
 _CLOSE: Final = 8
+_FEW: Final = 4
 _NEAR: Final = 24
 _SAME_SENTENCE: Final = 250
 _DAY: Final = re.compile(r"\d{4}-(\d\d)-(\d\d)")
@@ -95,8 +96,12 @@ def _look_ahead(mentions: list[Mention], lowered: str) -> None:
     """What stands before takes the year, or the kind, of the one that it is listed with."""
     for here in range(len(mentions) - 2, -1, -1):
         first, second = mentions[here], mentions[here + 1]
-        if second.start - first.end <= _CLOSE and second.year is not None and second.ask is Ask.NOTHING:
+        if second.start - first.end > _CLOSE:
+            continue
+        if second.year is not None and second.ask is Ask.NOTHING:
             mentions[here] = _listed_with(first, second, lowered)
+        elif first.unit == second.unit == "day" and (first.ask, second.ask) == (Ask.YEAR, Ask.NEVER):
+            mentions[here] = replace(first, ask=Ask.NEVER)  # "15 January and 15 July of each year"
 
 
 def _listed_with(first: Mention, second: Mention, lowered: str) -> Mention:
@@ -119,8 +124,12 @@ def _listed_with(first: Mention, second: Mention, lowered: str) -> Mention:
 def _look_back(mentions: list[Mention], lowered: str) -> None:
     """What stands behind takes the kind of the one before it."""
     for here in range(1, len(mentions)):
-        first, second = mentions[here - 1], mentions[here]
-        if first.notation and second.notation and second.start - first.end <= _SAME_SENTENCE:
+        second = mentions[here]
+        if not second.notation:
+            continue
+        before = (mentions[n] for n in range(here - 1, max(-1, here - 1 - _FEW), -1))
+        first = next((each for each in before if each.notation), None)
+        if first is not None and second.start - first.end <= _SAME_SENTENCE:
             mentions[here] = _led_by(first, second, lowered)
 
 

@@ -20,10 +20,14 @@ from typing import Final, final
 from steelyard.reading.when.mention import YEAR_BEFORE, Ask, Mention
 from steelyard.reading.when.notations import begins, ends, whole
 
-_FUTURE: Final = re.compile(
-    r"\b(?:will|would|expects?|expected|plans?|planned|due|scheduled|forecasts?|guidance|upcoming|to\sbe|set\sto|aims?|targets?"
-    r"|should|could|may|likely|coming|deadline|until|by|next|from\snow)\b"
-    r"|[将將拟擬料或]|预计|預計|计划|計劃|有望|[定订訂][于於]|届时|屆時"
+_TO_COME: Final = re.compile(
+    r"\b(?:will|expects?\s(?:to|that|its?|revenues?|sales|the|a)|(?:is|are)\s(?:expected|scheduled|due|set|slated|planned)"
+    r"|forecasts?|projects|plans\sto|guid(?:es|ance)|anticipates?|sees|upcoming|to\sbe|aims?\sto)\b"
+    r"|[将將拟擬]|预计|預計|预期|預期|预估|預估|计划|計劃|有望|可望|指引|展望|[定订訂][于於]|届时|屆時"
+)
+_MAYBE: Final = re.compile(
+    r"\b(?:would|expects?|expected|planned|due|scheduled|targets?|should|could|may|might|likely|coming|deadline|until|by"
+    r"|next|from\snow)\b|[料或]|目标|目標"
 )
 _COMPARED: Final = re.compile(r"\b(?:than|from|over|against|compared|versus|vs\.?)\b|[较較比]", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"[.!?][”\")]?(?=\s+[A-Z\"“(])|[。！？；\n]|;\s")
@@ -31,6 +35,10 @@ _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 _LONG_AGO: Final = 240
 """Days after which nobody says "in March" for a March, or "on 3 May", without its year."""
 _A_YEAR: Final = 366
+_AHEAD: Final = 270
+"""Days within which "will open in the second half" means the next one."""
+_JUST: Final = 45
+"""Days within which "expects for the second quarter" may mean the one that has ended."""
 _FAR: Final = 400
 _FEW: Final = 12
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6}
@@ -114,7 +122,10 @@ class _Desk:
         """The nearest such period that was over, or a month that had begun, on the day of the document."""
         if self.published is None or mention.unit == "fiscal":
             return Settled(mention)
-        if _FUTURE.search(self.text[max(0, mention.start - 60) : mention.end + 24].lower()):
+        around = self.text[max(0, mention.start - 60) : mention.end + 24].lower()
+        if _TO_COME.search(around):
+            return self._to_come(mention, self.published)
+        if _MAYBE.search(around):
             return Settled(mention)
         for year in (self.published.year, self.published.year - 1):
             notation = mention.write(year)
@@ -126,6 +137,18 @@ class _Desk:
                 break
             return Settled(mention, notation, year)
         return Settled(mention)
+
+    def _to_come(self, mention: Mention, published: date) -> Settled:
+        """The next such period, if it is near; a quarter or half that has just ended may be meant too."""
+        found: list[Settled] = []
+        for year in (published.year - 1, published.year, published.year + 1):
+            if not (notation := mention.write(year)):
+                continue
+            ahead = (ends(notation) - published).days
+            just_ended = -_JUST <= ahead < 0 and mention.unit not in {"day", "month"}
+            if just_ended or 0 <= ahead <= (_LONG_AGO if mention.unit in {"day", "month"} else _AHEAD):
+                found.append(Settled(mention, notation, year))
+        return found[0] if len(found) == 1 else Settled(mention)
 
     def _year_of_sentence(self, n: int) -> int | None:
         """The only year that the sentence names, before or behind."""

@@ -82,3 +82,12 @@ NAMED: Final = tuple(
     """.split()
 )
 """What a year is the name of, when a capital follows it: the 2025 Notes."""
+
+OF_MONTH: Final = tuple(
+    """
+    bookings borrowing cpi customers data deliveries demand employment exports figures gdp imports income inflation
+    installations numbers orders output passengers payrolls pmi prices production profit profits registrations results
+    revenue revenues sales shipments spending subscribers traffic turnover users volume volumes
+    """.split()
+)
+"""What a month in front is the month of: July revenue."""
