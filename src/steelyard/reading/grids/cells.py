@@ -50,7 +50,7 @@ _GAP: Final = 8
 
 def filled(row: Row, style: Style) -> tuple[Filled, ...]:
     """The cells of a row that are not empty, marks joined to their numbers."""
-    cells = [(column, cell) for column, cell in enumerate(row.cells) if cell.text and not cell.text.isspace()]
+    cells = _parted([(column, cell) for column, cell in enumerate(row.cells) if cell.text and not cell.text.isspace()])
     joined: list[tuple[int, str, Span]] = []
     ahead = ""
     begun: Span | None = None
@@ -69,6 +69,24 @@ def filled(row: Row, style: Style) -> tuple[Filled, ...]:
         joined.append((column, ahead + text, span))
         ahead, begun = "", None
     return tuple(_sorted_out(column, text, span, style) for column, text, span in joined)
+
+
+def _parted(cells: list[tuple[int, Cell]]) -> list[tuple[int, Cell]]:
+    """The cells; one that holds the words of several columns, tabs between them, is shared out where these are free."""
+    if not any("\t" in cell.text for _, cell in cells):
+        return cells
+    taken = {column for column, _ in cells}
+    found: list[tuple[int, Cell]] = []
+    for column, cell in cells:
+        pieces = cell.text.split("\t")
+        free = len(cell.text) == cell.span.end - cell.span.start and not taken & set(
+            range(column + 1, column + len(pieces))
+        )
+        start = cell.span.start
+        for place, piece in enumerate(pieces if free else [cell.text]):
+            found.append((column + place, Cell(piece, Span(start, start + len(piece)))))
+            start += len(piece) + 1
+    return [(column, cell) for column, cell in found if cell.text.strip()]
 
 
 def _joins_behind(joined: list[tuple[int, str, Span]], column: int, mark: str) -> bool:

@@ -56,7 +56,10 @@ _SHARED: Final = MappingProxyType(
     | {"元": "yuan", "dollars": "dollar", "dollar": "dollar", "rupees": "rupee"}
 )
 """Names and signs that several countries share."""
-_CODES: Final = {code.lower(): code for code in ISO_4217}
+_WORDLIKE: Final = frozenset("ALL TOP CUP MOP PEN TRY BOB RON COP MAD GEL LAK DOP MUR SOS BAM ANG ERN AMD".split())
+"""Codes that are words too: read as codes only in capitals among small letters."""
+_IN_CAPITALS: Final = re.compile(rf"\b(?:{'|'.join(sorted(_WORDLIKE - {'ALL', 'TOP'}))})\b")
+_CODES: Final = {code.lower(): code for code in ISO_4217 - _WORDLIKE} | {f"¤{code.lower()}": code for code in _WORDLIKE}
 _WORDS: Final = sorted({*SCALES, *CURRENCIES, *OTHERS, *FILLERS, *_CODES}, key=len, reverse=True)
 _TOKEN: Final = re.compile(rf"\s*(?:(?P<word>(?:{'|'.join(map(re.escape, _WORDS))}))|[\s,:：;/、，()（）.\[\]-]+)")
 _ENDS_LATIN: Final = re.compile(r"[a-z]$")
@@ -75,7 +78,11 @@ _SHARES_IN: Final = re.compile(
 
 def counting_of(text: str) -> Counting | None:
     """What a text that says nothing else counts in: "in RMB millions", "£m", "单位：万元"."""
-    return _whole(" ".join(text.lower().replace("’", "'").replace("‘", "'").split())) if len(text) <= _LONGEST else None
+    if len(text) > _LONGEST:
+        return None
+    if not text.isupper() or len(text) < 8:  # noqa: PLR2004 - "TRY mn", and no headline
+        text = _IN_CAPITALS.sub(lambda found: f"¤{found.group()}", text)
+    return _whole(" ".join(text.lower().replace("’", "'").replace("‘", "'").split()))
 
 
 @lru_cache(maxsize=2048)

@@ -186,8 +186,11 @@ def _columns(
     for row in over:
         cells = [cell for cell in row if cell.column >= names]
         lone = _holds_for_all(cells, held) if len(over) > 1 else None
+        spreads = not cells or cells[0].column <= min(held, default=0) or len(cells) == 1
         for column, texts in columns.items():
-            above = [cell for cell in cells if cell.column <= column]
+            above = [cell for cell in cells if cell.column == column or (cell.column < column and spreads)]
+            if above and above[-1].column != column and read_head(above[-1].text).kind is not None:
+                continue  # "% of total" stands over its own column only
             if lone is not None:
                 texts.append(lone)
             elif above:

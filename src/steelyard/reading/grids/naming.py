@@ -41,7 +41,7 @@ class Line:
 
 _LONGEST: Final = 160
 _OR_LOSS: Final = re.compile(
-    r"\s*/?\s*[(（]\s*(?:net\s+)?(?:loss(?:es)?|deficit|expenses?|benefits?|credit|gains?|income|profits?|亏损|虧損|损失)\s*[)）]\s*/?\s*"
+    r"\s*/?\s*[(（]\s*(?:net\s+)?(?:loss(?:es)?|used\s+(?:in|for|by)|used|outflows?|deficit|expenses?|benefits?|credit|gains?|income|profits?|亏损|虧損|损失)\s*[)）]\s*/?\s*"
     r"|\s*/\s*(?:loss|losses|亏损)\b",
     re.IGNORECASE,
 )
@@ -66,6 +66,9 @@ _LEADS: Final = re.compile(
 _PER_SHARE: Final = re.compile(
     r"per\s+(?:[\w-]+\s+){0,3}(?:share|ads|unit)s?\b|\beps\b|每股|每份|每\s?ads", re.IGNORECASE
 )
+_NO_EARNINGS: Final = re.compile(
+    r"(?<!per )weighted|number of|assets|^shares|shares used|computation|denominator|净资产|股数"
+)
 _PER_PIECE: Final = re.compile(
     r"\bper\s+(?!cent\b|annum\b)|每(?!年|月)|\b(?:arpu|asp|eps|dps)\b|\baverage\s+(?:selling\s+)?price\b", re.IGNORECASE
 )
@@ -74,7 +77,7 @@ _COSTLY: Final = re.compile(
     r"(?:expenses?|costs?|charges?)(?:,?\s+net)?$|^(?:cost|costs)\s+of\s|(?:成本|费用|开支|支出)$", re.IGNORECASE
 )
 _NO_COST: Final = re.compile(
-    r"prepaid|accrued|receivable|payable|deferred|before|income\s+before|excluding|non-operating\s+income|预付|应付|递延",
+    r"prepaid|accrued|receivable|payable|deferred|before|income\s+before|excluding|\brates?\b|ratio|percent|non-operating\s+income|预付|应付|递延",
     re.IGNORECASE,
 )
 _CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
@@ -182,7 +185,7 @@ def _per_share(words: str, per: re.Match[str]) -> Line | None:
     small = words.lower()
     if "dividend" in small or "股息" in words or "股利" in words:
         return Line(Measure.DIVIDEND)
-    if "weighted" in small or "number of" in small or "assets" in small or "净资产" in simplified(words):
+    if _NO_EARNINGS.search(simplified(small)):
         return None
     if _EARNED.search(simplified(words)):
         kind = "diluted" if "dilut" in small or "稀释" in simplified(words) or "攤薄" in words else ""

@@ -146,9 +146,7 @@ def scaled(claims: Sequence[Claim], *, told: bool) -> list[Claim]:
 
 
 def _is_sum(claim: Claim) -> bool:
-    return (
-        isinstance(claim.value.unit, Currency) and claim.measure not in PER_PIECE and claim.measure is not Measure.OTHER
-    )
+    return isinstance(claim.value.unit, Currency) and claim.measure not in PER_PIECE
 
 
 def spent(claims: Sequence[Claim]) -> list[Claim]:

@@ -40,8 +40,11 @@ _LOOKS_PERCENT: Final = re.compile(
 _LOOKS_COUNTED: Final = re.compile(
     r"\bnumber\s+of\b|\bheadcount\b|\bunits?\b|数量|数目|人数|\bweighted\b|\bshares\b|\bADSs?\b|股数", re.IGNORECASE
 )
+_COUNTS: Final = re.compile(r"weighted[\s-]average|shares\s+(?!price)|number\s+of", re.IGNORECASE)
 _OF_SHARES: Final = re.compile(r"\bshares?\b|\bADSs?\b|股数|股份", re.IGNORECASE)
 _ALL: Final = 100
+_NO_PERCENTAGE: Final = 1000
+"""A number from which on, without a percent sign, it is a sum that stands in the wrong column."""
 
 
 @final
@@ -122,6 +125,8 @@ def _relative(amount: Amount, said: Meaning, aspect: Aspect, beside: Counting) -
     unit = amount.unit or (beside.unit if beside.unit in {Unit.POINTS, Unit.BASIS, Unit.TIMES} else Unit.PERCENT)
     if isinstance(unit, Currency):
         return f"a {aspect} is not counted in {unit}"
+    if amount.unit is None and abs(amount.middle) >= _NO_PERCENTAGE:
+        return f"its column tells of a {aspect}, and it is no percentage"
     unsure = ""
     if aspect is Aspect.CHANGE and unit in {Unit.POINTS, Unit.BASIS}:
         aspect = Aspect.DIFFERENCE
@@ -160,7 +165,11 @@ def _unit(  # noqa: C901, PLR0911 - one line a kind of measure
         return Unit.TIMES
     if measure is Measure.OTHER:
         name = f"{place.name} {place.section.head.rest}"
-        if _LOOKS_COUNTED.search(name) and not is_per_piece(name):
+        if (
+            _COUNTS.match(name.strip())
+            or _COUNTS.match(place.section.head.rest)
+            or (_LOOKS_COUNTED.search(name) and not is_per_piece(name))
+        ):
             return Unit.SHARES if _OF_SHARES.search(name) else Unit.COUNT
         if _LOOKS_PERCENT.search(name) and not isinstance(table.unit, Currency):
             return Unit.PERCENT

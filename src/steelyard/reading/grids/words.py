@@ -151,13 +151,13 @@ TOTAL: Final = re.compile(
 )
 """Names of rows and columns that are the whole, not a part."""
 GENERIC: Final = re.compile(
-    r"(?:key|selected|other|main|summary|consolidated|condensed|unaudited|audited|financial|operating|operational"
+    r"(?:key|selected|other\s+(?:data|information|items?|metrics|measures?)|main|summary|consolidated|condensed|unaudited|audited|financial|operating|operational"
     r"|income|cash|flows?"
     r"|balance|sheets?|statements?|data|figures|metrics|highlights|results?|of|and|the|for|from|items?|line"
     r"|information|profit|loss"
     r"|p&l|current|non-current|assets|liabilities|equity|activities|investing|financing|ratios?|indicators?"
     r"|performance"
-    r"|per|share|numerator|denominator|position|operations|comprehensive|accounts?|description|particulars|details"
+    r"|per|share|amounts?|values?|金额|金額|数额|numerator|denominator|position|operations|comprehensive|accounts?|description|particulars|details"
     r"|in|by|non-gaap|gaap|measures?|reconciliation|table|supplemental|kpis?|business|group|continuing|segments?"
     r"|项目|項目|指标|指標|主要|财务|財務|数据|數據|会计|會計|科目|名称|名稱|公司|资产|資產|负债|負債|利润表|合并"
     r"|綜合|综合|現金|现金流量|一、|二、|三、|四、|五、"
