@@ -16,6 +16,7 @@ from steelyard.reading.english.part import Part, Role
 from steelyard.reading.english.period import periods
 from steelyard.reading.english.role import part
 from steelyard.reading.english.segment import segment
+from steelyard.reading.english.targets import market_named
 from steelyard.reading.english.value import against, aspect_of, value_of
 from steelyard.reading.english.whose import topic, whose
 from steelyard.reading.english.words import BE, HAVE
@@ -179,8 +180,13 @@ def _is_business(read: Line, index: int, figure: Figure, chosen: Chosen | None) 
 
 def _pass_over(text: str, span: Span, names: tuple[Named, ...], context: Context) -> None:
     """A sentence without figures: only whom it speaks of is kept."""
-    if names and (named := topic(line(text, span, (), names, context))):
-        context.topic = named
+    speaks_of_market = text.find(" market", span.start, span.end) >= 0
+    if not names and not speaks_of_market:
+        return
+    read = line(text, span, (), names, context)
+    context.topic = topic(read) or context.topic
+    if speaks_of_market:
+        context.market = market_named(read, len(read.tokens.words)) or context.market
 
 
 def _index(read: Line, draft: Draft) -> int:

@@ -31,6 +31,7 @@ def holdings(line: Line, drafts: tuple[Draft, ...]) -> tuple[Holding, ...]:
     groups: dict[tuple[str, str], list[Draft]] = {}
     for draft in shares:
         company = held(line, draft)
+        line.context.held = company or line.context.held
         if draft.subject and company and company != draft.subject:
             groups.setdefault((draft.subject, company), []).append(draft)
     made = [_holding(line, owner, company, group, prices) for (owner, company), group in groups.items()]
@@ -56,7 +57,6 @@ def held(line: Line, draft: Draft) -> str:
 
 
 def _holding(line: Line, owner: str, company: str, group: list[Draft], prices: list[Draft]) -> Holding:
-    line.context.held = company
     kind = _kind(line, group[0])
     price = prices[0] if prices and kind is not StakeKind.HOLDS else None
     spans = [draft.figure.span for draft in (*group, *([price] if price else []))]

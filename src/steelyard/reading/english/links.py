@@ -94,7 +94,7 @@ def _list_end(words: list[str], index: int) -> int:
     return place
 
 
-def named_behind(line: Line, index: int) -> Labelled | None:  # noqa: C901, PLR0911 - one line a way of saying it
+def named_behind(line: Line, index: int) -> Labelled | None:  # noqa: PLR0911 - one line a way of saying it
     """The measure right behind a figure: "$8 million of tax expense", "1,700 nodes", "a $2.8 billion penalty"."""
     words = line.tokens.words
     place = _list_end(words, index)

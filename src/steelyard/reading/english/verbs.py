@@ -129,6 +129,13 @@ def _holding(words: list[str], index: int, before: list[str], behind: list[str])
     lead = [word for word in before if word not in ADVERBS]
     if _VOTES & set(behind[:6]) and behind[:1] == ["of"] and not {"shares", "capital"} & set(behind[:6]):
         return Governed(Measure.VOTING_POWER, 9.2)
+    if (
+        behind[:1] == ["of"]
+        and "market" in behind[:5]
+        and "," not in behind[: behind.index("market")]
+        and "share" not in words[index + 1 : index + 3]
+    ):
+        return Governed(Measure.MARKET_SHARE, 9.3)
     if behind[:1] and behind[0] in _HOLDING:
         return Governed(Measure.STAKE, 9.2)
     if behind[:1] and behind[0] in {"shareholder", "owned", "holder", "owner"}:
@@ -152,13 +159,6 @@ def _holding(words: list[str], index: int, before: list[str], behind: list[str])
         return Governed(Measure.STAKE, 8.4)
     if behind[:1] == ["of"] and _HOLDING & set(behind[1:6]) and "shares" in behind[1:6]:
         return Governed(Measure.STAKE, 8.4)
-    if (
-        behind[:1] == ["of"]
-        and "market" in behind[:5]
-        and "," not in behind[: behind.index("market")]
-        and "share" not in words[index + 1 : index + 3]
-    ):
-        return Governed(Measure.MARKET_SHARE, 9.3)
     return None
 
 
