@@ -18,7 +18,7 @@ from steelyard.reading.when import (
     english_relative,
     english_years,
 )
-from steelyard.reading.when.form import Form, Place
+from steelyard.reading.when.form import YEAR_STARTS, Form, Place
 from steelyard.reading.when.mention import Mention
 
 FORMS: Final[tuple[Form, ...]] = (
@@ -50,9 +50,9 @@ def _scan() -> re.Pattern[str]:
 
 
 def _head(start: str) -> str:
-    """The two letters that a form begins with, or one sign for all that begin with a digit."""
+    """The two letters that a form begins with; one sign for all that begin with a year, one for other digits."""
     if not start[0].isalpha():
-        return "0"
+        return _YEAR if start in YEAR_STARTS else _DIGIT
     return start[:2] if start[1:2].isalpha() else start[0]
 
 
@@ -64,6 +64,8 @@ def _tried() -> dict[str, tuple[Form, ...]]:
     }
 
 
+_YEAR: Final = "#"
+_DIGIT: Final = "0"
 _START: Final = _scan()
 _TRIED: Final = _tried()
 
@@ -84,8 +86,11 @@ def english_mentions(text: str, lowered: str) -> list[Mention]:
         position = at + 1  # what cannot begin here may begin one word on: "last three months"
         place = Place(text, lowered, at)
         head = lowered[at : at + 2]
-        forms = _TRIED.get("0") if head[0].isdigit() else _TRIED.get(head) or _TRIED.get(head[0])
-        for form in forms or ():
+        if head[0].isdigit():
+            forms = _TRIED[_YEAR if lowered[at : at + 4].isdigit() else _DIGIT]
+        else:
+            forms = _TRIED.get(head) or _TRIED.get(head[0], ())
+        for form in forms:
             found = form.pattern.match(lowered, at)
             if found is None:
                 continue

@@ -125,23 +125,28 @@ def _look_back(mentions: list[Mention], lowered: str) -> None:
     """What stands behind takes the kind of the one before it."""
     for here in range(1, len(mentions)):
         second = mentions[here]
-        if not second.notation:
-            continue
-        before = (mentions[n] for n in range(here - 1, max(-1, here - 1 - _FEW), -1))
-        first = next((each for each in before if each.notation), None)
-        if first is not None and second.start - first.end <= _SAME_SENTENCE:
-            mentions[here] = _led_by(first, second, lowered)
+        if second.write is whole:
+            if _is_bracketed(second, lowered):
+                mentions[here] = _compared(mentions, here, lowered)
+        elif mentions[here - 1].again is not None:
+            mentions[here] = _led_by(mentions[here - 1], second, lowered)
+
+
+def _compared(mentions: list[Mention], here: int, lowered: str) -> Mention:
+    """The year in "(2018: 12.4 million)" as a period of the kind that the sentence named before."""
+    second = mentions[here]
+    for first in reversed(mentions[max(0, here - _FEW) : here]):
+        if second.start - first.end > _SAME_SENTENCE or "\n" in lowered[first.end : second.start]:
+            break
+        if first.notation and first.write is not whole and first.year != second.year:
+            return replace(second, write=first.write, at_end=first.at_end, again=first.again)
+    return second
 
 
 def _led_by(first: Mention, second: Mention, lowered: str) -> Mention:
-    if second.write is whole:
-        inherits = first.write is not whole and second.year != first.year and _is_bracketed(second, lowered)
-        if inherits and "\n" not in lowered[first.end : second.start]:
-            return replace(second, write=first.write, at_end=first.at_end, again=first.again)
-        return second
+    """The second of "the three months ended March 31, 2024 and December 31, 2023" as three months too."""
     if first.again is None or second.start - first.end >= _NEAR:
         return second
-    # the three months ended March 31, 2024 and December 31, 2023
     day = _DAY.fullmatch(second.notation)
     if day is None or _JOINED.fullmatch(lowered, first.end, second.start) is None:
         return second

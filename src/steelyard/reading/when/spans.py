@@ -43,9 +43,11 @@ def spanned(mentions: list[Mention], lowered: str) -> Iterator[Mention]:
 
 def _span(first: Mention, second: Mention, lowered: str) -> Mention | None:
     """One mention for "from A to B" and "between A and B", where both are of one kind."""
+    is_and = _AND.fullmatch(lowered, first.end, second.start) is not None
+    if not is_and and TO.fullmatch(lowered, first.end, second.start) is None:
+        return None
     before = lowered[max(0, first.start - 14) : first.start]
-    is_between = bool(_BETWEEN.search(before)) and bool(_AND.fullmatch(lowered, first.end, second.start))
-    if not is_between and not TO.fullmatch(lowered, first.end, second.start):
+    if is_and and _BETWEEN.search(before) is None:
         return None
     lead = _FROM.search(before)
     start = first.start - len(lead.group()) if lead else first.start
