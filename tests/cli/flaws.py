@@ -152,7 +152,7 @@ FLAWS: Final = {
     ),
     "a picture that is called a text": Spoiled(
         file("documents/x.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff"),
-        *("documents/x.txt:1", "x.txt holds no text, only a picture.", "run text recognition (OCR)"),
+        *("documents/x.txt:1", "x.txt holds no text: it is a picture.", "run text recognition (OCR)"),
     ),
     "a PDF that is cut short": Spoiled(
         file("documents/x.pdf", b"%PDF-1.7\n1 0 obj\n<<"),
@@ -160,7 +160,7 @@ FLAWS: Final = {
     ),
     "a PDF of scanned pages": Spoiled(
         file("documents/x.pdf", pdf([])),
-        *("documents/x.pdf:1", "x.pdf holds no text, only pictures on 1 page.", "run text recognition (OCR)"),
+        *("documents/x.pdf:1", "x.pdf holds no text: its 1 page is a picture, or blank.", "run text recognition (OCR)"),
     ),
     "a workbook that is none": Spoiled(
         file("documents/x.xlsx", b"Item,2023\n"),

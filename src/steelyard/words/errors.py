@@ -297,7 +297,7 @@ class NoTextError(DocumentError):
     name: str
     holds: str
 
-    what: ClassVar[str] = "{name} holds no text, only {holds}."
+    what: ClassVar[str] = "{name} holds no text: {holds}."
     do: ClassVar[str] = "If it was scanned, run text recognition (OCR) over it and give the result."
 
 

@@ -73,7 +73,7 @@ def _read_text(name: str, content: bytes, kind: Kind, limits: Limits) -> Convert
     if text is None:
         raise DocumentDamagedError(name, "text", "its bytes are no text in any usual encoding")
     if not text.strip():
-        raise NoTextError(name, "blanks" if text else "nothing")
+        raise NoTextError(name, "it is blank" if text else "it is empty")
     if len(text) > limits.text:
         raise DocumentTooLargeError(name, f"{len(text):,} characters", f"{limits.text:,} characters")
     if kind is Kind.TABLE:

@@ -40,7 +40,7 @@ def read_docx(name: str, content: bytes, limits: Limits) -> Converted:
             telling.notes(archive.xml(part), part.removeprefix("word/").removesuffix(".xml"))
     out = telling.out
     if not out.length:
-        raise NoTextError(name, "pictures, or nothing at all")
+        raise NoTextError(name, "it is made of pictures, or empty")
     said = properties_of(archive)
     margins = [part for part in archive.names() if part.startswith(_MARGINS) and _has_words(archive.xml(part))]
     return Converted(

@@ -59,7 +59,7 @@ _PAGE: Final = re.compile(
     r"(?:\s|<!--.{0,2000}?-->|<\?.{0,500}?\?>)*<(?:!doctype\s+html|html|head|body|meta|title|article|main)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_MARKUP: Final = re.compile(r"<(?:p|div|table|br|span|h[1-6]|ul|ol|a|td|tr|section|article)\b[^<>]*>", re.IGNORECASE)
+_MARKUP: Final = re.compile(r"<[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _MAIL: Final = re.compile(r"(?:From|MIME-Version|Content-Type|Subject): .{0,200}\n", re.IGNORECASE)
 _XML: Final = re.compile(r"\s*<\?xml\b")
 _PDF_WITHIN: Final = 1_024
@@ -123,7 +123,7 @@ def _must_be_known(name: str, content: bytes) -> None:
         raise UnknownKindError(name, "a file of an old Office program, such as .doc or .xls")
     is_binary = not content[:_START].isascii()
     if is_binary and content.startswith(_PICTURES):
-        raise NoTextError(name, "a picture")
+        raise NoTextError(name, "it is a picture")
     for start, kind in _OTHERS:
         if content.startswith(start) and (is_binary or start in _WRITTEN):
             raise UnknownKindError(name, kind)

@@ -114,7 +114,7 @@ def _read(name: str, document: PdfDocument, limits: Limits, step: Callable[[], N
             raise DocumentTooLargeError(name, f"more than {limits.text:,} characters", f"{limits.text:,} characters")
     empty = [page.number for page in pages if not page.regions]
     if len(empty) == count:
-        raise NoTextError(name, f"pictures on {count} page{'s' * (count != 1)}" if count else "no pages")
+        raise NoTextError(name, _no_text(count))
     step()
     text, places, grids = Binder().bind(pages)
     return Bound(
@@ -127,6 +127,11 @@ def _read(name: str, document: PdfDocument, limits: Limits, step: Callable[[], N
         largest=_largest(pages[0]),
         empty=empty,
     )
+
+
+def _no_text(count: int) -> str:
+    """Why nothing is read of so many pages."""
+    return "its 1 page is a picture, or blank" if count == 1 else f"its {count} pages are pictures, or blank"
 
 
 def _page(name: str, document: PdfDocument, number: int, limits: Limits) -> tuple[InkPage, int]:

@@ -13,7 +13,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, final
 
-from steelyard.sources.convert.webtree import Node
+from steelyard.sources.convert.webtree import Node, Tree
+from steelyard.sources.convert.webweights import BLOCKS, HEADINGS, Weights, weigh
 
 _AWAY_TAGS: Final = frozenset("nav footer aside dialog menu".split())
 _AWAY_ROLES: Final = frozenset(
@@ -58,34 +59,16 @@ _ELSEWHERE: Final = re.compile(
     re.IGNORECASE,
 )
 """Headings over what belongs to other articles, or to readers."""
-_HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
-_BLOCKS: Final = frozenset("div section ul ol dl table aside form header article p main td tr tbody center".split())
-_TEXTUAL: Final = frozenset("p li td th dd dt blockquote pre h1 h2 h3 h4 h5 h6 figcaption".split())
+_NEVER_AWAY: Final = frozenset({"#", "body", "article", "main", "table", "tbody", "tr", "td", "th"}) | HEADINGS
+_WHOLE: Final = frozenset({"table", "tr", "tbody", "ul", "ol", "p", "dl"})
+"""Elements that are kept whole or not at all."""
 _NEARLY_ALL: Final = 0.8
 _MOST_AWAY: Final = 0.4
 """Share of all running text beyond which nothing is taken for a menu, whatever it is called."""
 _GOOD_PART: Final = 0.1
-_MOSTLY_LINKS: Final = 0.55
 _RUNNING: Final = 80
-"""Characters from which a stretch of text counts as running."""
-_TABLE_WEIGHT: Final = 4
+"""Characters from which a heading is none."""
 _ENOUGH: Final = 120
-_DIGIT: Final = re.compile(r"\d")
-
-
-@final
-@dataclass(slots=True)
-class _Weight:
-    """What stands below a node."""
-
-    text: int = 0
-    links: int = 0
-    """Characters inside links."""
-    good: float = 0.0
-    """Characters of running text and of figures in tables."""
-    tables: int = 0
-    """Cells of tables that hold a figure."""
-    away: bool = False
 
 
 @final
@@ -97,52 +80,54 @@ class Main:
     away: set[int] = field(default_factory=set)
 
 
-def main_of(body: Node) -> Main:
+def main_of(tree: Tree) -> Main:
     """The article of the page."""
-    everything: dict[int, _Weight] = {}
-    _weigh(body, set(), everything)
-    away = _away(body, everything)
-    weights: dict[int, _Weight] = {}
-    _weigh(body, away, weights)
-    if weights[body.number].text < _ENOUGH and everything[body.number].text > 2 * weights[body.number].text:
+    body = tree.body
+    everything = weigh(tree, set())
+    away = _away(tree, everything)
+    weights = weigh(tree, away) if away else everything
+    if weights.text[0] < _ENOUGH and everything.text[0] > 2 * weights.text[0]:
         return Main([body])
-    return Main(_kept(body, weights), {number for number, weight in weights.items() if weight.away} | away)
+    return Main(_kept(body, weights), weights.away | away)
 
 
-def _away(body: Node, weights: dict[int, _Weight]) -> set[int]:
+def _away(tree: Tree, weights: Weights) -> set[int]:
     """The numbers of the nodes that their makers, or a heading, tell apart from the article."""
-    whole = weights[body.number].good
-    away = _beside_the_one(body, weights)
-    waiting = [(body, False)]
+    most = _MOST_AWAY * weights.good[0]
+    away = _beside_the_one(tree, weights)
+    waiting = [(tree.body, False)]
     while waiting:
         node, inside = waiting.pop()
         inside = inside or node.tag in {"article", "main"}
         for place, child in enumerate(node.children):
-            if child.number in away:
+            if child.tag == "#" or child.number in away:
                 continue
-            if weights[child.number].good <= _MOST_AWAY * whole and _is_called_away(child, inside=inside):
+            if weights.good[child.number] <= most and _is_called_away(child, weights, inside=inside):
                 away.add(child.number)
             elif _is_heading(child) and _ELSEWHERE.fullmatch(child.start(_RUNNING)):
-                away |= {each.number for each in _under(node, place) if weights[each.number].good <= _MOST_AWAY * whole}
+                away |= {each.number for each in _under(node, place) if weights.good[each.number] <= most}
             if child.number not in away:
                 waiting.append((child, inside))
     return away
 
 
-def _beside_the_one(body: Node, weights: dict[int, _Weight]) -> set[int]:
+def _beside_the_one(tree: Tree, weights: Weights) -> set[int]:
     """Other articles, where one of them is by far the longest: they are teasers."""
-    articles = [node for node in body.below() if node.tag == "article"]
-    articles.sort(key=lambda node: weights[node.number].good, reverse=True)
-    if len(articles) < 2 or weights[articles[0].number].good < 3 * weights[articles[1].number].good:  # noqa: PLR2004
+    articles = [node for node in tree.body.below() if node.tag == "article"]
+    articles.sort(key=lambda node: weights.good[node.number], reverse=True)
+    if len(articles) < 2 or weights.good[articles[0].number] < 3 * weights.good[articles[1].number]:  # noqa: PLR2004
         return set()
-    inside = {node.number for node in articles[0].below()}
-    around = {node.number for node in articles if any(below is articles[0] for below in node.below())}
-    return {node.number for node in articles[1:] if node.number not in inside | around}
+    kept = {node.number for node in articles[0].below()}
+    above = articles[0].number
+    while above >= 0:
+        kept.add(above)
+        above = tree.parents[above]
+    return {node.number for node in articles if node.number not in kept}
 
 
 def _is_heading(node: Node) -> bool:
     """Whether it is a heading, or a short line of its own that looks like one."""
-    return node.tag in _HEADINGS or (
+    return node.tag in HEADINGS or (
         node.tag in {"p", "div", "strong", "b", "span"}
         and len(node.children) == 1
         and len(node.start(_RUNNING)) < _RUNNING // 2
@@ -154,87 +139,48 @@ def _under(above: Node, place: int) -> list[Node]:
     heading = above.children[place]
     taken = [heading]
     for sibling in above.children[place + 1 :]:
-        if sibling.tag in _HEADINGS and (heading.tag not in _HEADINGS or sibling.tag <= heading.tag):
+        if sibling.tag in HEADINGS and (heading.tag not in HEADINGS or sibling.tag <= heading.tag):
             break
         taken.append(sibling)
     return taken
 
 
-def _is_called_away(node: Node, *, inside: bool) -> bool:
-    if (
-        node.tag in _AWAY_TAGS
-        or node.attributes.get("role") in _AWAY_ROLES
-        or node.attributes.get("aria-modal") == "true"
-    ):
+def _is_called_away(node: Node, weights: Weights, *, inside: bool) -> bool:
+    attributes = node.attributes
+    if node.tag in _AWAY_TAGS:
         return True
-    if node.tag in {"#", "body", "article", "main", "table", "tbody", "tr", "td", "th", *_HEADINGS}:
+    if not attributes and node.tag != "header":
+        return False
+    if attributes.get("role") in _AWAY_ROLES or attributes.get("aria-modal") == "true":
+        return True
+    if node.tag in _NEVER_AWAY:
         return False
     hints = _CAMEL.sub("-", node.hints)
     if node.tag == "header" or _HEADER.search(hints):
-        return not inside and not any(below.tag in {"h1", "time"} for below in node.below())
+        return not inside and node.number not in weights.headed
     return bool(_AWAY.search(hints)) or (bool(_PERHAPS.search(hints)) and not _KEPT.search(hints))
 
 
-def _weigh(body: Node, away: set[int], weights: dict[int, _Weight]) -> None:
-    """Weigh every node from the leaves up; mark blocks that are nearly all links."""
-    order: list[tuple[Node, bool, bool]] = []
-    waiting = [(body, False, False)]
-    while waiting:
-        node, link, cell = waiting.pop()
-        link, cell = link or node.tag == "a", cell or node.tag in {"td", "th"}
-        order.append((node, link, cell))
-        waiting.extend((child, link, cell) for child in node.children if child.number not in away)
-    for node, link, cell in reversed(order):
-        own = _Weight()
-        if node.tag == "#":
-            size = len(node.words.strip())
-            own = _Weight(size, size if link else 0, 0.0, int(cell and not link and bool(_DIGIT.search(node.words))))
-            if not link:
-                own.good = size if size >= _RUNNING else _TABLE_WEIGHT * size * own.tables
-        for child in node.children:
-            below = weights.get(child.number)
-            if below is None or below.away:
-                continue
-            own.text += below.text
-            own.links += below.links
-            own.good += below.good
-            own.tables += below.tables
-        if node.tag in _TEXTUAL and own.text >= _RUNNING and own.text - own.links >= own.text / 2:
-            own.good = max(own.good, own.text - own.links)
-        own.away = node.tag in _BLOCKS and node is not body and _is_all_links(own)
-        weights[node.number] = own
-
-
-def _is_all_links(weight: _Weight) -> bool:
-    return (
-        weight.links > _MOSTLY_LINKS * weight.text and weight.text - weight.links < 4 * _RUNNING and not weight.tables
-    )
-
-
-def _kept(body: Node, weights: dict[int, _Weight]) -> list[Node]:
+def _kept(body: Node, weights: Weights) -> list[Node]:
     """The nodes that hold the article, from the top down; what stands beside it stays if it weighs enough."""
-    whole = weights[body.number].good
+    good = weights.good
+    least = _NEARLY_ALL * good[0]
     kept: list[Node] = [body]
     while True:
-        place, node = next(
-            ((at, one) for at, one in enumerate(kept) if weights[one.number].good >= _NEARLY_ALL * whole), (0, None)
-        )
-        if node is None or node.tag in {"table", "tr", "tbody", "ul", "ol", "p", "dl"} or not whole:
+        place, node = next(((at, one) for at, one in enumerate(kept) if good[one.number] >= least), (0, None))
+        if node is None or node.tag in _WHOLE or not least:
             return kept
-        below = [child for child in node.children if child.number in weights and not weights[child.number].away]
-        heavy = [child for child in below if weights[child.number].good >= _NEARLY_ALL * whole and child.tag in _BLOCKS]
-        if not heavy or _is_of_figures(heavy[0], weights[heavy[0].number]):
+        below = [child for child in node.children if weights.is_weighed(child)]
+        heavy = [child for child in below if good[child.number] >= least and child.tag in BLOCKS]
+        if not heavy or (heavy[0].tag == "table" and weights.is_of_figures(heavy[0])):
             return kept
-        kept[place : place + 1] = [child for child in below if _stays(child, weights[child.number], whole)]
+        kept[place : place + 1] = [child for child in below if _stays(child, weights)]
 
 
-def _is_of_figures(node: Node, weight: _Weight) -> bool:
-    """Whether it is a table of figures: what stands around it then says what they are."""
-    return node.tag == "table" and weight.tables > 1 and sum(below.tag == "table" for below in node.below()) == 1
-
-
-def _stays(node: Node, weight: _Weight, whole: float) -> bool:
-    if node.tag in _HEADINGS or "h1" in {below.tag for below in node.below()}:
+def _stays(node: Node, weights: Weights) -> bool:
+    number = node.number
+    if node.tag in HEADINGS or number in weights.headed:
         return True
-    own = weight.text - weight.links
-    return bool(weight.tables > 1 or weight.good >= _GOOD_PART * whole) and own > weight.links
+    own = weights.text[number] - weights.links[number]
+    is_good = weights.tables[number] > 1 or weights.good[number] >= _GOOD_PART * weights.good[0]
+    return bool(is_good) and own > weights.links[number]

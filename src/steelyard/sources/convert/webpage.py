@@ -42,13 +42,13 @@ def read_webpage(name: str, content: bytes, limits: Limits) -> Converted:
     page = LexborHTMLParser(html)
     body = page.body
     if body is None:
-        raise NoTextError(name, "a page without a body")
+        raise NoTextError(name, "it is empty")
     head = head_of(page)
     tree = grow(body)
     out = Writer(name, limits.text)
-    Telling(main_of(tree.body), out, limits.cells).tell()
+    Telling(main_of(tree), out, limits.cells).tell()
     if not out.length:
-        raise NoTextError(name, "pictures, scripts or nothing at all")
+        raise NoTextError(name, "it is made of pictures or scripts, or empty")
     return Converted(
         text=out.text,
         places=out.places(tree.parents, tree.names),

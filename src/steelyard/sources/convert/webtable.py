@@ -33,9 +33,12 @@ def only_lays_out(table: Node, matrix: Matrix) -> bool:
     """Whether a table only lays out the page, or lists things with bullets."""
     if table.attributes.get("role") in {"presentation", "none"} and not _figures(matrix):
         return True
-    if any(below.tag == "table" for child in table.children for below in child.below()):
-        return True
     return is_laid_out(matrix)
+
+
+def holds_tables(table: Node) -> bool:
+    """Whether other tables lie inside a table."""
+    return any(below.tag == "table" for child in table.children for below in child.below())
 
 
 def matrix_of(table: Node, away: set[int], most: int) -> Matrix | None:

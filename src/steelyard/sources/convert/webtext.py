@@ -7,7 +7,7 @@ from typing import Final, final
 
 from steelyard.sources.convert.matrix import tidy, write
 from steelyard.sources.convert.webmain import Main
-from steelyard.sources.convert.webtable import matrix_of, only_lays_out, raised
+from steelyard.sources.convert.webtable import holds_tables, matrix_of, only_lays_out, raised
 from steelyard.sources.convert.webtree import Node
 from steelyard.sources.convert.writer import BULLET, Writer
 from steelyard.words.errors import DocumentTooLargeError
@@ -75,6 +75,8 @@ class Telling:
 
     def _table(self, node: Node) -> bool:
         """The rows of a table, each a line, and the grid of their cells; false if it only lays out the page."""
+        if holds_tables(node):
+            return False
         matrix = matrix_of(node, self.main.away, self.most_cells)
         if matrix is None:
             most = f"{self.most_cells:,} cells"

@@ -69,7 +69,7 @@ def read_workbook(name: str, content: bytes, limits: Limits) -> Converted:
         if any(_words(cell, book) for cell in found):
             _tell(title, found, book, out, names)
     if not out.length:
-        raise NoTextError(name, "empty sheets")
+        raise NoTextError(name, "its visible sheets are empty")
     said = properties_of(archive)
     return Converted(
         text=out.text,

@@ -16,7 +16,8 @@ from steelyard.sources.grid import Grid
 from steelyard.sources.span import Span
 from steelyard.words.errors import DocumentTooLargeError
 
-_WORD: Final = re.compile(r"[^\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
+_WORD: Final = re.compile(r"[^\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+(?: [^\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+)*")
+"""Words with one blank between them: they are put as they are."""
 _INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 BULLET: Final = "- "
 """Stands before an item of a list."""
