@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -32,9 +33,9 @@ def read_plain(text: str, *, markdown: bool) -> Converted:
     said = _said(matter.lines) if matter else {}
     body = matter.body if matter else 0
     grids = [*_piped(text, body)]
-    taken = [grid.span for grid in grids]
-    lines = [line for line in _lines(text, body) if not any(span.start <= line[1] < span.end for span in taken)]
-    grids += [laid.grid for laid in laid_out(text, [line for line, _ in lines])]
+    ends = [grid.span.end for grid in grids]
+    free = [line for line, start in _lines(text, body) if _is_free(start, grids, ends)]
+    grids += [laid.grid for laid in laid_out(text, free)]
     return Converted(
         text=text,
         places=LinePlaces(text),
@@ -46,6 +47,12 @@ def read_plain(text: str, *, markdown: bool) -> Converted:
         is_the_file=True,
         url=said.get("url", ""),
     )
+
+
+def _is_free(start: int, grids: Sequence[Grid], ends: Sequence[int]) -> bool:
+    """Whether a line that starts there lies in none of the tables."""
+    at = bisect_right(ends, start)
+    return at == len(grids) or start < grids[at].span.start
 
 
 def _said(lines: str) -> dict[str, str]:

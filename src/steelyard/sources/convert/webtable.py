@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from steelyard.sources.convert.matrix import NOTHING, Matrix, Raw, is_laid_out, raw
-from steelyard.sources.convert.webtree import Node
+from steelyard.sources.convert.webtree import Node, apart
 
 _SECTIONS: Final = frozenset("thead tbody tfoot".split())
 _CELLS: Final = frozenset({"td", "th"})
@@ -72,10 +72,10 @@ def matrix_of(table: Node, away: set[int], most: int) -> Matrix | None:
 def raw_of(cell: Node, away: set[int]) -> Raw:
     """What a cell says, its lines one behind the other."""
     pieces: list[tuple[str, int, int]] = []
-    waiting: list[Node | None] = list(reversed(cell.children))
+    waiting: list[Node | str] = apart(cell.children)[::-1]
     while waiting:
         node = waiting.pop()
-        if node is None:
+        if isinstance(node, str):
             pieces.append((" ", NOTHING, 0))
         elif node.number in away:
             continue
@@ -86,8 +86,8 @@ def raw_of(cell: Node, away: set[int]) -> Raw:
         else:
             if node.tag in _APART:
                 pieces.append((" ", NOTHING, 0))
-                waiting.append(None)
-            waiting.extend(reversed(node.children))
+                waiting.append(" ")
+            waiting += apart(node.children)[::-1]
     return raw(pieces)
 
 

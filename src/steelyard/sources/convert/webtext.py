@@ -8,7 +8,7 @@ from typing import Final, final
 from steelyard.sources.convert.matrix import tidy, write
 from steelyard.sources.convert.webmain import Main
 from steelyard.sources.convert.webtable import holds_tables, matrix_of, only_lays_out, raised
-from steelyard.sources.convert.webtree import Node
+from steelyard.sources.convert.webtree import Node, apart
 from steelyard.sources.convert.writer import BULLET, Writer
 from steelyard.words.errors import DocumentTooLargeError
 
@@ -18,8 +18,6 @@ _PARAGRAPHS: Final = frozenset(
 )
 _LINES: Final = frozenset("li tr thead tbody tfoot td th".split())
 _BLOCKS: Final = _PARAGRAPHS | _LINES
-_NOT_BESIDE: Final = frozenset({"#", "sup", "sub"})
-_SHORT: Final = 12
 
 
 @final
@@ -35,21 +33,16 @@ class Telling:
         """All of it."""
         for node in self.main.nodes:
             self._tell(node)
-            self.out.keep_apart("\n\n")
+        self.out.keep_apart("\n\n")
 
     def _tell(self, root: Node) -> None:
         """A node and all below it."""
         waiting: list[Node | str] = [root]
-        before: Node | None = None
         while waiting:
             node = waiting.pop()
             if isinstance(node, str):
                 self.out.close(node)
-                before = None
             elif node.number not in self.main.away:
-                if before is not None and node.tag not in _NOT_BESIDE and _run_together(before, node):
-                    self.out.keep_apart(" ")
-                before = node if node.tag not in _BLOCKS and node.tag != "#" else None
                 waiting += self._opened(node)
 
     def _opened(self, node: Node) -> list[Node | str]:
@@ -63,14 +56,14 @@ class Telling:
             for piece in raised(node):
                 out.put(*piece)
         elif node.tag != "table" or not self._table(node):
-            below: list[Node | str] = list(reversed(node.children))
+            below = apart(node.children)[::-1]
             if node.tag not in _BLOCKS:
                 return below
-            apart = "\n" if node.tag in _LINES else "\n\n"
-            out.keep_apart(apart)
+            ends = "\n" if node.tag in _LINES else "\n\n"
+            out.keep_apart(ends)
             if node.tag == "li":
                 out.sign(BULLET)
-            return [apart, *below]
+            return [ends, *below]
         return []
 
     def _table(self, node: Node) -> bool:
@@ -90,9 +83,3 @@ class Telling:
                 self._tell(caption)
         write(tidy(matrix), self.out)
         return True
-
-
-def _run_together(before: Node, node: Node) -> bool:
-    """Whether two elements side by side would glue a word to a figure: `<span>Revenue</span><span>5</span>`."""
-    end, start = before.start(200)[-1:], node.start(_SHORT)[:1]
-    return (end.isalpha() and start.isdigit()) or (end.isdigit() and start.isalpha())

@@ -25,6 +25,8 @@ DROPPED: Final = frozenset(
 _VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _CLOSES_ITSELF: Final = frozenset("p li td th tr thead tbody tfoot dt dd option optgroup colgroup html body".split())
 """Elements that may stay open without being inside one another."""
+_NOT_BESIDE: Final = frozenset({"#", "sup", "sub", "br"})
+_SHORT: Final = 80
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][^\s/>]{0,40})[^>]*?(/?)>")
 _HIDDEN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _ROLES: Final = {
@@ -132,6 +134,21 @@ def grow(body: LexborNode) -> Tree:
                     waiting.append((child, node))
             child = child.next
     return tree
+
+
+def apart(children: list[Node]) -> list[Node | str]:
+    """Nodes side by side, a blank where two would glue a word to a figure: `<span>Revenue</span><span>5</span>`."""
+    made: list[Node | str] = []
+    before = ""
+    for node in children:
+        if before and node.tag not in _NOT_BESIDE:
+            start = node.start(_SHORT)[:1]
+            if (before.isalpha() and start.isdigit()) or (before.isdigit() and start.isalpha()):
+                made.append(" ")
+        made.append(node)
+        words = "" if node.tag in _NOT_BESIDE or len(children) == 1 else node.start(_SHORT)
+        before = words[-1:] if len(words) <= _SHORT else ""
+    return made
 
 
 def _add(tree: Tree, above: Node, node: Node, step: str) -> None:
