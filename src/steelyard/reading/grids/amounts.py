@@ -49,6 +49,15 @@ SIGNS: Final = MappingProxyType(
     {"$": "dollar", "¥": "yen", "￥": "yen", "kr": "krone", "Rs": "rupee", "Rs.": "rupee", "₨": "rupee"}
 )
 """Marks that several countries share: what the table above says of them holds where the document says no more."""
+SHARED_BY: Final = MappingProxyType(
+    {
+        "dollar": frozenset("USD HKD AUD CAD SGD NZD TWD MXN".split()),
+        "yen": frozenset({"CNY", "JPY"}),
+        "krone": frozenset("SEK NOK DKK ISK".split()),
+        "rupee": frozenset("INR PKR LKR NPR MUR".split()),
+    }
+)
+"""The currencies that write themselves with each sign."""
 _MARK: Final = "|".join(
     (
         *(re.escape(mark) for mark in sorted(MARKS, key=len, reverse=True)),

@@ -33,6 +33,8 @@ class Column:
     unsure: str = ""
     bare: bool = False
     """Whether it is headed by a percent sign and nothing else."""
+    heads: tuple[str, ...] = ()
+    """The words of its headings."""
     plain: bool = False
     """Whether it names a time and a unit only, so that what its cells mean is the business of their rows."""
 
@@ -55,7 +57,14 @@ def columns_of(block: Block, around: Side, whom: Whom, year_end: YearEnd) -> dic
             unsure = "no heading of its own stands over its column"
         period = spell.period(year_end)
         columns[place] = Column(
-            side, own.head, period, spell.earlier(year_end), unsure=unsure, bare=bare, plain=_is_plain(own, kind)
+            side,
+            own.head,
+            period,
+            spell.earlier(year_end),
+            unsure=unsure,
+            bare=bare,
+            heads=tuple(cell.text for cell in cells),
+            plain=_is_plain(own, kind),
         )
     return columns
 

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, final
 
 from steelyard.reading.grids.cells import Filled, Sort
 from steelyard.reading.grids.heads import Head, read_head
 
+_NEAR: Final = 2
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _WORDY: Final = frozenset({Sort.WORDS, Sort.YEAR, Sort.ODD})
 
@@ -50,6 +51,7 @@ class Block:
 
 def lay_out(rows: Sequence[tuple[Filled, ...]]) -> tuple[Block, ...]:
     """The blocks of a table, from top to bottom; none where it holds no figures."""
+    rows = [row for row in rows if row]
     names = _columns_of_names(rows)
     kinds = _kinds(rows, names)
     blocks: list[Block] = []
@@ -197,13 +199,27 @@ def _columns(
                 texts.append(above[-1])
                 if above[-1].column == column or not held & set(range(above[-1].column, column)):
                     direct.add(column)
-    leaf = [cell for cell in over[-1] if cell.column >= names] if over else []
-    for column, texts in columns.items():
-        if leaf and texts and texts[-1] in leaf and texts[-1].column != column and len(texts) > 1:
-            source = texts[-1].column
-            if source in held and _holds_for_all(leaf, held) is None:
-                texts.pop()  # the heading of the column beside it
+    for column in [column for column, texts in columns.items() if not texts]:
+        columns[column] = [beside for row in over if (beside := _right_of(row, column, held, names))]
+        direct |= {column} if columns[column] else set()
+    if over:
+        _without_leaves_of_others([cell for cell in over[-1] if cell.column >= names], columns, held)
     return {column: tuple(dict.fromkeys(texts)) for column, texts in columns.items()}, frozenset(held - direct)
+
+
+def _without_leaves_of_others(leaf: list[Filled], columns: Mapping[int, list[Filled]], held: set[int]) -> None:
+    """Take away what a column has from the lowest row of the head, where it heads the figures beside it."""
+    if _holds_for_all(leaf, held) is not None:
+        return
+    for column, texts in columns.items():
+        if len(texts) > 1 and texts[-1] in leaf and texts[-1].column != column and texts[-1].column in held:
+            texts.pop()
+
+
+def _right_of(row: Sequence[Filled], column: int, held: set[int], names: int) -> Filled | None:
+    """A heading that a page sets a narrow column too far to the right."""
+    near = [cell for cell in row if cell.column >= names and column < cell.column <= column + _NEAR]
+    return near[0] if near and not held & set(range(column + 1, near[0].column + 1)) else None
 
 
 def _holds_for_all(cells: list[Filled], held: set[int]) -> Filled | None:

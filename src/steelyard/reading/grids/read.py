@@ -20,7 +20,7 @@ from steelyard.reading.grids.cells import Filled, Sort, filled
 from steelyard.reading.grids.columns import Column, columns_of
 from steelyard.reading.grids.comparing import compared
 from steelyard.reading.grids.exactness import exact_columns, inexact
-from steelyard.reading.grids.heads import Kind
+from steelyard.reading.grids.heads import Head, Kind
 from steelyard.reading.grids.layout import Block, lay_out
 from steelyard.reading.grids.meaning import Meaning, Place, meaning
 from steelyard.reading.grids.rows import Rows
@@ -31,7 +31,7 @@ from steelyard.reading.grids.value import NO_COUNTING, Moneys, value_of
 from steelyard.sources.document import Document
 from steelyard.sources.grid import Grid
 from steelyard.words.amounts.symbols import Symbols, symbols_of
-from steelyard.words.measure import settled
+from steelyard.words.measure import Aspect, Measure, settled
 from steelyard.words.names import Entity, EntityName
 from steelyard.words.period import YearEnd
 from steelyard.words.quantity import Currency
@@ -98,7 +98,7 @@ class GridReader:
         for block in lay_out(rows):
             titles = side_of_titles((cell.text, cell.span) for cell in (*block.titles, *block.corner))
             around = titles.within(before.within(caption))
-            before = side_of_titles((cell.text, cell.span) for cell in block.titles).within(before)
+            before = Side(Head(counting=titles.within(before).head.counting), spans=(*titles.spans, *before.spans))
             self._block(block, self._with_money(block, around))
         return Reading(tuple(self._settled()), (), tuple(self._doubts))
 
@@ -167,6 +167,8 @@ class GridReader:
             return read
         entity = EntityName(column.side.subject or place.row.subject or place.section.subject or self._about.subject)
         year_end = self._about.year_ends.get(entity, self._about.year_end)
+        if read.measure is Measure.PRICE_MULTIPLE and read.aspect is Aspect.LEVEL and not self._about.exact:
+            read = replace(read, aspect=Aspect.MULTIPLE)
         period, earlier = times(said, place, column, year_end)
         of = against(read, said, place, column, earlier, self._about)
         period = settled(read.measure, period)

@@ -24,6 +24,18 @@ from steelyard.words.quantity import Currency
 NO_PERIOD: Final = "the head of its column is no period"
 _SPENT: Final = frozenset({Measure.COST, Measure.R_AND_D, Measure.CAPEX, Measure.DIVIDEND})
 _HELD: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
+_PRICED_BY: Final = {
+    **{"ebitda": "EBITDA", "p/e": "earnings", "earnings": "earnings", "pe": "earnings", "市盈": "earnings"},
+    **{
+        "p/s": "sales",
+        "sales": "sales",
+        "市销": "sales",
+        "p/b": "book value",
+        "book": "book value",
+        "市净": "book value",
+    },
+}
+"""Words in the name of a multiple, and what it is a multiple of."""
 _STATED: Final = frozenset({Aspect.LEVEL, Aspect.SHARE})
 _SMALL: Final = 1_000_000
 _MANY_LINES: Final = frozenset(
@@ -77,6 +89,9 @@ def against(read: Read, said: Meaning, place: Place, column: Column, earlier: Pe
         return period_name(settled(read.measure, earlier), about.year_end)
     if said.kind is Kind.SHARE:
         return column.side.head.against or place.row.head.against or f"total {read.measure.words}"
+    if read.measure is Measure.PRICE_MULTIPLE and not about.exact:
+        name = f"{place.name} {' '.join(column.heads)}".lower()
+        return next((whole for word, whole in _PRICED_BY.items() if word in name), "")
     if read.measure in _HELD and place.row.subject:
         return about.subject
     return ""

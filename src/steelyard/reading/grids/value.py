@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, final
 
-from steelyard.reading.grids.amounts import Amount
+from steelyard.reading.grids.amounts import SHARED_BY, Amount
 from steelyard.reading.grids.columns import Column
 from steelyard.reading.grids.counting import Counting
 from steelyard.reading.grids.heads import Kind
@@ -86,7 +86,8 @@ def value_of(amount: Amount, said: Meaning, place: Place, column: Column, moneys
     measure, kind = said.line.measure, said.kind
     table = moneys.settled((column.own.counting or NO_COUNTING).over(place.around.head.counting))
     beside = moneys.settled(place.row.head.counting or place.section.head.counting or NO_COUNTING)
-    unit = moneys.meant(amount.unit, amount.sign)
+    told = isinstance(table.unit, Currency) and not table.marked and table.unit.code in SHARED_BY.get(amount.sign, ())
+    unit = table.unit if told else moneys.meant(amount.unit, amount.sign)
     if amount.unit is not None and unit is None:
         return "whose money its sign means is not said"
     if kind is Kind.EITHER:
