@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from steelyard.reading.when.form import ASIDE, DASH, GAP, YEAR, YEAR_STARTS, Form, Place, is_fiscal_before
+from steelyard.reading.when.form import ASIDE, DASH, GAP, MONTH, YEAR, YEAR_STARTS, Form, Place, is_fiscal_before
 from steelyard.reading.when.mention import Ask, Mention, Write
-from steelyard.reading.when.notations import fiscal, full_year, months, nothing, part, whole, years
-from steelyard.reading.when.words import ORDINALS, one_of
+from steelyard.reading.when.notations import fiscal, full_year, months, months_to, nothing, part, whole, years
+from steelyard.reading.when.words import MONTHS, ORDINALS, one_of
 
 _OFFSETS: Final = {"last": -1, "this": 0, "next": 1}
 _LEAD: Final = re.compile(r"\b(?:early|late|mid|end)[\s-](?:of\s)?\Z")
@@ -17,7 +17,7 @@ _BEFORE_F: Final = re.compile(r"\b(?:in|for|of|to|during|from|vs|and|than|with|o
 _QUARTERS: Final = {(1, 2): part("H1"), (3, 4): part("H2"), (1, 3): months(1, 9), (1, 4): whole}
 _BEHIND_LETTER: Final = re.compile(
     rf"(?:,?{GAP}|{DASH})?(?:of\s|in\s)?(?:(?P<fy>fiscal\s(?:year\s)?|fy[\s'’]?)|cy\s?|['’/])?"
-    rf"(?:(?P<y>{YEAR})|(?:(?<=['’/y-])|(?<=y\s))(?P<y2>\d\d))(?![\d%]|[.,]\d)"
+    rf"(?:(?P<y>{YEAR})|(?:(?<=['’/y-])|(?<=y\s))(?P<y2>\d\d)|(?<=\s)(?P<y3>[1-3]\d)(?=\s*(?:\Z|[),;:\]\n])))(?![\d%]|[.,]\d)"
     rf"|{GAP}(?:of\s)?(?P<rel>last|this|next)\syear(?!s)"
 )
 
@@ -53,6 +53,14 @@ def _fiscal(found: re.Match[str], place: Place) -> Sequence[Mention]:
     start = place.at - len(lead.group()) if lead else place.at
     at_end = lead is not None and lead.group().startswith("end")
     return (Mention(start, found.end(), write, year, at_end=at_end),)
+
+
+def _fiscal_month(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    """FY3/24, FYE Mar 2025, FY2024/3: the year that ends with the month, named for the year in which it ends."""
+    month = int(found["n"] or found["k"] or 0) or MONTHS[found["m"] or ""]
+    if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
+        return ()
+    return (Mention(place.at, found.end(), months_to(12, month), full_year(found["y"] or found["z"] or found["w"])),)
 
 
 def _number_first(found: re.Match[str], place: Place) -> Sequence[Mention]:
@@ -94,24 +102,32 @@ def _behind(write: Write, place: Place, end: int, name: str) -> Sequence[Mention
         return (Mention(place.at, behind.end(), write, ask=Ask.OFFSET, offset=_OFFSETS[behind["rel"]]),)
     if behind["fy"]:
         write = part(name, is_fiscal=True) if name else nothing
-    return (Mention(place.at, behind.end(), write, full_year(behind["y"] or behind["y2"])),)
+    return (Mention(place.at, behind.end(), write, full_year(behind["y"] or behind["y2"] or behind["y3"])),)
 
 
 FORMS: Final = (
     Form(
         (*YEAR_STARTS, r"[1-3]\dq[1-4]", r"[1-3]\dh[12]"),
         re.compile(
-            rf"(?P<y>{YEAR}(?=[\sqh‐-―−-])|[1-3]\d(?=[qh]))(?:{GAP}|{DASH})?(?P<q>q[1-4]|h[12])(?![a-z0-9])"
+            rf"(?P<y>{YEAR}(?=[\sqh‐-―−-])|[1-3]\d(?=[qh]))(?:{GAP}|{DASH})?(?P<q>q[1-4]|h[12])(?:[aep](?![a-z0-9]))?(?![a-z0-9])"
             rf"(?:\s?{DASH}\s?(?:q|h)(?P<last>[1-4])(?![a-z0-9]))?"
         ),
         _year_and_letter,
+    ),
+    Form(
+        (r"fye?\s?(?=[a-z\d])",),
+        re.compile(
+            rf"fye?\s?(?:(?P<n>1[0-2]|[1-9])/(?P<y>{YEAR}|\d\d)|(?P<m>{MONTH})\b\.?[\s'’-]{{0,2}}(?P<z>{YEAR}|\d\d)"
+            rf"|(?P<w>{YEAR})/(?P<k>1[0-2]|[1-9]))(?![\w%/]|[.,]\d)"
+        ),
+        _fiscal_month,
     ),
     Form(
         (r"fy", r"f[12]\d(?!\d)", r"fiscal", r"financial"),
         re.compile(
             rf"(?P<head>fy|f(?=[12]\d(?!\d))|(?:fiscal|financial)(?:{GAP}years?(?:{GAP}(?:ended|ending))?)?)"
             rf"(?:{GAP}|{DASH})?['’]?(?:fy\s?)?(?:(?P<y>{YEAR})|(?P<y2>\d\d))(?!\d|[.,]\d|%)"
-            r"(?:[/–-](?P<z>\d\d(?:\d\d)?)(?!\d))?(?:[aefp](?![a-z0-9]))?"
+            r"(?:\\?[/–-](?P<z>\d\d(?:\d\d)?)(?!\d))?(?:[aefp](?![a-z0-9]))?"
             rf"(?:{GAP}?(?P<part>q[1-4]|h[12])(?![a-z0-9])"
             rf"|{GAP}(?P<ordinal>{one_of(ORDINALS)})(?:{GAP}|{DASH})(?P<kind>quarter|half)\b)?"
         ),

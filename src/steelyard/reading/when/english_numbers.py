@@ -8,7 +8,7 @@ from typing import Final
 
 from steelyard.reading.when.form import TIME, YEAR, YEAR_STARTS, Form, Place
 from steelyard.reading.when.mention import Ask, Mention
-from steelyard.reading.when.notations import day, full_year, month, nothing
+from steelyard.reading.when.notations import day, full_year, month, months, nothing, part, span_of
 
 _MONTHS: Final = 12
 
@@ -24,7 +24,21 @@ def _day_first(found: re.Match[str], place: Place) -> Sequence[Mention]:
     number, of = (first, second) if day_first else (second, first)
     if not has_century and not 1 <= of <= _MONTHS:
         return ()
+    if found["from"]:
+        return _from_day(found, place, number, of, year)
     return (Mention(place.at, found.end(), day(number, of), year),)
+
+
+def _from_day(found: re.Match[str], place: Place, number: int, of: int, year: int) -> Sequence[Mention]:
+    """1.1.-30.9.2009."""
+    start, month_of_start = map(int, found["from"].split("."))
+    one = day(start, month_of_start)
+
+    def write(last: int) -> str:
+        first, end = one(last), day(number, of)(last)
+        return span_of(first, end) if first and end else ""
+
+    return (Mention(place.at, found.end(), write, year),)
 
 
 def _year_first(found: re.Match[str], place: Place) -> Sequence[Mention]:
@@ -40,11 +54,25 @@ def _month(found: re.Match[str], place: Place) -> Sequence[Mention]:
     return (Mention(place.at, found.end(), month(number), year),)
 
 
+def _months(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    """1-9/2009: from January to September."""
+    first, last = int(found["a"]), int(found["b"])
+    if not 1 <= first < last <= _MONTHS:
+        return ()
+    name = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}.get((first, last))
+    return (Mention(place.at, found.end(), part(name) if name else months(first, last), int(found["y"])),)
+
+
 FORMS: Final = (
     Form(
-        (r"[0-3]?\d[./-][0-3]?\d[./-]\d\d",),
+        (r"1?\d\s?[-–]\s?1?\d\s?/",),
+        re.compile(rf"(?<![\w./-])(?P<a>\d\d?)\s?[-–]\s?(?P<b>\d\d?)\s?/\s?(?P<y>{YEAR})(?![\w%/-]|[.,]\d)"),
+        _months,
+    ),
+    Form(
+        (r"[0-3]?\d[./-][0-3]?\d[./-]\d\d", r"[0-3]?\d\.[01]?\d\.?\s?[-–]\s?[0-3]?\d\.[01]?\d\."),
         re.compile(
-            rf"(?<![\w./-])(?P<c>\d{{1,2}})(?P<sep>[./-])(?P<e>\d{{1,2}})(?P=sep)(?P<z>{YEAR}|\d\d)(?!\w|[./-]\d){TIME}"
+            rf"(?<![\w./-])(?:(?P<from>\d{{1,2}}\.\d{{1,2}})\.?\s?[-–]\s?)?(?P<c>\d{{1,2}})(?P<sep>[./-])(?P<e>\d{{1,2}})(?P=sep)(?P<z>{YEAR}|\d\d)(?!\w|[./-]\d){TIME}"
         ),
         _day_first,
     ),
@@ -62,8 +90,8 @@ FORMS: Final = (
         _month,
     ),
     Form(
-        (rf"[01]\d/{YEAR}",),
-        re.compile(rf"(?<![\w./-])(?P<m>0[1-9]|1[0-2])(?P<sep>/)(?P<y>{YEAR})(?![\w%/-]|[.,]\d)"),
+        (rf"[01]?\d/{YEAR}",),
+        re.compile(rf"(?<![\w./-])(?P<m>0?[1-9]|1[0-2])(?P<sep>/)(?P<y>{YEAR})(?![\w%/-]|[.,]\d)"),
         _month,
     ),
 )

@@ -8,7 +8,7 @@ from typing import Final
 
 from steelyard.reading.when.form import ASIDE, DASH, GAP, YEAR, YEAR_STARTS, Form, Place, is_fiscal_before
 from steelyard.reading.when.mention import Ask, Mention
-from steelyard.reading.when.notations import fiscal, nothing, part, whole, years
+from steelyard.reading.when.notations import fiscal, full_year, nothing, part, whole, years
 from steelyard.reading.when.words import COUNTED, COUNTED_BEFORE, NAMED, ORDINALS, SCALED, one_of
 
 _NO_YEAR: Final = re.compile(
@@ -21,17 +21,20 @@ _NO_YEAR: Final = re.compile(
 _COUNTS_BEFORE: Final = re.compile(rf"(?:[$£€¥₩₹#№]|(?<![a-z])(?:{one_of(COUNTED_BEFORE)})\.?)\s?\Z")
 _NAME: Final = re.compile(rf"{GAP}(?:[a-z&%.,\d-]{{2,14}}{GAP}){{0,3}}(?:{one_of(NAMED)})(?![a-z])")
 _LAW: Final = re.compile(r"\b(?:act|code|law|ordinance|directive|decree)\sof\s\Z")
-_IN: Final = re.compile(r"\b(?:in|during|for|since|by)\s\Z")
+_IN: Final = ("in ", "during ", "for ", "since ", "by ")
+"""What stands in front of a year and of nothing else."""
 _LEAD: Final = re.compile(
     r"\b(?:early|late|earlier|later|mid|calendar|the\syear|year|full[\s-]year|end|end-year|year-end)[\s-](?:of\s|in\s)?\Z"
 )
 
 
 def _stroked(found: re.Match[str], place: Place) -> Sequence[Mention]:
-    """2024/2025/2026, 2023A/2024E: each a year."""
+    """2024/2025/2026, 2023A/2024E, 2023/2022: each a year."""
     if ASIDE.search(place.before(4)):
         return ()
-    each = _ONE.finditer(place.lowered, place.at, found.end())
+    each = tuple(_ONE.finditer(place.lowered, place.at, found.end()))
+    if len(each) == 2 and found.group().count("/") + len(found.group()) == 10 and each[0]["y"] < each[1]["y"]:  # noqa: PLR2004
+        return ()  # 2018/2019: a fiscal year
     return tuple(Mention(one.start(), one.end(), whole, int(one["y"])) for one in each)
 
 
@@ -52,8 +55,6 @@ def _range(found: re.Match[str], place: Place) -> Sequence[Mention]:
 
 def _is_amount(found: re.Match[str], place: Place) -> bool:
     """Whether the digits of a year are a count of things or a part of something longer."""
-    if ASIDE.search(place.before(4)) or _COUNTS_BEFORE.search(place.before(14)):
-        return True
     behind = _NO_YEAR.match(place.lowered, found.end("y"))
     if behind is None:
         return False
@@ -66,21 +67,26 @@ def _is_name(found: re.Match[str], place: Place) -> bool:
     """Whether the year belongs to the name of a thing: the 2025 Notes, the Securities Act of 1933."""
     if _LAW.search(place.before(14)):
         return True
-    behind = None if _IN.search(place.before(8)) else _NAME.match(place.lowered, found.end("y"))
+    behind = _NAME.match(place.lowered, found.end("y"))
     return behind is not None and place.is_capital(found.end("y") + 1)
 
 
 def _year(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    is_plain = place.before(8).endswith(_IN)
+    if not is_plain and (ASIDE.search(place.before(4)) or _COUNTS_BEFORE.search(place.before(14))):
+        return ()
     if _is_amount(found, place):
         return ()
-    if found["decade"]:
-        return (Mention(place.at, found.end(), nothing, ask=Ask.NEVER),)
-    if found.end() == found.end("y") and _is_name(found, place):
-        return (Mention(place.at, found.end(), nothing, ask=Ask.NEVER),)
+    end = found.end()
+    if found["decade"] or (end == found.end("y") and not is_plain and _is_name(found, place)):
+        return (Mention(place.at, end, nothing, ask=Ask.NEVER),)
+    at_end = found["yearend"] is not None
     lead = _LEAD.search(place.before(16))
-    start = place.at - len(lead.group()) if lead else place.at
-    at_end = bool(found["yearend"]) or (lead is not None and lead.group().startswith(("end", "year-end")))
-    return (Mention(start, found.end(), fiscal if found["fiscal"] else whole, int(found["y"]), at_end=at_end),)
+    start = place.at
+    if lead is not None:
+        start -= len(lead.group())
+        at_end = at_end or lead.group().startswith(("end", "year-end"))
+    return (Mention(start, end, fiscal if found["fiscal"] else whole, int(found["y"]), at_end=at_end),)
 
 
 def _year_and_word(found: re.Match[str], place: Place) -> Sequence[Mention]:
@@ -94,7 +100,7 @@ def _year_and_word(found: re.Match[str], place: Place) -> Sequence[Mention]:
 
 def _full_year(found: re.Match[str], place: Place) -> Sequence[Mention]:
     """Full-year 2023, the full year, the year 2023, the years 2019 and 2018, calendar 2023."""
-    return (Mention(place.at, found.end(), whole, int(found["y"])),)
+    return (Mention(place.at, found.end(), whole, full_year(found["y"] or found["z"])),)
 
 
 def _year_end(found: re.Match[str], place: Place) -> Sequence[Mention]:
@@ -106,20 +112,20 @@ FORMS: Final = (
     Form(
         YEAR_STARTS,
         re.compile(
-            rf"(?P<y>{YEAR})(?:['’]s)?{GAP}(?P<fiscal>fiscal\s)?(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?:{GAP}|{DASH})"
+            rf"(?P<y>{YEAR})(?:\s?['’]s)?{GAP}(?P<fiscal>fiscal\s)?(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?:{GAP}|{DASH})"
             r"(?:fiscal\s)?(?P<kind>quarter|half)\b"
         ),
         _year_and_word,
     ),
     Form(
         YEAR_STARTS,
-        re.compile(rf"{YEAR}(?:[aefp]?(?:/{YEAR}[aefp]?){{2,8}}|[aefp](?:/{YEAR}[aefp]))(?![a-z0-9%/])"),
+        re.compile(rf"{YEAR}[aefp]?(?:/{YEAR}[aefp]?){{1,8}}(?![a-z0-9%/])"),
         _stroked,
     ),
     Form(
         YEAR_STARTS,
         re.compile(
-            rf"(?P<y>{YEAR})\s?(?P<sep>/|{DASH})\s?(?P<z>{YEAR}|\d\d)(?![\w%]|[.,]\d|{DASH}\d|/\d)"
+            rf"(?P<y>{YEAR})\s?\\?(?P<sep>/|{DASH})\s?(?P<z>{YEAR}|\d\d)(?![\w%]|[.,]\d|{DASH}\d|/\d)"
             r"(?P<word>\s(?:fiscal|financial|tax|season|academic|crop|marketing|accounting|reporting)(?:\syear)?\b)?"
         ),
         _range,
@@ -134,9 +140,10 @@ FORMS: Final = (
         _year,
     ),
     Form(
-        (r"full(?=[\s-]year)", r"year(?=s?\s[12][90]\d\d)", r"calendar(?=\s(?:year\s)?[12][90])", r"cy(?=\s?[12][90])"),
+        (r"full(?=[\s-]year)", r"year(?=s?\s[12][90]\d\d)", r"calendar(?=\s(?:year\s)?[12][90])", r"cy(?=\s?\d\d)"),
         re.compile(
-            rf"(?:full(?:{GAP}|{DASH})year|years?|calendar(?:{GAP}years?)?|cy){GAP}?(?P<y>(?:19|20)\d\d)(?![\d%]|[.,]\d|{DASH}\d|/\d)"
+            rf"(?:(?:full(?:{GAP}|{DASH})year|years?|calendar(?:{GAP}years?)?){GAP}?(?P<y>{YEAR})|cy\s?['’]?(?P<z>{YEAR}|\d\d))"
+            rf"(?![\d%]|[.,]\d|{DASH}\d|/\d)"
         ),
         _full_year,
     ),

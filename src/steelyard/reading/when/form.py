@@ -54,13 +54,13 @@ YEAR: Final = r"(?:19|20)\d\d"
 YEAR_STARTS: Final = (r"[12][90]\d\d(?!\d)",)
 ASIDE: Final = re.compile(r"(?:[\d.,/:_@$£€¥₩₹#%&=+*^~\\]|[\d)]-|[a-z](?<!end)(?<!mid)-)\Z")
 """In front of a number that is a part of something longer."""
-TIME: Final = r"(?:(?:t|,?\s)[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[ap]\.?m\b\.?)?)?"
+TIME: Final = r"(?:(?:t|,?\s(?:at\s)?)[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)(?:\s?[ap]\.?m\b\.?)?)?"
 """The time of the day, which belongs to its day."""
 DATE: Final = (
     rf"(?:(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:{GAP}|{DASH})(?:of\s)?)?"
     rf"(?P<m>{MONTH})\b\.?"
     rf"(?:(?:{GAP}|{DASH})(?P<e>\d{{1,2}})(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d))?"
-    rf"(?:(?:,?{GAP}(?:of\s)?|,|{DASH}|\s?/\s?)(?P<y>{YEAR})(?!\d))?"
+    rf"(?:(?:\s?,?{GAP}(?:of\s)?|,|{DASH}|\s?/\s?)(?P<y>{YEAR})(?!\d))?"
     rf"|(?P<iy>{YEAR})-(?P<im>[01]\d)-(?P<id>[0-3]\d)(?!\d)){TIME}"
 )
 """A day, a month, a day of a month: 12 April 2024, Apr. 12th, 2024, April 2024, 12 April, 2024-04-12."""

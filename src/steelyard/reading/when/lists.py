@@ -15,7 +15,7 @@ from typing import Final
 
 from steelyard.reading.when.form import DASH, GAP, YEAR
 from steelyard.reading.when.mention import Ask, Mention
-from steelyard.reading.when.notations import begins, ends, fiscal, whole
+from steelyard.reading.when.notations import ends, fiscal, whole
 
 _MORE: Final = re.compile(
     rf"(?:\s?,{GAP}{YEAR}(?=\s?,|\s(?:and|or|&)\s)){{0,8}}(?:\s?,)?{GAP}(?:and|or|&|versus|vs\.?){GAP}(?:in\s)?{YEAR}"
@@ -155,12 +155,6 @@ def _led_by(first: Mention, second: Mention, lowered: str) -> Mention:
 
 def _is_bracketed(mention: Mention, lowered: str) -> bool:
     """Whether it is all that stands between a bracket and a colon: "(2018: 12.4 million)"."""
-    return lowered[mention.start - 1 : mention.start] in {"(", "（", "["} and (
-        lowered[mention.end : mention.end + 1] in {":", "："} or lowered[mention.end : mention.end + 2] == " :"
-    )
-
-
-def span_of(first: str, last: str) -> str:
-    """From the first day of one period to the last of another; empty where that is none."""
-    start, end = begins(first), ends(last)
-    return f"{start}..{end}" if start <= end else ""
+    before = lowered[max(0, mention.start - 2) : mention.start].rstrip()
+    behind = lowered[mention.end : mention.end + 2].lstrip()
+    return before.endswith(("(", "（", "[")) and behind.startswith((":", "："))

@@ -126,6 +126,12 @@ def ends(notation: str) -> date:
     return _read(notation).last
 
 
+def span_of(first: str, last: str) -> str:
+    """From the first day of one period to the last of another; empty where that is none."""
+    start, end = begins(first), ends(last)
+    return f"{start}..{end}" if start <= end else ""
+
+
 def _read(notation: str) -> AsAt | Over:
     try:
         return read_period(notation, CALENDAR)

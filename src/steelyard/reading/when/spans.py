@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from steelyard.reading.when.lists import TO, span_of
+from steelyard.reading.when.lists import TO
 from steelyard.reading.when.mention import Ask, Mention
+from steelyard.reading.when.notations import span_of
 
 _END_OF: Final = re.compile(
     r"(?:\b(?:end|close)\sof\s(?:the\s)?(?:(?:fiscal|financial|calendar)\s)?(?:(?:year|period|month|quarter)\s)?"
