@@ -28,7 +28,8 @@ def digits(kind: str, text: str) -> tuple[Decimal, bool] | None:
         case "plain":
             return Decimal(text.replace(",", "")), False
         case "spaced" | "swiss" | "indian" | "lead":
-            return Decimal(text.translate(_NOTHING)), False
+            plain = text.translate(_NOTHING)
+            return None if plain.count(".") > 1 else (Decimal(plain), False)
         case "mixed":
             return Decimal(text[:-4]) + Decimal(_FRACTIONS[text[-3:]]), False
         case "groups" | "german" | "comma":
