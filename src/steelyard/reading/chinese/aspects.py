@@ -38,6 +38,8 @@ class Side:
     sign: int = 1
     at: int = -1
     sure: bool = True
+    again: bool = False
+    """Whether it goes on about the very thing that the figure before was of: 比重由一成升至三成."""
 
 
 def side(spot: Spot) -> Side:
@@ -92,7 +94,7 @@ def _bare_percent(spot: Spot, token: Token | None) -> Side:
     last = spot.memory.told[-1][0] if spot.memory.told else None
     leads_on = token is not None and token.kind in {Kind.REACH, Kind.FROM, Kind.THAN}
     if last is not None and leads_on and last.value.unit is Unit.PERCENT:
-        return Side(last.aspect)
+        return Side(last.aspect, again=True)
     is_fraction = figure.implies == "share" or figure.spelled or spot.near is None
     return Side(Aspect.SHARE if is_fraction else Aspect.CHANGE, sure=False)
 

@@ -31,6 +31,16 @@ def bought(tokens: list[Token], at: int, memory: Memory) -> str:
     return ""
 
 
+def is_bid(tokens: list[Token], at: int) -> bool:
+    """Whether a price is offered for a company that is named behind it: 以每股8.5元私有化…."""
+    for token in tokens[at + 1 : at + _FAR]:
+        if token.kind in {Kind.COMMA, Kind.STOP}:
+            return False
+        if token.kind is Kind.BUY:
+            return True
+    return False
+
+
 def _object(tokens: list[Token], place: int, memory: Memory) -> str:
     """What stands behind a verb of buying, up to its share or its price."""
     first = place + 1

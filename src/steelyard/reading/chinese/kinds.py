@@ -56,6 +56,8 @@ class Kind(IntEnum):
     """A person by what he is: 创始人, 控股股东. A name may follow."""
     COMPANY = auto()
     """A word for the company spoken of: 公司, 本集团."""
+    TARGET = auto()
+    """The company that a deal is about: 标的, 本次交易."""
     PART = auto()
     """A word that opens a part of what was named: 其中."""
     ALIKE = auto()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from steelyard.reading.chinese.aspects import Side, side, valued
-from steelyard.reading.chinese.deals import bought, holder
+from steelyard.reading.chinese.deals import bought, holder, is_bid
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.label import Label
 from steelyard.reading.chinese.measuring import as_line_of_profit, choose
@@ -35,13 +35,13 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
     """The drafts of the figure at a place: none where it is no fact, several where 均 gives it to several companies."""
     spot = spot_at(tokens, at, memory, slot)
     if _is_none(spot):
-        return []
+        return _passed(spot)
     if (again := repeated(spot)) is not None:
         return [_kept(spot, again)]
     shown = side(spot)
     chosen = choose(spot, shown)
     if chosen is None:
-        return []
+        return _passed(spot)
     segment = segment_of(spot, shown, chosen)
     label = chosen.label
     if chosen.at >= 0:
@@ -52,9 +52,9 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
     if slot.segment is None:
         memory.segment = segment
     local = local_subject(tokens, at, memory.text)
-    period = slot.period or period_of(spot.back, memory, shown.aspect, local=bool(local))
-    if label.measure is Measure.SHARE_PRICE and memory.mode in _AIMED:
-        period = near_only(spot.back, memory)
+    period = slot.period or _period(spot, shown, label, local)
+    if label.measure is Measure.MARKET_SHARE and segment and shown.aspect is Aspect.SHARE and shown.at >= 0:
+        local, segment = local or segment, ""
     subject = slot.subject or local or _subject(spot, label)
     segment = "" if segment == subject else segment
     draft = Draft(
@@ -70,12 +70,20 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
         attribution=memory.attribution,
         unsure=chosen.unsure,
     )
+    memory.last = label
     kept = _kept(spot, draft)
     if shown.aspect is Aspect.GROWTH_RATE and "/" in memory.period:
         memory.period = memory.unspanned
     if spot.back.has(Kind.EACH) and len(memory.group) > 1 and not slot.subject:
         return [replace(draft, subject=name) for name in memory.group]
     return [kept]
+
+
+def _passed(spot: Spot) -> list[Draft]:
+    """No draft; the measure named before the number is what the text goes on about."""
+    if spot.near is not None:
+        spot.memory.label, spot.memory.fresh = spot.near, True
+    return []
 
 
 def _kept(spot: Spot, draft: Draft) -> Draft:
@@ -97,19 +105,37 @@ def _is_none(spot: Spot) -> bool:
     is_count = unit in {Unit.COUNT, Unit.SHARES}
     if is_count and spot.figure.quote.endswith(("及以上", "或以上")):
         return True
-    if spot.figure.bare and at and tokens[at - 1].kind is Kind.OTHER and spot.front.label < 0:
+    if (
+        spot.figure.quote[-1:].isdigit()
+        and is_count
+        and at
+        and tokens[at - 1].kind is Kind.OTHER
+        and spot.front.label < 0
+    ):
         return True  # 天玑9400
     return is_count and (earlier in {"每", "第"} or later.startswith(_NO_COUNT))
 
 
+def _period(spot: Spot, shown: Side, label: Label, local: str) -> str:
+    """When the figure is of; a price that somebody aims at is of no time but its own words'."""
+    if label.measure is Measure.SHARE_PRICE and spot.memory.mode in _AIMED:
+        return near_only(spot.back, spot.memory)
+    return period_of(spot.back, spot.memory, shown.aspect, local=bool(local))
+
+
 def _subject(spot: Spot, label: Label) -> str:
     """Whom the figure is of: who is bought for it, who holds it, else whom the clause is about."""
-    if label.measure is Measure.DEAL_VALUE and (other := bought(spot.tokens, spot.at, spot.memory)):
+    bids = label.measure is Measure.SHARE_PRICE and is_bid(spot.tokens, spot.at)
+    if (label.measure is Measure.DEAL_VALUE or bids) and (other := bought(spot.tokens, spot.at, spot.memory)):
         return other
     if label.measure in _HELD and (owner := holder(spot.tokens, spot.at, spot.memory.text)):
         return owner
     subject = spot.memory.subject or spot.memory.about
-    return spot.memory.main if subject == spot.memory.titled and label.measure not in _BY_PEOPLE else subject
+    return (
+        spot.memory.main or spot.memory.object
+        if subject == spot.memory.titled and label.measure not in _BY_PEOPLE
+        else subject
+    )
 
 
 def _settled(aspect: Aspect, label: Label, spot: Spot) -> Aspect:

@@ -11,7 +11,7 @@ from typing import Final
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.label import Label
 from steelyard.reading.chinese.memory import Memory, Slot
-from steelyard.reading.chinese.parts import part_of, sounds_like_part
+from steelyard.reading.chinese.parts import is_generic, part_of, sounds_like_part
 from steelyard.reading.chinese.periods import years_of
 from steelyard.reading.chinese.scan import Token
 from steelyard.reading.dates import When
@@ -20,6 +20,8 @@ from steelyard.words.measure import Aspect, Measure
 
 _ENDS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.CLOSE})
 _EDGES: Final = _ENDS | {Kind.COLON, Kind.DATE, Kind.SAYS, Kind.PART, Kind.MOOD, Kind.FIGURE, Kind.YEARLY, Kind.BEFORE}
+_PARTS: Final = ("业务", "分部", "板块", "产品", "服务", "市场", "地区", "渠道", "部门", "事业部", "分部的")
+_LONG: Final = 4
 _EMPTY: Final = frozenset({Kind.GLUE, Kind.OF, Kind.REACH, Kind.WHOLE, Kind.COMPANY, Kind.SHARE, Kind.HOLD, Kind.FROM})
 
 
@@ -102,7 +104,8 @@ def _listed(tokens: list[Token], at: int, count: int, memory: Memory) -> tuple[S
     if labels[-1] is not None:
         items[-1] = items[-1][:-1]
     named = any(token.kind is Kind.NAME for item in items for token in item)
-    if named or _is_share(labels[-1]) or _holds(tokens, at) or not any(map(_sounds, items)):
+    shares = _is_share(labels[-1]) or (labels[-1] is None and _is_share(memory.label))
+    if named or shares or _holds(tokens, at) or not all(map(_sounds, items)):
         return tuple(_owned(item, memory) for item in items)
     return tuple(Slot(segment=_words(item, memory)) for item in items)
 
@@ -113,7 +116,7 @@ def _owned(item: list[Token], memory: Memory) -> Slot:
         if isinstance(token.item, Named):
             return Slot(subject=token.item.name, segment=_words(item[place + 1 :], memory))
     words = [token for token in item if token.kind is Kind.OTHER]
-    return Slot(subject=memory.text[words[-1].start : words[-1].end] if words else "", segment="")
+    return Slot(subject=_words(words[-1:], memory), segment="")
 
 
 def _holds(tokens: list[Token], at: int) -> bool:
@@ -127,7 +130,8 @@ def _holds(tokens: list[Token], at: int) -> bool:
 
 def _sounds(item: list[Token]) -> bool:
     """Whether an item of the list sounds like a part of a company."""
-    return sounds_like_part("".join(token.text for token in item))
+    words = "".join(token.text for token in item)
+    return is_generic(words) or words.endswith(_PARTS) or (sounds_like_part(words) and len(words) > _LONG)
 
 
 def _label(item: list[Token]) -> Label | None:

@@ -19,6 +19,7 @@ _OPERATORS: Final = frozenset(
 _MARKS: Final = frozenset({Kind.YEARLY, Kind.BEFORE, Kind.RESPECTIVELY, Kind.EACH, Kind.ALIKE, Kind.ENDED, Kind.BASE})
 _PRICES: Final = frozenset({Measure.SHARE_PRICE, Measure.IPO_PRICE, Measure.PRICE})
 _SMALL: Final = frozenset({Kind.GLUE, Kind.OF, Kind.MOOD, Kind.WHOLE})
+_SUMS: Final = ("累计", "合计", "共计", "总计", "年均", "平均每年")
 _STEPS: Final = 60
 """Tokens that are looked at before a figure: a longer clause is none."""
 MEASURE_WORDS: Final = frozenset("家间個个名位人台部辆辆户座项款只张条份股所种件艘架处笔单万亿元")
@@ -53,6 +54,8 @@ class Before:
     """The token right before the figure, small words apart."""
     first: int = 0
     """Where this stretch begins."""
+    cumulative: bool = False
+    """Whether a word says that it adds up over the time: 累计, 合计."""
     joined: bool = False
     """Whether nothing but 和, 或 or 、 stands between the figure before and this one."""
     follows: bool = False
@@ -80,6 +83,7 @@ def before(tokens: list[Token], at: int) -> Before:  # noqa: C901, PLR0912 - one
         if found.last is None and kind not in _SMALL:
             found.last = token
         only_and = only_and and kind is Kind.AND
+        found.cumulative = found.cumulative or token.text.startswith(_SUMS)
         if kind is Kind.LABEL:
             if found.label < 0:
                 found.label = place
@@ -114,7 +118,9 @@ def before(tokens: list[Token], at: int) -> Before:  # noqa: C901, PLR0912 - one
 def is_base(tokens: list[Token], place: int) -> bool:
     """Whether a date stands behind 较 or 由: what is told of that time is the base of a comparison."""
     before = tokens[place - 1] if place else None
-    return before is not None and (before.kind in {Kind.THAN, Kind.FROM} or before.text == "相比")
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    compared = after is not None and after.text in {"相比", "相较", "比较", "相比较"}
+    return compared or (before is not None and before.kind in {Kind.THAN, Kind.FROM})
 
 
 def _is_price(tokens: list[Token], label: int, than: int) -> bool:

@@ -13,10 +13,37 @@ from typing import Final
 
 from steelyard.reading.chinese.counted import COUNTED
 from steelyard.reading.chinese.earned import PROFITS, SALES
+from steelyard.reading.chinese.label import Label
 from steelyard.reading.chinese.owned import HELD, SHARED, SPENT, WORTH
 from steelyard.words.measure import Measure
 
-MEASURES: Final = MappingProxyType({**PROFITS, **SALES, **SPENT, **HELD, **WORTH, **SHARED, **COUNTED})
+_ADJUSTED: Final = tuple(
+    (
+        "经调整 经调整后 调整后 非国际财务报告准则 非国际财务报告准则下 非公认会计准则 非GAAP Non-GAAP"
+        " 非通用准则 扣非 扣非后 核心"
+    ).split()
+)
+_BASES: Final = {
+    **dict.fromkeys("净利润 净利 利润 溢利 盈利 纯利 净溢利 净收益 EBITA".split(), Label(Measure.ADJUSTED_PROFIT)),
+    **dict.fromkeys("净亏损 亏损 净损失".split(), Label(Measure.ADJUSTED_PROFIT, loss=True)),
+    **dict.fromkeys("经营利润 营业利润 运营利润 经营溢利".split(), Label(Measure.OPERATING_PROFIT)),
+    **dict.fromkeys("经营亏损 营业亏损 运营亏损".split(), Label(Measure.OPERATING_PROFIT, loss=True)),
+    **dict.fromkeys(
+        "净利润率 净利率 利润率 经营利润率 营业利润率 毛利率 EBITDA利润率 EBITDA率 EBITA利润率".split(),
+        Label(Measure.MARGIN, rate=True),
+    ),
+    "EBITDA": Label(Measure.EBITDA),
+    "EBITDA亏损": Label(Measure.EBITDA, loss=True),
+    "毛利": Label(Measure.GROSS_PROFIT),
+    "每股收益": Label(Measure.EPS),
+    "每股盈利": Label(Measure.EPS),
+}
+_OF_THE_ADJUSTED: Final = {prefix + base: label for prefix in _ADJUSTED for base, label in _BASES.items()}
+"""Every name of a profit with every way of saying that something was left out of it."""
+
+MEASURES: Final = MappingProxyType(
+    {**_OF_THE_ADJUSTED, **PROFITS, **SALES, **SPENT, **HELD, **WORTH, **SHARED, **COUNTED}
+)
 
 LINES_OF_PROFIT: Final = frozenset(
     {

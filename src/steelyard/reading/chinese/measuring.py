@@ -26,7 +26,7 @@ _NO_MONEY: Final = frozenset(
 _COUNTS: Final = frozenset(
     {
         *(Measure.USERS, Measure.EMPLOYEES, Measure.SITES, Measure.VOLUME, Measure.SALES_VOLUME, Measure.ORDERS),
-        *(Measure.SHARES, Measure.OTHER, Measure.MARKET_SIZE),
+        *(Measure.SHARES, Measure.OTHER),
     }
 )
 _SHARES: Final = frozenset(
@@ -54,9 +54,10 @@ _NOTHING: Final = Label(Measure.OTHER)
 _SCALED: Final = re.compile("[万萬亿億兆千仟百]")
 _HUGE: Final = re.compile("[亿億兆]")
 _PER_SHARE: Final = frozenset({Measure.SHARE_PRICE, Measure.IPO_PRICE, Measure.EPS})
+_FEW: Final = 10
 _MANY: Final = 100
 _PIECES: Final = (
-    *tuple("家間间個个名人位台臺部辆輛件套架艘座户戶單单吨噸桶床笔筆万亿萬億"),
+    *tuple("家間间個个名人位台臺部辆輛件套架艘座户戶單单吨噸桶床笔筆票万亿萬億"),
     "平方米",
     "公里",
     "GWh",
@@ -94,10 +95,12 @@ def suits(label: Label, unit: UnitOfMeasure) -> bool:
             return label.measure is Measure.OTHER
 
 
-def choose(spot: Spot, shown: Side) -> Choice | None:
+def choose(spot: Spot, shown: Side) -> Choice | None:  # noqa: PLR0911 - one line a reason
     """The measure of a figure; none where it counts something that no measure does."""
     if spot.slot.label is not None:
         return Choice(spot.slot.label)
+    if shown.again and spot.memory.last is not None:
+        return Choice(spot.memory.last)
     if spot.figure.value.unit is Unit.PERCENT and spot.near is None and (rate := _unknown_rate(spot)):
         spot.memory.label, spot.memory.fresh = Label(Measure.OTHER, name=rate, rate=True), True
         return Choice(spot.memory.label)
@@ -107,17 +110,24 @@ def choose(spot: Spot, shown: Side) -> Choice | None:
         return _share(spot, shown)
     if spot.near is not None:
         return Choice(spot.near, spot.back.label)
-    label = spot.memory.label or spot.follows
+    named = spot.tokens[shown.at].word.label if shown.at >= 0 else None
+    if named is not None:
+        spot.memory.label, spot.memory.fresh = named, True
+    label = named or spot.memory.label or spot.follows
     return Choice(label) if label is not None else Choice(_NOTHING, unsure=_UNFIT)
 
 
 def _level(spot: Spot, shown: Side) -> Choice | None:  # noqa: PLR0911 - one line a reason
     unit, memory = spot.figure.value.unit, spot.memory
+    if spot.figure.spelled and unit is Unit.COUNT and _is_small(spot):
+        return None
     chosen = _named(spot) or _carried(spot)
     is_money = isinstance(unit, Currency)
     each = is_money and spot.figure.per in {"share", "ads"}
     if each and (chosen is None or chosen.label.measure in {Measure.PRICE, Measure.DEAL_VALUE}):
         return Choice(_SHARE_PRICE, chosen.at if chosen else -1)
+    if chosen is not None and chosen.label.measure is Measure.PRICE and _HUGE.search(spot.figure.quote):
+        return Choice(_DEAL, chosen.at)
     if chosen is not None:
         return chosen
     if shown.at >= 0 and spot.tokens[shown.at].kind in _DEALS | {Kind.HOLD}:
@@ -131,11 +141,19 @@ def _level(spot: Spot, shown: Side) -> Choice | None:  # noqa: PLR0911 - one lin
     return Choice(_NOTHING, unsure=_UNFIT)
 
 
+def _is_small(spot: Spot) -> bool:
+    """Whether a number in words is so small that only its own noun makes it a figure: 两项工程, but 三座工厂."""
+    value, follows = spot.figure.value, spot.follows
+    end = value.low if value.low is not None else value.high
+    named = follows is not None and follows.measure in {Measure.USERS, Measure.EMPLOYEES, Measure.SITES}
+    return end is not None and end < _FEW and not named
+
+
 def _thing(spot: Spot) -> Choice | None:
     """A count of things that no measure names, where it is a large one: 覆盖超400个城市."""
     value = spot.figure.value
     end = value.low if value.low is not None else value.high
-    if spot.figure.bare or spot.figure.spelled or end is None or end < _MANY:
+    if spot.figure.quote[-1:].isdigit() or spot.figure.spelled or end is None or end < _MANY:
         return None
     return Choice(_NOTHING, unsure=_UNFIT) if spot.figure.quote.rstrip("多余餘左右上下").endswith(_PIECES) else None
 
@@ -144,11 +162,14 @@ def _named(spot: Spot) -> Choice | None:
     """The measure named beside a level, before it or right behind it, that is counted in its unit."""
     unit, near, follows = spot.figure.value.unit, spot.near, spot.follows
     counted = unit is Unit.COUNT and follows is not None and follows.measure in _COUNTS
-    if near is not None and suits(near, unit) and not counted:
+    if near is not None and near.measure is Measure.CASH and spot.front.deal:
+        return Choice(_DEAL)
+    fits = near is not None and suits(near, unit) and _counts(near, spot.figure)
+    if near is not None and fits and not counted:
         return Choice(near, spot.back.label)
     if follows is not None and suits(follows, unit):
         return Choice(follows, spot.front.label)
-    if near is not None and suits(near, unit):
+    if near is not None and fits:
         return Choice(near, spot.back.label)
     if isinstance(unit, Currency):
         places = (*spot.back.operators, spot.back.beyond)

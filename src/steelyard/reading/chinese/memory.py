@@ -70,6 +70,8 @@ class Memory:
     """The period before one that the text looked back to."""
     base: str = ""
     """The period last compared with: 由2017年的…."""
+    last: Label | None = None
+    """The measure of the figure before."""
     money: Currency | None = None
     """The currency of the sum before."""
     told: list[tuple[Draft, Slot]] = field(default_factory=list)
@@ -79,7 +81,7 @@ class Memory:
         """Forget what does not go beyond a sentence."""
         self.mode, self.attribution, self.fresh, self.led = None, "", False, False
         self.divided, self.aside, self.said = False, None, False
-        if "/" in self.period:
+        if "/" in self.period or len(self.periods) > 1:
             self.period = ""
         self.subject = self.main or self.subject
         if self.settled is not None:

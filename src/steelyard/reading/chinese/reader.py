@@ -20,8 +20,8 @@ from steelyard.reading.chinese.script import simplified
 from steelyard.reading.chinese.segments import segment_before
 from steelyard.reading.chinese.spot import label_at
 from steelyard.reading.chinese.standing import promoted
-from steelyard.reading.chinese.timing import meet_date, meet_whole
-from steelyard.reading.chinese.who import meet_company, meet_name, meet_title
+from steelyard.reading.chinese.timing import meet_date, meet_earlier, meet_whole
+from steelyard.reading.chinese.who import meet_company, meet_name, meet_target, meet_title
 from steelyard.reading.dates import When
 from steelyard.reading.draft import Draft
 from steelyard.reading.figures import Figure, Seen
@@ -87,7 +87,7 @@ def _is_date(each: Seen) -> TypeGuard[When]:
     if not isinstance(each, When):
         return False
     word = LEXICON.get(simplified(each.quote))
-    return word is None or word.kind not in {Kind.BEFORE, Kind.YEARLY}
+    return word is None or word.kind not in {Kind.BEFORE, Kind.YEARLY, Kind.MOVE}
 
 
 def _apart(items: list[Item]) -> list[Item]:
@@ -214,6 +214,8 @@ _MEETS: Final[Mapping[Kind, Callable[[list[Token], int, Memory], None]]] = Mappi
         Kind.NAME: meet_name,
         Kind.TITLE: meet_title,
         Kind.COMPANY: meet_company,
+        Kind.TARGET: meet_target,
+        Kind.BASE: meet_earlier,
         Kind.WHOLE: meet_whole,
         Kind.RESPECTIVELY: _meet_list,
         Kind.EACH: _meet_each,

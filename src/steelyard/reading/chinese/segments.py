@@ -22,6 +22,7 @@ from steelyard.words.measure import Aspect, Measure
 
 _OPEN: Final = frozenset({Kind.OTHER, Kind.AND, Kind.OF, Kind.LABEL})
 """Words that may be in the name of a part."""
+_OF_COMPANIES: Final = frozenset({Measure.SHARE_PRICE, Measure.MARKET_VALUE, Measure.VALUATION, Measure.IPO_PRICE})
 _STEPS: Final = 12
 _NO_PART_AFTER: Final = frozenset({Kind.FIGURE, Kind.MOVE})
 _OF_PARTS: Final = frozenset(
@@ -52,7 +53,14 @@ def _part_of_carried(spot: Spot) -> str:
     """The part in a clause that goes on about the measure before it: 其中海外3.6万辆."""
     named = words_before(spot.tokens, spot.at, spot.memory)
     opened = any(token.kind is Kind.PART for token in spot.tokens[spot.back.first : spot.at])
-    return named if named and (opened or is_generic(named)) else spot.memory.segment
+    parallel = bool(spot.memory.segment) and _is_alone(spot)
+    return named if named and (opened or parallel or is_generic(named)) else spot.memory.segment
+
+
+def _is_alone(spot: Spot) -> bool:
+    """Whether a clause is no more than a word and its figure: 在甲地的份额为38%，乙地为33%."""
+    kinds = [token.kind for token in spot.tokens[spot.back.first : spot.at] if token.kind is not Kind.REACH]
+    return kinds in ([Kind.OTHER], [Kind.OTHER, Kind.GLUE])
 
 
 def segment_before(tokens: list[Token], place: int, label: Label, memory: Memory) -> str:
@@ -60,7 +68,12 @@ def segment_before(tokens: list[Token], place: int, label: Label, memory: Memory
     named = words_before(tokens, place, memory)
     memory.divided = memory.divided or bool(named)
     if label.measure in UNDIVIDED:
-        if named and is_name(named) and tokens[_first_before(tokens, place)].end >= tokens[place].start - 1:
+        if (
+            label.measure in _OF_COMPANIES
+            and named
+            and is_name(named)
+            and tokens[_first_before(tokens, place)].end >= tokens[place].start - 1
+        ):
             memory.subject, memory.group = named, (named,)
         return ""
     if named:
@@ -86,6 +99,8 @@ def _market(named: str, label: Label, memory: Memory) -> str:
 def words_before(tokens: list[Token], place: int, memory: Memory) -> str:
     """The words that stand before a place without a gap, if they name a part."""
     first = _first_before(tokens, place)
+    if first == place and place > 1 and tokens[place - 1].kind is Kind.DATE and is_generic(tokens[place - 2].text):
+        return words_before(tokens, place - 1, memory)
     if first == place or (first > 0 and tokens[first - 1].kind in _NO_PART_AFTER):
         return ""
     return part_of(memory.text, memory.plain, tokens[first].start, tokens[place].start)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final, final
 
+from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.label import Label
 from steelyard.reading.chinese.look import Before, Behind, before, behind
 from steelyard.reading.chinese.measures import MONEY
 from steelyard.reading.chinese.memory import Memory, Slot
 from steelyard.reading.chinese.scan import Token
 from steelyard.reading.figures import Figure
-from steelyard.words.quantity import Unit
+from steelyard.words.quantity import Currency, Unit
 
+_FAR: Final = 12
+"""Tokens of a list that are looked through for its currency."""
 _SCALES: Final = ("万", "亿", "萬", "億", "兆", "万多", "亿多", "多万", "多亿", "餘萬", "餘億", "余万", "余亿")
 
 
@@ -56,17 +59,39 @@ def spot_at(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> Spot:
     figure = tokens[at].item
     assert isinstance(figure, Figure)
     spot = Spot(tokens, at, figure, before(tokens, at), behind(tokens, at), memory, slot)
-    return replace(spot, figure=_in_money(spot))
+    return replace(spot, figure=_turned(_in_money(spot), memory))
+
+
+def _turned(figure: Figure, memory: Memory) -> Figure:
+    """翻一倍 is twice as much, and not once."""
+    value = figure.value
+    if value.unit is not Unit.TIMES or 1 not in {value.low, value.high}:
+        return figure
+    if "翻" not in figure.quote and not memory.plain.endswith(("翻", "翻了"), 0, figure.span.start):
+        return figure
+    low, high = (None if end is None else end + 1 for end in (value.low, value.high))
+    return replace(figure, value=replace(value, low=low, high=high))
 
 
 def _in_money(spot: Spot) -> Figure:
     """A sum without its currency has that of the sum before: 较买入价50亿低三成."""
-    figure, label, money = spot.figure, spot.near or spot.carried, spot.memory.money
+    figure, label = spot.figure, spot.near or spot.carried
+    money = _money_ahead(spot) or spot.memory.money
     if figure.value.unit is not Unit.COUNT or money is None or not figure.quote.endswith(_SCALES):
         return figure
     if label is None or label.measure not in MONEY or (spot.follows is not None and spot.follows.measure not in MONEY):
         return figure
     return replace(figure, value=replace(figure.value, unit=money))
+
+
+def _money_ahead(spot: Spot) -> Currency | None:
+    """The currency that the last of a list prints for all: 6.8亿、8.5亿和10.3亿元."""
+    for token in spot.tokens[spot.at + 1 : spot.at + _FAR]:
+        if isinstance(token.item, Figure) and isinstance(token.item.value.unit, Currency):
+            return token.item.value.unit
+        if token.kind not in {Kind.AND, Kind.FIGURE}:
+            break
+    return None
 
 
 def label_at(tokens: list[Token], place: int) -> Label | None:

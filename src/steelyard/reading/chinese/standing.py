@@ -11,7 +11,7 @@ from typing import Final
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.lexicon import LEXICON
 from steelyard.reading.chinese.measures import WHOLE
-from steelyard.reading.chinese.parts import MARKET, is_generic, part
+from steelyard.reading.chinese.parts import MARKET, is_generic, part, sounds_like_part
 from steelyard.reading.chinese.scan import Token
 from steelyard.reading.chinese.script import simplified
 from steelyard.reading.names import Named
@@ -20,22 +20,27 @@ from steelyard.words.measure import Measure, Mode
 
 _SHOWS: Final = frozenset({Kind.SAYS, Kind.HOLD, Kind.BUY, Kind.SELL, Kind.EACH})
 """Words that show that what stands before them, at the head of a clause, is somebody."""
+FAMILIES: Final = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸贾賈夏韦韋方邹鄒熊孟秦邱侯尹薛闫雷段郝龚龔邵史陶黎贺賀顾顧毛龙龍严嚴俞"
+)
+"""The commonest family names."""
 HEADS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.COLON})
 """What a clause begins behind."""
 _LEADS: Final = frozenset("而 但 则 且 同时 此外 另外 也 仅 随后 其后 却 又 并且".split())
 _LONGEST: Final = 8
 _NO_NAME_LIKE: Final = re.compile(
-    r"^(?:[第各每该其昨盘]|[前首](?:[\d一二三四五六七八九十]|次|个|家|批|款|年|月|季|期)|[两三四五多数几][家大位名只个项种款条]|本[期年季月次周]"
-    r"|今[年日早]|当[日季年期前]|周[一二三四五六日末]|星期|单[日季月])|(?:[商者户价率额]|客户|人员|方面|业务|市场|产品|以来|期间)$"
+    r"^(?:[第各每该其昨盘上这不未没无]|[前首](?:[\d一二三四五六七八九十]|次|个|家|批|款|年|月|季|期)|[两三四五多数几][家大位名只个项种款条]|本[期年季月次周]"
+    r"|今[年日早]|当[日季年期前]|周[一二三四五六日末]|星期|单[日季月])|(?:[商者户价率额]|负责人|发言人|人士|[部局委会院]$|(?<!中)国|洲|斯坦|地区|前|后|客户|人员|方面|业务|市场|产品|以来|期间)$"
 )
 """How words begin and end that are nobody's name."""
-_EVENT: Final = re.compile(r"(?:双11|双十一|双12|双十二|618|春节|国庆|暑期)$")
+_EVENT: Final = re.compile(r"(?:双11|双十一|双12|双十二|618|春节|国庆|暑期|周[一二三四五六日]|昨日?|今日|今早)$")
 _COMPANYS: Final = WHOLE | {Measure.MARKET_SHARE}
 _NO_NAME: Final = frozenset(
     (
-        "产品 业务 市场 业内 项目 价格 规模 行业 企业 客户 用户 海外 国内 境外 内地 国际 线上 线下 主要"
-        " 手机 汽车 账面 当日 盘前 三家 两家 多位 有关 据悉 全国 全球 中国 首日 交易 债券 首期 首款 该 期"
-        " 时 中 上 后 前 数据 部分 标的 受此影响 受 厂 镇上 老板 资金"
+        "交易 收购 项目 合作 经调整 调整后 连同 业绩 公告 利润 增长 订单 价格 产品 股份 资产 现金 业务"
+        " 市场 业内 规模 行业 企业 客户 用户 海外 国内 境外 内地 国际 线上 线下 主要 手机 汽车 账面 当日"
+        " 盘前 三家 两家 多位 有关 据悉 全国 全球 中国 首日 债券 首期 首款 该 期 时 中 上 后 前 数据 部分"
+        " 标的 受此影响 受 厂 镇上 老板 资金"
     ).split()
 )
 
@@ -71,6 +76,8 @@ def _stands_as_name(tokens: list[Token], place: int, *, nobody: bool) -> bool:
         return False
     if _listed(tokens, place, -1) or _listed(tokens, place, 1):
         return True
+    if place and tokens[place - 1].kind is Kind.TITLE and len(word) in {2, 3} and word[0] in FAMILIES:
+        return True
     return at_head(tokens, place) and _acts(tokens, place, word, nobody=nobody)
 
 
@@ -92,7 +99,14 @@ def _acts(tokens: list[Token], place: int, word: str, *, nobody: bool) -> bool: 
     if label is not None and label.measure in _COMPANYS:
         return beside is following or beside.kind is Kind.OF
     first = nobody and beside.kind in {Kind.LABEL, Kind.DATE, Kind.WHOLE, Kind.COMMA}
+    first = first or (_opens(tokens, place) and beside.kind is Kind.LABEL and not sounds_like_part(word))
     return first or _takes_place(tokens, place)
+
+
+def _opens(tokens: list[Token], place: int) -> bool:
+    """Whether a word opens its sentence, or follows no more than a date: 同期，中通快递业务量…."""
+    before = [token.kind for token in tokens[:place]]
+    return len(before) <= 3 and set(before) <= {Kind.DATE, Kind.BASE, Kind.COMMA, Kind.WHOLE}  # noqa: PLR2004 - 同期，
 
 
 def _following(tokens: list[Token], place: int) -> Token | None:
@@ -117,7 +131,7 @@ def _takes_place(tokens: list[Token], place: int) -> bool:
     """Whether a word has a share of a market: 苹果以20.1%的份额…, 三星19.4%."""
     following = tokens[place + 1]
     percent = following.kind is Kind.FIGURE or (
-        following.text == "以" and tokens[min(place + 2, len(tokens) - 1)].kind is Kind.FIGURE
+        following.text in {"以", "为", "达", "占"} and tokens[min(place + 2, len(tokens) - 1)].kind is Kind.FIGURE
     )
     shares = any(token.word.label and token.word.label.measure is Measure.MARKET_SHARE for token in tokens)
     return percent and shares and not is_generic(tokens[place].text)

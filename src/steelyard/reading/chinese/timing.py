@@ -11,7 +11,7 @@ from typing import Final
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.look import Before, is_base
 from steelyard.reading.chinese.memory import Memory
-from steelyard.reading.chinese.periods import first_year, is_long, last_day, previous, year_before
+from steelyard.reading.chinese.periods import first_year, is_long, last_day, previous, year_before, years_of
 from steelyard.reading.chinese.scan import Token
 from steelyard.reading.dates import When
 from steelyard.words.measure import Aspect, Mode
@@ -22,9 +22,11 @@ _NO_YEAR: Final = frozenset(
 _QUARTERS: Final = frozenset("上一季度 上季度 上季 上季末 前一季度 上一财季 上月 上个月".split())
 _STARTS: Final = frozenset("年初 期初".split())
 _CLOSES: Final = frozenset("上年末 上年底 去年末 去年底 上期末".split())
+_ONCE: Final = frozenset("此前 先前 早前".split())
 _THEN: Final = frozenset({"当时", "彼时"})
 _NEARBY: Final = frozenset("去今昨明本当當同上下")
 """What a date begins with that stands for a certain year, though the text does not say which: 去年."""
+_SINCE: Final = ("以来", "起至", "之后")
 _BORN: Final = ("成立于", "创立于", "始于", "创办于", "始建于", "注册于", "自", "创建于", "诞生于", "起步于", "上市于")
 
 
@@ -37,7 +39,8 @@ def meet_date(tokens: list[Token], place: int, memory: Memory) -> None:
         return
     earlier = tokens[place - 1] if place else None
     if (
-        when.shift
+        memory.plain.startswith(_SINCE, tokens[place].end)
+        or when.shift
         or (not when.notation and when.quote[0] not in _NEARBY)
         or memory.plain.endswith(_BORN, 0, tokens[place].start)
     ):
@@ -68,6 +71,13 @@ def told(when: When, period: str) -> str:
     return (last_day(notation) or notation) if when.at_end else notation
 
 
+def meet_earlier(tokens: list[Token], place: int, memory: Memory) -> None:
+    """此前 at the head of a clause: until the sentence ends, it is about a time that nobody says."""
+    if tokens[place].text in _ONCE and (place == 0 or tokens[place - 1].kind in {Kind.COMMA, Kind.STOP}):
+        memory.settled = memory.period if memory.settled is None else memory.settled
+        memory.period = ""
+
+
 def meet_whole(tokens: list[Token], place: int, memory: Memory) -> None:
     """全年 behind a quarter is its year, 单季 behind a year the quarter before it."""
     token, year = tokens[place], first_year(memory.period)
@@ -86,6 +96,8 @@ def period_of(back: Before, memory: Memory, aspect: Aspect, *, local: bool) -> s
     when = back.date.item if back.date is not None else None
     if isinstance(when, When) and not (aspect is Aspect.MULTIPLE and when.shift):
         return told(when, memory.period)
+    if "/" in memory.period and not back.cumulative and (years := years_of(memory.period)):
+        return years[0] if back.is_base else years[-1]
     if back.is_base and not local and aspect in {Aspect.LEVEL, Aspect.MULTIPLE}:
         return _base(back, memory)
     return _at(back, memory, aspect)

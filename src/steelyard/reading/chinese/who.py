@@ -12,7 +12,7 @@ from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.memory import Memory
 from steelyard.reading.chinese.parts import MARKET, sounds_like_part
 from steelyard.reading.chinese.scan import Token
-from steelyard.reading.chinese.standing import HEADS, at_head, is_name
+from steelyard.reading.chinese.standing import FAMILIES, HEADS, at_head, is_name
 from steelyard.reading.names import Named
 from steelyard.words.measure import Measure, Mode
 from steelyard.words.names import EntityKind
@@ -22,10 +22,6 @@ _OBJECT_AFTER: Final = frozenset(
 )
 _PASSES: Final = frozenset({Kind.HOLD, Kind.OF, Kind.FIGURE})
 """Words behind a name that is told of in passing: a holder of shares, one of several vendors."""
-_FAMILIES: Final = frozenset(
-    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸贾賈夏韦韋方邹鄒熊孟秦邱侯尹薛闫雷段郝龚龔邵史陶黎贺賀顾顧毛龙龍严嚴俞"
-)
-"""The commonest family names."""
 _THINGS: Final = frozenset(
     {
         Measure.MARKET_SIZE,
@@ -49,6 +45,8 @@ def meet_name(tokens: list[Token], place: int, memory: Memory) -> None:
     if before is not None and before.kind is Kind.AND and place > 1 and tokens[place - 2].kind is Kind.NAME:
         memory.group = (*memory.group, named.name)
         return
+    if before is not None and before.kind is Kind.OF and place > 1 and tokens[place - 2].kind is Kind.HOLD:
+        before = tokens[place - 2]
     if before is not None and before.kind in _OBJECT_AFTER:
         if before.kind in {Kind.HOLD, Kind.BUY, Kind.SELL}:
             memory.object = named.name
@@ -76,7 +74,7 @@ def _reports(tokens: list[Token], place: int) -> bool:
 
 def _is_person(name: str, memory: Memory) -> bool:
     """Whether a name in a text about a company is that of a person: a family name and one or two characters."""
-    return bool(memory.main) and memory.main != name and len(name) in {2, 3} and name[0] in _FAMILIES
+    return bool(memory.main) and memory.main != name and len(name) in {2, 3} and name[0] in FAMILIES
 
 
 def _tells_anew(tokens: list[Token], place: int) -> bool:
@@ -114,6 +112,12 @@ def meet_title(tokens: list[Token], place: int, memory: Memory) -> None:
     memory.group = (memory.subject,)
 
 
+def meet_target(_tokens: list[Token], _place: int, memory: Memory) -> None:
+    """标的 and 本次交易 are about the company that is bought."""
+    if memory.object:
+        memory.subject, memory.group = memory.object, (memory.object,)
+
+
 def meet_company(tokens: list[Token], place: int, memory: Memory) -> None:
     """公司 is whom the text is about, not whom a clause named in passing."""
     memory.said = True
@@ -133,6 +137,8 @@ def local_subject(tokens: list[Token], at: int, text: str) -> str:
         return ""
     token, earlier = tokens[place], tokens[place - 1] if place else None
     if token.kind is Kind.NAME and isinstance(token.item, Named):
+        if earlier is not None and earlier.kind is Kind.OF and place > 1:
+            earlier = tokens[place - 2]
         led = earlier is not None and earlier.kind in {Kind.BUY, Kind.SELL, Kind.HOLD, Kind.OBJECT, Kind.GET}
         return "" if led else token.item.name
     compared = earlier is not None and earlier.kind in {Kind.THAN, Kind.AND}
