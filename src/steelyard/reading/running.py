@@ -99,7 +99,11 @@ class _Running:
             for span in sentences(text, paragraph.start, paragraph.end):
                 here = _within(inside, span)
                 if span.end - span.start > _LONGEST:
-                    doubts += [self._doubt(each, "the sentence is too long to be read") for each in here]
+                    doubts += [
+                        self._doubt(each, "the sentence is too long to be read")
+                        for each in here
+                        if not isinstance(each, When)
+                    ]
                     continue
                 named = _within(names, span)
                 linked = link(text, span, _outside(here, named), named, context)
