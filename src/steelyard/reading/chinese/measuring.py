@@ -7,39 +7,16 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from steelyard.reading.chinese.aspects import Side
+from steelyard.reading.chinese.fitting import COUNTS, are_many, counts, is_few, is_huge, suits
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.label import Label
 from steelyard.reading.chinese.measures import LINES_OF_PROFIT
 from steelyard.reading.chinese.memory import Memory
 from steelyard.reading.chinese.parts import part_of
 from steelyard.reading.chinese.spot import Spot
-from steelyard.reading.figures import Figure
 from steelyard.words.measure import Aspect, Measure
-from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
+from steelyard.words.quantity import Currency, Unit
 
-_NO_MONEY: Final = frozenset(
-    {
-        *(Measure.USERS, Measure.EMPLOYEES, Measure.SITES, Measure.VOLUME, Measure.SHARES, Measure.STAKE),
-        *(Measure.VOTING_POWER, Measure.MARKET_SHARE, Measure.MARGIN, Measure.PRICE_MULTIPLE, Measure.PROBABILITY),
-    }
-)
-_COUNTS: Final = frozenset(
-    {
-        *(Measure.USERS, Measure.EMPLOYEES, Measure.SITES, Measure.VOLUME, Measure.SALES_VOLUME, Measure.ORDERS),
-        *(Measure.SHARES, Measure.OTHER),
-    }
-)
-_SHARES: Final = frozenset(
-    {Measure.SHARES, Measure.STAKE, Measure.DEAL_VALUE, Measure.VOTING_POWER, Measure.OTHER, Measure.DIVIDEND}
-)
-_THINGS: Final = frozenset({Measure.VOLUME, Measure.SALES_VOLUME, Measure.ORDERS, Measure.OTHER, Measure.MARKET_SIZE})
-_COUNTED_BY: Final = {
-    tuple("吨 噸 公里 平方米 辆 輛 台 臺 部 架 艘 GWh MW GW 桶 立方米 件 套 公斤".split()): _THINGS,
-    ("名", "人", "位"): frozenset({Measure.EMPLOYEES, Measure.USERS}),
-    ("座", "间", "間", "所"): frozenset({Measure.SITES, Measure.OTHER}),
-    ("户", "戶"): frozenset({Measure.USERS}),
-}
-"""What is counted by a word, where a count goes on about the measure before it."""
 _PART_OF_SALES: Final = frozenset(
     {Measure.VOLUME, Measure.SALES_VOLUME, Measure.ORDERS, Measure.USERS, Measure.PRICE, Measure.MARGIN}
 )
@@ -51,20 +28,8 @@ _STAKE: Final = Label(Measure.STAKE, rate=True)
 _SHARE_PRICE: Final = Label(Measure.SHARE_PRICE)
 _PRICE: Final = Label(Measure.PRICE)
 _NOTHING: Final = Label(Measure.OTHER)
+_NOUNS: Final = frozenset({Measure.USERS, Measure.EMPLOYEES, Measure.SITES})
 _SCALED: Final = re.compile("[万萬亿億兆千仟百]")
-_HUGE: Final = re.compile("[亿億兆]")
-_PER_SHARE: Final = frozenset({Measure.SHARE_PRICE, Measure.IPO_PRICE, Measure.EPS})
-_FEW: Final = 10
-_MANY: Final = 100
-_PIECES: Final = (
-    *tuple("家間间個个名人位台臺部辆輛件套架艘座户戶單单吨噸桶床笔筆票万亿萬億"),
-    "平方米",
-    "公里",
-    "GWh",
-    "MW",
-    "GW",
-    "千瓦",
-)
 _UNFIT: Final = "no measure that is counted in its unit is named beside it"
 
 
@@ -76,23 +41,6 @@ class Choice:
     label: Label
     at: int = -1
     unsure: str = ""
-
-
-def suits(label: Label, unit: UnitOfMeasure) -> bool:
-    """Whether a level of the measure can be counted in the unit."""
-    match unit:
-        case Currency():
-            return not label.rate and label.measure not in _NO_MONEY
-        case Unit.PERCENT | Unit.POINTS | Unit.BASIS:
-            return label.rate and label.measure is not Measure.PRICE_MULTIPLE
-        case Unit.TIMES:
-            return label.measure is Measure.PRICE_MULTIPLE
-        case Unit.SHARES:
-            return label.measure in _SHARES
-        case Unit.COUNT:
-            return label.measure in _COUNTS and not label.rate
-        case _:
-            return label.measure is Measure.OTHER
 
 
 def choose(spot: Spot, shown: Side) -> Choice | None:  # noqa: PLR0911 - one line a reason
@@ -110,6 +58,8 @@ def choose(spot: Spot, shown: Side) -> Choice | None:  # noqa: PLR0911 - one lin
         return _share(spot, shown)
     if spot.near is not None:
         return Choice(spot.near, spot.back.label)
+    if spot.follows is not None and suits(spot.follows, spot.figure.value.unit):
+        return Choice(spot.follows, spot.front.label)
     named = spot.tokens[shown.at].word.label if shown.at >= 0 else None
     if named is not None:
         spot.memory.label, spot.memory.fresh = named, True
@@ -119,14 +69,14 @@ def choose(spot: Spot, shown: Side) -> Choice | None:  # noqa: PLR0911 - one lin
 
 def _level(spot: Spot, shown: Side) -> Choice | None:  # noqa: PLR0911 - one line a reason
     unit, memory = spot.figure.value.unit, spot.memory
-    if spot.figure.spelled and unit is Unit.COUNT and _is_small(spot):
+    if is_few(spot.figure) and (spot.follows is None or spot.follows.measure not in _NOUNS):
         return None
     chosen = _named(spot) or _carried(spot)
     is_money = isinstance(unit, Currency)
     each = is_money and spot.figure.per in {"share", "ads"}
     if each and (chosen is None or chosen.label.measure in {Measure.PRICE, Measure.DEAL_VALUE}):
         return Choice(_SHARE_PRICE, chosen.at if chosen else -1)
-    if chosen is not None and chosen.label.measure is Measure.PRICE and _HUGE.search(spot.figure.quote):
+    if chosen is not None and chosen.label.measure is Measure.PRICE and is_huge(spot.figure):
         return Choice(_DEAL, chosen.at)
     if chosen is not None:
         return chosen
@@ -135,36 +85,19 @@ def _level(spot: Spot, shown: Side) -> Choice | None:  # noqa: PLR0911 - one lin
     if shown.aspect is Aspect.MULTIPLE and (label := spot.near or memory.label) is not None:
         return Choice(label, spot.back.label)
     if unit is Unit.COUNT:
-        return _thing(spot)
+        return Choice(_NOTHING, unsure=_UNFIT) if are_many(spot.figure) else None
     if is_money and not _SCALED.search(spot.figure.quote):
         return Choice(_PRICE, unsure=_UNFIT)
     return Choice(_NOTHING, unsure=_UNFIT)
 
 
-def _is_small(spot: Spot) -> bool:
-    """Whether a number in words is so small that only its own noun makes it a figure: 两项工程, but 三座工厂."""
-    value, follows = spot.figure.value, spot.follows
-    end = value.low if value.low is not None else value.high
-    named = follows is not None and follows.measure in {Measure.USERS, Measure.EMPLOYEES, Measure.SITES}
-    return end is not None and end < _FEW and not named
-
-
-def _thing(spot: Spot) -> Choice | None:
-    """A count of things that no measure names, where it is a large one: 覆盖超400个城市."""
-    value = spot.figure.value
-    end = value.low if value.low is not None else value.high
-    if spot.figure.quote[-1:].isdigit() or spot.figure.spelled or end is None or end < _MANY:
-        return None
-    return Choice(_NOTHING, unsure=_UNFIT) if spot.figure.quote.rstrip("多余餘左右上下").endswith(_PIECES) else None
-
-
 def _named(spot: Spot) -> Choice | None:
     """The measure named beside a level, before it or right behind it, that is counted in its unit."""
     unit, near, follows = spot.figure.value.unit, spot.near, spot.follows
-    counted = unit is Unit.COUNT and follows is not None and follows.measure in _COUNTS
+    counted = unit is Unit.COUNT and follows is not None and follows.measure in COUNTS
     if near is not None and near.measure is Measure.CASH and spot.front.deal:
         return Choice(_DEAL)
-    fits = near is not None and suits(near, unit) and _counts(near, spot.figure)
+    fits = near is not None and suits(near, unit) and counts(near, spot.figure)
     if near is not None and fits and not counted:
         return Choice(near, spot.back.label)
     if follows is not None and suits(follows, unit):
@@ -181,7 +114,7 @@ def _named(spot: Spot) -> Choice | None:
 def _carried(spot: Spot) -> Choice | None:
     """The measure named last, where the figure goes on about it: 上年为…, 增至…."""
     back, label = spot.back, spot.memory.label
-    if label is None or not suits(label, spot.figure.value.unit) or not _counts(label, spot.figure):
+    if label is None or not suits(label, spot.figure.value.unit) or not counts(label, spot.figure):
         return None
     moved = any(spot.tokens[place].kind in {Kind.REACH, Kind.MOVE} for place in back.operators)
     goes_on = spot.memory.fresh or back.marks or back.is_base or moved
@@ -235,13 +168,3 @@ def as_line_of_profit(label: Label, outer: Label | None, memory: Memory) -> Labe
         if earlier is not None and earlier.measure in LINES_OF_PROFIT:
             return Label(earlier.measure, label.loss, name=earlier.name)
     return label
-
-
-def _counts(label: Label, figure: Figure) -> bool:
-    """Whether things of the measure are counted like this: no shop by the ton, no share at 200 million."""
-    if isinstance(figure.value.unit, Currency):
-        return label.measure not in _PER_SHARE or not _HUGE.search(figure.quote)
-    if figure.value.unit is not Unit.COUNT:
-        return True
-    allowed = next((measures for ends, measures in _COUNTED_BY.items() if figure.quote.endswith(ends)), None)
-    return allowed is None or label.measure in allowed

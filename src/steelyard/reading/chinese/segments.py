@@ -19,6 +19,7 @@ from steelyard.reading.chinese.spot import Spot
 from steelyard.reading.chinese.standing import is_name
 from steelyard.reading.chinese.who import market_of
 from steelyard.words.measure import Aspect, Measure
+from steelyard.words.quantity import Unit
 
 _OPEN: Final = frozenset({Kind.OTHER, Kind.AND, Kind.OF, Kind.LABEL})
 """Words that may be in the name of a part."""
@@ -42,11 +43,21 @@ def segment_of(spot: Spot, shown: Side, chosen: Choice) -> str:
     if chosen.at >= 0:
         named = chosen.at == spot.back.label
         return segment_before(spot.tokens, chosen.at, chosen.label, memory) if named else ""
+    if chosen.unsure and spot.figure.value.unit is Unit.COUNT:
+        return _thing_counted(spot)
     if shown.aspect is Aspect.LEVEL:
         return _part_of_carried(spot)
     named_part = words_before(spot.tokens, shown.at, memory) if shown.at >= spot.back.first else ""
     is_part = named_part and (sounds_like_part(named_part) or shown.aspect is Aspect.SHARE)
     return named_part if is_part else memory.segment
+
+
+def _thing_counted(spot: Spot) -> str:
+    """What a count without a measure counts: 城市 in 超400个城市."""
+    following = spot.tokens[spot.at + 1] if spot.at + 1 < len(spot.tokens) else None
+    if following is None or following.kind is not Kind.OTHER:
+        return ""
+    return part_of(spot.memory.text, spot.memory.plain, following.start, following.end)
 
 
 def _part_of_carried(spot: Spot) -> str:

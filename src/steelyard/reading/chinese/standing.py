@@ -26,14 +26,33 @@ FAMILIES: Final = frozenset(
 """The commonest family names."""
 HEADS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.COLON})
 """What a clause begins behind."""
+_KINDS: Final = (
+    "车企",
+    "企业",
+    "品牌",
+    "巨头",
+    "厂商",
+    "平台",
+    "龙头",
+    "新势力",
+    "独角兽",
+    "房企",
+    "药企",
+    "服务商",
+    "供应商",
+    "运营商",
+)
+"""What companies are called before their name."""
 _LEADS: Final = frozenset("而 但 则 且 同时 此外 另外 也 仅 随后 其后 却 又 并且".split())
 _LONGEST: Final = 8
 _NO_NAME_LIKE: Final = re.compile(
     r"^(?:[第各每该其昨盘上这不未没无]|[前首](?:[\d一二三四五六七八九十]|次|个|家|批|款|年|月|季|期)|[两三四五多数几][家大位名只个项种款条]|本[期年季月次周]"
-    r"|今[年日早]|当[日季年期前]|周[一二三四五六日末]|星期|单[日季月])|(?:[商者户价率额]|负责人|发言人|人士|[部局委会院]$|(?<!中)国|洲|斯坦|地区|前|后|客户|人员|方面|业务|市场|产品|以来|期间)$"
+    r"|今[年日早]|当[日季年期前]|周[一二三四五六日末]|星期|单[日季月])|(?:[商者户价率额]|负责人|发言人|人士|[部局委会院]$|^(?:美|英|法|德|韩|泰|孟加拉|外|全|我)国|洲|斯坦|地区|前|后|日|客户|人员|方面|业务|市场|产品|以来|期间)$"
 )
 """How words begin and end that are nobody's name."""
-_EVENT: Final = re.compile(r"(?:双11|双十一|双12|双十二|618|春节|国庆|暑期|周[一二三四五六日]|昨日?|今日|今早)$")
+_EVENT: Final = re.compile(
+    r"(?:双11|双十一|双12|双十二|618|春节|国庆|暑期|周[一二三四五六日]|昨日?|今日|今早|招股书|财报|年报|公告)$"
+)
 _COMPANYS: Final = WHOLE | {Measure.MARKET_SHARE}
 _NO_NAME: Final = frozenset(
     (
@@ -104,9 +123,9 @@ def _acts(tokens: list[Token], place: int, word: str, *, nobody: bool) -> bool: 
 
 
 def _opens(tokens: list[Token], place: int) -> bool:
-    """Whether a word opens its sentence, or follows no more than a date: 同期，中通快递业务量…."""
+    """Whether a word opens its sentence behind 同期, which turns to somebody else: 同期，中通快递业务量…."""
     before = [token.kind for token in tokens[:place]]
-    return len(before) <= 3 and set(before) <= {Kind.DATE, Kind.BASE, Kind.COMMA, Kind.WHOLE}  # noqa: PLR2004 - 同期，
+    return Kind.BASE in before[:1] and set(before) <= {Kind.BASE, Kind.COMMA}
 
 
 def _following(tokens: list[Token], place: int) -> Token | None:
@@ -156,13 +175,14 @@ def is_name(word: str) -> bool:
     )
 
 
-def at_head(tokens: list[Token], place: int) -> bool:
+def at_head(tokens: list[Token], place: int, *, described: bool = False) -> bool:
     """Whether a word stands at the beginning of its clause, small words and titles apart."""
     while place > 0:
         earlier = tokens[place - 1]
         if earlier.kind in HEADS or earlier.kind in {Kind.FIGURE, Kind.PART}:
             return earlier.kind is not Kind.FIGURE
-        if not (earlier.text in _LEADS or earlier.kind in {Kind.DATE, Kind.TITLE, Kind.WHOLE}):
+        apposed = described and (earlier.kind is Kind.COMPANY or earlier.text.endswith(_KINDS))
+        if not (earlier.text in _LEADS or apposed or earlier.kind in {Kind.DATE, Kind.TITLE, Kind.WHOLE}):
             return False
         place -= 1
     return True

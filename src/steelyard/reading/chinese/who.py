@@ -100,7 +100,7 @@ def _is_main(tokens: list[Token], place: int) -> bool:
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     passing = following is not None and (following.kind in _PASSES or following.text in {"以", "则", "持股"})
     titled = place > 0 and tokens[place - 1].kind is Kind.TITLE
-    return at_head(tokens, place) and not passing and not titled
+    return at_head(tokens, place, described=True) and not passing and not titled
 
 
 def meet_title(tokens: list[Token], place: int, memory: Memory) -> None:
