@@ -132,7 +132,7 @@ class GridReader:
         rows = Rows(block, around, self._whom)
         for body in block.rows:
             if not body.cells:
-                rows.open(body.names)
+                rows.enter(body.names)
                 continue
             place = rows.at(body)
             plain: Meaning | None = None

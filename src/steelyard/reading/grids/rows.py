@@ -39,7 +39,7 @@ class Rows:
         self._held: dict[int, Filled] = {}
         self._columns_of_names = len({cell.column for row in block.rows for cell in row.names})
 
-    def open(self, names: Sequence[Filled]) -> None:
+    def enter(self, names: Sequence[Filled]) -> None:
         """A row without cells: the head of a section, or a unit or a time for what follows."""
         side = NO_SIDE
         for cell in names:
