@@ -1,11 +1,14 @@
 """Figures and dates in any text: what is read of it, and what must hold for every text."""
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from steelyard.reading.dates import When
 from steelyard.reading.figures import Figure, Seen, Unread, read_figures
+from steelyard.words.amounts.symbols import symbols_of
 
 PIECES = (
     *("revenue", "of", "in", "from", "to", "and", "between", "the end of", "about", "over", "nearly", "months ended"),
@@ -23,6 +26,17 @@ PIECES = (
         "percent",
         "times",
         "shares",
+        "per share",
+        "two",
+        "a third",
+        "doubled",
+        "约",
+        "三亿五千万",
+        "５",
+        "万元",
+        "亿",
+        "成",
+        "至",
         "\n",
         "٣",
         "²",
@@ -70,26 +84,28 @@ def test_a_text_can_be_read_as_a_cell_without_harm(text: str) -> None:
         ("15% to 50%", ["15 to 50%"]),
         ("from 13.1% to 8.7%", ["13.1%", "8.7%"]),
         ("1,700 nodes", ["1,700"]),
+        ("12,34,567 and EUR 5 Mrd", ["1,234,567", "EUR 5 billion"]),
         # doubts: no figure in our notation, so none at all
-        ("12,34,567", ["?12,34,567"]),
         ("1.2.3", ["?1.2.3"]),
         ("version 4a and 3G", ["?4a", "?3G"]),
         ("¥500", ["?¥500"]),
-        ("EUR 5 Mrd", ["?5"]),
-        ("EUR 5 milliards", ["?5"]),
-        ("EUR 5 Mio", ["?5"]),
         ("EUR 5 zillion", ["?5"]),
         ("5 B", ["?5"]),
-        ("1'200", ["?1'200"]),
-        ("1’200", ["?1’200"]),
         ("1·5", ["?1·5"]),
         ("1\u200b200", ["?1\u200b200"]),
-        ("~5%, <5%, >5%, +5%, –5%", ["?~5%", "?<5%", "?>5%", "?+5%", "?–5%"]),
-        ("5% or more", ["?5%"]),
-        ("2 and a half", ["?2"]),
+        ("±5%, 5x5", ["?±5%", "?5x5"]),
         ("9" * 41, [f"?{'9' * 41}"]),
+        ("小米（01810），市值５０ＧＷ", ["?01810", "?５０ＧＷ"]),
+        ("see https://a.com/2023/5?x=1%20b", ["?https://a.com/2023/5?x=1%20b"]),
+        ("note 5, Form 10-K, IFRS 16, Item 8", ["?5", "?10-K", "?16", "?8"]),
+        ("the new iPhone 17 and the S25", ["?17", "?S25"]),
+        ("1810.HK, HKEX: 3888, 600519.SH", ["?1810.HK", "?3888", "?600519.SH"]),
         # but these are figures
         ("EUR 5 and more words", ["EUR 5"]),
+        ("~5%, <5%, >5%, +5%, –5%", ["about 5%", "up to 5%", "over 5%", "5%", "-5%"]),
+        ("5% or more", ["over 5%"]),
+        ("revenue of CHF 1'200", ["CHF 1,200"]),
+        ("In China 500 stores were opened", ["500"]),
         ("EUR 5 per share", ["EUR 5"]),
         ("5 million yuan zillion", ["CNY 5 million"]),
         ("3–5%", ["3 to 5%"]),
@@ -100,6 +116,25 @@ def test_a_text_can_be_read_as_a_cell_without_harm(text: str) -> None:
 )
 def test_what_is_read_of_a_text(text: str, read: list[str]) -> None:
     assert [show(seen) for seen in read_figures(text)] == read
+
+
+def test_a_sign_is_what_the_document_says() -> None:
+    text = "Yen weakness helped Japan's exporters: ¥500 a share"
+    (figure,) = (seen for seen in read_figures(text, symbols=symbols_of(text)) if isinstance(seen, Figure))
+    assert (str(figure.value), figure.quote, figure.per) == ("JPY 500", "¥500 a share", "share")
+
+
+_CUT = re.compile(r"\d[.,]?$|[$£€]$|[A-Za-z]$")
+_LEFT = re.compile(r"\d|[.,]\d|%|(?:million|billion|bn|yuan)(?![a-z])", re.ASCII)
+
+
+@given(texts)
+def test_a_figure_is_never_cut_out_of_a_longer_word(text: str) -> None:
+    for seen in read_figures(text):
+        if isinstance(seen, Figure) and seen.quote[0].isdigit():
+            assert not _CUT.search(text[: seen.span.start])
+        if isinstance(seen, Figure) and seen.quote[-1].isdigit():
+            assert not _LEFT.match(text[seen.span.end :])
 
 
 def show(seen: Seen) -> str:

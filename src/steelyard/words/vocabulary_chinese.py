@@ -24,7 +24,7 @@ MORE: Final = "多余餘来來"
 UNITS: Final = table(
     {
         Unit.PERCENT: "%",
-        Unit.POINTS: "个百分点|個百分點|百分点|百分點|个点|個點|pct|个pct|pp",
+        Unit.POINTS: "个百分点|個百分點|百分点|百分點|个点|個點|个pct",
         Unit.BASIS: "个基点|個基點|基点|基點|个BP|个bp|BP|bp|BPs|bps",
         Unit.TIMES: "倍",
         Unit.SHARES: "股|股股份|份ADS|份美国存托股|份美国存托股份|股ADS|份股份|股股票|份股票|份存托股",
@@ -43,9 +43,9 @@ SPANS: Final = MappingProxyType(
 CLASSIFIERS: Final = tuple(
     "个 個 家 间 間 人 名 位 台 臺 部 辆 輛 户 戶 件 款 项 項 座 只 隻 艘 架 套 支 枚 张 張 份 颗 顆 组 組 笔"
     " 筆 宗 单 單 次 处 處"
-    " 所 店 门 門 城 吨 噸 桶 瓶 箱 杯 盒 把 棵 头 頭 平方米 平方公里 平方呎 平方尺 公斤 公里 千米 人次 亩 畝"
+    " 所 店 门 門 城 吨 噸 桶 瓶 箱 杯 盒 把 棵 头 頭 平方米 平方公里 平方呎 平方尺 公斤 人次 亩 畝"
     " 公顷 公頃 号人 號人"
-    " 间店 家门店 票 本 栋 幢 床 片 粒 条 條 起 场 場 列 口 国 國 省 市 类 類 种 種 员 員 批 棟 股东"
+    " 间店 家门店 票 本 栋 幢 床 片 粒 条 條 起 场 場 列 口 国 國 省 市 类 類 种 種 员 員 批 棟"
     " 家企业 個人".split()
 )
 """What a number counts one of."""
@@ -102,7 +102,5 @@ HALVES: Final = tuple("一半 半数 半數".split())
 NOT_COUNTED: Final = "月日号號时時点點分秒届屆期章页頁楼樓层層路岁歲代度线線纳納奈季天周週级級英寸毫厘伏瓦升克赫核"
 """Characters behind a number that make it a date, a time, a rank or a measure outside the closed list."""
 
-NOT_COUNTED_WORDS: Final = tuple(
-    "小时 小時 分钟 分鐘 世纪 世紀 年代 公里 千米 摄氏 交易日 工作日 系列 国道 号线".split()
-)
+NOT_COUNTED_WORDS: Final = tuple("小时 小時 分钟 分鐘 世纪 世紀 年代 摄氏 交易日 工作日 系列 国道 号线".split())
 """Words that do the same."""

@@ -97,7 +97,7 @@ CURRENCY_NAMES: Final = _table(
     SGD: singapore dollars | singapore dollar
     NZD: new zealand dollars | new zealand dollar
     TWD: taiwan dollars | taiwan dollar | new taiwan dollars | new taiwan dollar | taiwanese dollars
-    | nt dollars | nt$
+    TWD: nt dollars | nt$
     EUR: euros | euro | €
     GBP: pounds | pound | pounds sterling | british pounds | british pound | sterling | £
     JPY: japanese yen | yen

@@ -80,7 +80,7 @@ def _sign(piece: Piece, text: str, place: int, after: int) -> int:
     sign = text[place - 1]
     if sign in _BLANKS:
         return _sign_behind_blank(piece, text, place, after)
-    if sign in "-–—+" or (sign == "~" and after == place - 1):
+    if sign in "-–—+" or (sign == "~" and 0 < after == place - 1):
         return _dash(piece, text, place, sign, after)
     if sign in HEDGE_SIGNS and text[place - 2 : place - 1] not in {"<", ">", "-", "="}:
         piece.hedge = HEDGE_SIGNS[sign]

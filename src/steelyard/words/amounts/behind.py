@@ -62,11 +62,11 @@ def _scale_and_unit(piece: Piece, text: str, symbols: Symbols, *, in_file: bool)
         close(piece, text, accounting=False)
     if not look_for_money(piece, text, symbols):
         look_for_unit(piece, text)
-    if not scale or isinstance(piece.unit, Currency) or in_file:
+    if not scale or isinstance(piece.unit, Currency):
         return
-    if scale.lower() in SCALES_OF_MONEY:
+    if scale.lower() in SCALES_OF_MONEY or (len(scale) == 1 and text[number_end] == "-"):
         piece.whole = False
-    elif scale.lower() in SCALE_LETTERS:
+    elif scale.lower() in SCALE_LETTERS and not in_file:
         blank = scale == "m" and text[number_end] in _BLANKS
         screen = scale == "K" and piece.low <= _SCREEN
         piece.whole = piece.whole and not (blank or screen or _LENGTHS.match(text, scaled_end))

@@ -34,6 +34,8 @@ _LONGEST: Final = 8
 """Characters between the two ends of a range."""
 _FAR: Final = 50
 """An end that is so many times the other does not share its scale."""
+_GROUPED: Final = 1000
+"""A number of some size is written out, and shares no scale with its neighbour."""
 
 
 def runs_on(text: str, end: int) -> bool:
@@ -144,5 +146,5 @@ def _lend(first: Piece, second: Piece, text: str, gap: str) -> None:
     certain = "to" in gap or _RESPECTIVELY.match(text, second.end)
     if near and certain and not isinstance(first.unit, Unit):
         first.power, first.unit = second.power, second.unit
-    elif first.marked or first.unit is None:
+    elif first.low < _GROUPED and (first.marked or first.unit is None):
         first.whole = False

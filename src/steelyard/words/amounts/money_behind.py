@@ -34,7 +34,7 @@ _MONEY: Final = re.compile(
     r"(?![A-Za-z]|\s?\(?[0-9]))"
 )
 _SCALE_BEHIND: Final = re.compile(rf"[ ](?P<scale>{any_of(word for word in SCALES if len(word) > 3)}){NO_LETTER}")  # noqa: PLR2004
-_KINDS: Final = r"(?:(?:diluted|basic|fully|ordinary|common|Class|A|B|restricted|depositary)\s+)*"
+_KINDS: Final = r"(?:(?:diluted|basic|fully|ordinary|common|Class|A|B|restricted)\s+)*"
 _PER: Final = re.compile(
     rf"(?:\s+(?:per|a|an|each|for\s+each)\s+|\s?/\s?|-a-|\s-\s(?=a)a\s-\s"
     rf"|-per-){_KINDS}(?P<thing>(?i:{any_of(PER)})){NO_LETTER}"

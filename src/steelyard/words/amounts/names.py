@@ -20,7 +20,7 @@ _NAMING: Final = (
 ).split()
 _IN_ANY_CASE: Final = any_of(form for word in _NAMING for form in (word, word.capitalize(), word.upper()))
 _NAME_WORDS: Final = re.compile(rf"(?<![A-Za-z])(?:{_IN_ANY_CASE})[ \u00a0]\Z")
-_NAMED: Final = re.compile(r"(?:\A|[^\w.])(?P<word>[A-Z][\w.&’'-]*)[ \u00a0]\Z")
+_NAMED: Final = re.compile(r"(?:\A|[^\w.])(?P<word>[a-z]?[A-Z][\w.&’'-]*)[ \u00a0]\Z")
 _LIST: Final = re.compile(r"[.)、]\s")
 _THINGS: Final = re.compile(r"\s+(?:[a-z-]+\s+){0,2}(?:[a-z]+s|people|staff|percent|employees|personnel)\b")
 _SENTENCE_ENDS: Final = ".!?;:\n•"

@@ -16,13 +16,13 @@ _D: Final = "".join(DIGITS)
 _S: Final = "".join(SMALL_POWERS)
 _G: Final = "".join(GREAT_POWERS)
 _ARABIC: Final = re.compile(
-    rf"(?P<more>[{MORE}])?(?P<power>[{_G}{_S}]{{1,3}})(?:(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?=[{_G}{_S}]))?"
+    rf"(?P<more>[{MORE}])?(?!百分)(?P<power>[{_G}{_S}]{{1,3}})(?:(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?=[{_G}{_S}]))?"
 )
 _RUN: Final = re.compile(rf"[{_D}{_S}{_G}]{{1,24}}")
 _HUNDREDTHS: Final = re.compile(
     rf"(?P<of>[百千万萬])分之(?P<digits>[0-9]+(?:\.[0-9]+)?)?(?P<words>[{_D}{_S}]+(?:[点點][{_D}]+)?)?"
 )
-_PARTS: Final = re.compile(rf"(?P<of>[{_D}{_S}]+)分(?:之)?(?P<count>[{_D}{_S}]+)(?![{_G}])")
+_PARTS: Final = re.compile(rf"(?P<of>[{_D}{_S}]{{1,6}})分(?:之)?(?P<count>[{_D}{_S}]{{1,6}})(?![{_D}{_S}{_G}])")
 _NO_TENTH: Final = "(?![本立员員交品绩績熟套型语語份就名新果功长長都]|不变|不變)"
 _TENTHS: Final = re.compile(
     rf"(?P<tens>[{_D}十])成{_NO_TENTH}(?:(?P<half>半)"

@@ -64,6 +64,8 @@ def amounts_in(
             look_behind_chinese(piece, text, symbols)
         else:
             look_behind(piece, text, symbols, in_file=in_file, accounting=accounting)
+            if text[piece.end : piece.end + 1] > _CHINESE:
+                look_for_hedge(piece, text)  # 20%以上
         _duration(piece, text)
         piece.whole = piece.whole and is_whole(piece, text, lenient=in_file or accounting)
         place = max(piece.end, place)

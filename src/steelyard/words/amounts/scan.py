@@ -65,20 +65,22 @@ _WORD_FIRST: Final = re.compile(rf"(?P<english>{_EITHER_CASE}(?![A-Za-z])|{_ARTI
 
 @final
 class Scan:
-    """The numbers of a text, from wherever one goes on to look."""
+    """The numbers of a text, from wherever one goes on to look. Each part of the text is looked through once."""
 
-    __slots__ = ("_text", "_word")
+    __slots__ = ("_number", "_text", "_word")
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._number = _NUMBER.search(text)
         self._word = _WORD_FIRST.match(text) or _WORD.search(text)
 
     def after(self, place: int) -> tuple[str, int, int] | None:
         """Kind, start and end of the first number that does not begin before a place; nothing where there is none."""
-        number = _NUMBER.search(self._text, place)
+        if self._number is not None and self._number.start() < place:
+            self._number = _NUMBER.search(self._text, place)
         if self._word is not None and self._word.start("english") < place:
             self._word = _WORD.search(self._text, place - 1)
-        word = self._word
+        number, word = self._number, self._word
         if word is not None and (number is None or word.start("english") < number.start()):
             return "english", word.start("english"), word.end()
         return None if number is None else (number.lastgroup or "", number.start(), number.end())

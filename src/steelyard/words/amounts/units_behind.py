@@ -18,6 +18,9 @@ _UNIT: Final = re.compile(
     rf"|(?P<shares>(?:(?:{any_of(KINDS_OF_SHARE)})[\s-]+){{1,4}}(?:shares?|ADSs?|stock)){NO_LETTER}"
     rf"|(?P<not>(?i:{any_of(NOT_READ)})){NO_LETTER})"
 )
+_EAST: Final = "\u2fff"
+_NEAR: Final = 4
+"""Characters before a number among which a Chinese one says that the text is Chinese."""
 _DIFFERENCES: Final = (Unit.POINTS, Unit.BASIS)
 _NEVER_MONEY: Final = frozenset({"%", "points", "point", "pts", "hundreds"})
 
@@ -42,7 +45,8 @@ def look_for_unit(piece: Piece, text: str) -> None:
         piece.low, piece.high = (years(end, SPANS[word]) for end in (piece.low, piece.high))
         piece.unit = Unit.YEARS
         return
-    piece.unit = _LOWERED[word]
+    points = word == "pct" and max(text[max(0, piece.start - _NEAR) : piece.start], default="") > _EAST
+    piece.unit = Unit.POINTS if points else _LOWERED[word]  # 同比+0.5pct
     if piece.unit in _DIFFERENCES:
         piece.implies = "difference"
     elif word == "fold":

@@ -22,9 +22,9 @@ _BEFORE_BLANK: Final = re.compile(r"(?:[0-9]\s\.|[$£€¥₩₹₽₺]|\b(?:Rs|
 _GROUP_BEFORE: Final = re.compile(r"[0-9] , \Z")
 _TICKER: Final = re.compile(r"\b[A-Z]{2,6}[:：]\Z")
 _LABEL: Final = re.compile(r"(?:^|[^A-Za-z])[A-Z][A-Za-z]+\Z")
-_BEHIND_DIGIT: Final = re.compile(r"[.,:'’·٫][0-9]|\s[.,][0-9]|\s\.\s[0-9]|[½¼¾⅓⅔]")
+_BEHIND_DIGIT: Final = re.compile(r"[.,:'’·٫]\d|\s[.,][0-9]|\s\.\s[0-9]|[½¼¾⅓⅔]")
 _BEHIND: Final = re.compile(
-    rf"[A-Za-z0-9_%/°^{_UNSEEN}]|[^\W\d_\u2e80-\u9fff\uf900-\ufaff]|\.[A-Za-z]|-\s*\n|-[A-Z]\b|-(?:for|in|on)-"
+    rf"[%/°^{_UNSEEN}]|[^\W\u2e80-\u9fff\uf900-\ufaff]|\.[A-Za-z]|-\s*\n|-[A-Z]\b|-(?:for|in|on)-"
     rf"|-years?-old\b|\s?[ap]\.?m\b"
     rf"|\s+and\s+a\s+half\b|\s*\(in\s+(?:thousands|millions|billions)\b|\s?[$£€¥](?!\s?[0-9])"
     rf"|[{''.join(GREAT_POWERS)}]"

@@ -8,7 +8,7 @@ from typing import Final
 
 GAP: Final = r"(?:[^\S\n]{0,3}\n?[^\S\n]{0,3}|-)"
 """Between a number and what belongs to it: blanks, one end of a line, or a dash."""
-NO_LETTER: Final = r"(?![A-Za-z])"
+NO_LETTER: Final = r"(?![A-Za-zÀ-ɏ])"
 
 
 def any_of(words: Iterable[str]) -> str:
