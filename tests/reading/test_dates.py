@@ -67,6 +67,9 @@ MARCH = YearEnd(3, 31)
         ("the first nine months of fiscal 2019", [""], "our notation has no such part"),
         ("nine months in 2023", ["2023-01-01..2023-09-30"], "taken for the first nine"),
         ("six months in 2023", [""], "which half is not said"),
+        ("2024Q1-Q3", ["2024-01-01..2024-09-30"], "three quarters"),
+        ("24Q2", ["2024Q2"], "the year first, in two digits"),
+        ("FY3/24", ["2023-04-01..2024-03-31"], "the year that ends in March"),
         # months and days
         ("April 2024", ["2024-04"], "a month"),
         ("Sept. 2024", ["2024-09"], "in short"),
@@ -89,6 +92,9 @@ MARCH = YearEnd(3, 31)
         ("30 September 2019 and 31 December 2018", ["2019-09-30", "2018-12-31"], "two days"),
         ("June 30 and December 31, 2019", ["2019-06-30", "2019-12-31"], "one year for both"),
         ("At 31 May 2019 it was 13.0 (2018: 13.5)", ["2019-05-31", "2018-05-31"], "what is compared is of one kind"),
+        ("May 5-7, 2024 and 5 to 7 May 2024", ["2024-05-05..2024-05-07"] * 2, "some days"),
+        ("3/2009", ["2009-03"], "a month in numbers"),
+        ("December 31 , 2009 and 2008", ["2009-12-31", "2008-12-31"], "cut into words"),
         # spans
         ("from 2018 to 2021", ["2018/2021"], "some years"),
         ("between 2018 and 2021", ["2018/2021"], "the same"),
@@ -100,6 +106,10 @@ MARCH = YearEnd(3, 31)
         ("January to June 2008", ["2008-01-01..2008-06-30"], "one year for both"),
         ("January-September 2009", ["2009-01-01..2009-09-30"], "the same"),
         ("from April 1 to June 30, 2019", ["2019-04-01..2019-06-30"], "days"),
+        ("1-9/2009", ["2009-01-01..2009-09-30"], "months in numbers"),
+        ("1.1.-30.9.2009", ["2009-01-01..2009-09-30"], "days in numbers"),
+        ("2024/2025/2026", ["2024", "2025", "2026"], "each for itself"),
+        ("2023A/2024E", ["2023", "2024"], "the same"),
         # what ended
         ("the three months ended 30 September 2023", ["2023-07-01..2023-09-30"], "a quarter"),
         ("six months to June 30, 2023", ["2023-01-01..2023-06-30"], "a half"),
@@ -115,6 +125,8 @@ MARCH = YearEnd(3, 31)
         ("52 weeks ended December 28, 2019", ["2018-12-30..2019-12-28"], "weeks"),
         ("quarter ended Sept. 28, 2019", ["2019-06-30..2019-09-28"], "thirteen weeks, by the day they end on"),
         ("years ended May 31, 2019 and 2018", ["2018-06-01..2019-05-31", "2017-06-01..2018-05-31"], "two years"),
+        ("the three quarters to September 2023", ["2023-01-01..2023-09-30"], "quarters"),
+        ("the second quarter ended June 30, 2024", ["2024-04-01..2024-06-30"], "its number is a part of it"),
         (
             "the three months ended March 31, 2024 and December 31, 2023",
             ["2024-01-01..2024-03-31", "2023-10-01..2023-12-31"],

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from steelyard.reading.when.form import DASH, DATE, GAP, MONTH, MONTH_STARTS, Form, Place
+from steelyard.reading.when.form import DASH, DATE, GAP, MONTH, MONTH_STARTS, YEAR, Form, Place
 from steelyard.reading.when.mention import Ask, Mention
-from steelyard.reading.when.notations import day, full_year, month, months
+from steelyard.reading.when.notations import day, days, full_year, month, months
 from steelyard.reading.when.words import MONTHS, OF_MONTH, one_of
 
 _LEAD: Final = re.compile(r"\b(?:early|late|mid|beginning|start|middle)[\s-](?:in\s|of\s)?\Z")
@@ -110,7 +110,35 @@ def _month_quarter(found: re.Match[str], place: Place) -> Sequence[Mention]:
     return (Mention(place.at, found.end(), write, ask=Ask.YEAR, unit="part"),)
 
 
+def _some_days(found: re.Match[str], place: Place) -> Sequence[Mention]:
+    """May 5-7, 2024; 5 to 7 May 2024."""
+    first, last = int(found["a"]), int(found["b"])
+    if not place.is_capital(found.start("m")) or not 1 <= first < last <= 31:  # noqa: PLR2004 - days of a month
+        return ()
+    write = days(MONTHS[found["m"]], first, last)
+    if found["y"]:
+        return (Mention(place.at, found.end(), write, int(found["y"])),)
+    return (Mention(place.at, found.end(), write, ask=Ask.YEAR, unit="day"),)
+
+
+_UP_TO: Final = rf"(?:\s?{DASH}\s?|{GAP}(?:to|through){GAP})"
 FORMS: Final = (
+    Form(
+        MONTH_STARTS,
+        re.compile(
+            rf"(?P<m>{MONTH})\b\.?{GAP}(?P<a>\d{{1,2}})\s?{DASH}\s?(?P<b>\d{{1,2}})(?![\w%]|[.,:/]\d|{DASH})"
+            rf"(?:,?{GAP}(?P<y>{YEAR})(?!\d))?"
+        ),
+        _some_days,
+    ),
+    Form(
+        (
+            rf"[0-3]?\d\s?{DASH}\s?[0-3]?\d\s(?={MONTH})",
+            rf"[0-3]?\d\s(?:to|through)\s[0-3]?\d\s(?={MONTH})",
+        ),
+        re.compile(rf"(?P<a>\d{{1,2}}){_UP_TO}(?P<b>\d{{1,2}}){GAP}(?P<m>{MONTH})\b\.?(?:,?{GAP}(?P<y>{YEAR})(?!\d))?"),
+        _some_days,
+    ),
     Form(
         MONTH_STARTS,
         re.compile(

@@ -45,6 +45,7 @@ def _ended(found: re.Match[str], place: Place) -> Sequence[Mention]:
     if found["m"] and not (found["y"] or place.is_capital(found.start("m"))):
         return ()
     count = _count(found["count"]) if found["count"] else {"quar": 3, "half": 6, "week": 1, "mont": 1}.get(unit, 12)
+    count *= 3 if found["count"] and unit == "quar" else 1
     is_weeks = unit.startswith("week")
 
     def again(month: int, day: int) -> Write:
@@ -177,8 +178,8 @@ FORMS: Final = (
             r"half[\s-]years?(?=\s(?:then\s)?(?:ended|ending|to|through)\s|[\s-]period)",
             r"years?(?=\s(?:then\s)?(?:ended|ending|to|through)\s|[\s-]period)",
             r"quarters?(?=\s(?:ended|ending|to|through)\s|[\s-]period)",
-            r"weeks?(?=\sended\s)",
-            r"months?(?=\sended\s)",
+            r"weeks?(?=\s(?:ended|ending)\s)",
+            r"months?(?=\s(?:ended|ending)\s)",
             r"half(?=[\s-](?:year|period|ended|ending|to\s))",
             r"fiscal(?=\s(?:year|quarter|half))",
             r"financial(?=\s(?:year|quarter|half))",
@@ -187,7 +188,7 @@ FORMS: Final = (
         ),
         re.compile(
             rf"(?:(?P<also>{_COUNT}(?:[\s-]months?)?{GAP}(?:and|to){GAP}(?:the\s)?)?"
-            rf"(?P<count>{_COUNT})[\s-](?:calendar\s|fiscal\s)?(?P<unit>months?|weeks?)"
+            rf"(?P<count>{_COUNT})[\s-](?:calendar\s|fiscal\s)?(?P<unit>months?|weeks?|quarters)"
             rf"|(?:fiscal\s|financial\s|calendar\s|full[\s-])?(?P<span>quarters?|half(?:[\s-]years?)?|years?|weeks?|months?))(?:[\s-]periods?)?"
             rf",?{GAP}(?:then\s)?(?:ended|ending|to|through|until|up\sto){GAP}(?:on\s|in\s)?(?:the\s)?"
             rf"(?:(?:end|close)\sof\s|end-)?(?:[a-z]{{3,6}}day,?\s)?{DATE}"

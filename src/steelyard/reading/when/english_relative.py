@@ -103,7 +103,7 @@ FORMS: Final = (
         re.compile(
             rf"(?:(?P<which>same|corresponding|comparable|comparative|equivalent|like)|(?:prior|previous|preceding|last)(?:{GAP}|{DASH})year(?:['’]s)?"
             rf"|year(?:{GAP}|{DASH})(?:ago|earlier))(?:{GAP}|{DASH})(?:(?:first|second|third|fourth|1st|2nd|3rd|4th|three|six|nine|twelve|prior[\s-]year|year[\s-]ago)(?:{GAP}|{DASH}))?"
-            rf"(?P<unit>periods?|quarter|half|month|months|day|date|time|weeks?)\b"
+            rf"(?P<unit>periods?|quarter|half|month|months|day|date|time|weeks?)\b(?:[\s-]periods?\b)?"
             rf"(?:,?{GAP}(?:(?:of|in|for|from|during){GAP}(?:the\s(?:year\s)?)?)?(?:(?:fiscal(?:\syear)?\s|fy\s?)?(?P<y>{YEAR})(?![\d%]|[.,]\d)|(?P<ago>{_YEAR_AGO})))?"
         ),
         _same,

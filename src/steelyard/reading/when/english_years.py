@@ -13,7 +13,7 @@ from steelyard.reading.when.words import COUNTED, COUNTED_BEFORE, NAMED, ORDINAL
 
 _NO_YEAR: Final = re.compile(
     rf"[,.]\d|:\d|{DASH}(?:year|month|week|day|strong|odd|plus|store|seat|room|bed|mile|acre|foot|member|person|page|unit)"
-    rf"|{GAP}?(?:{one_of(SCALED)})(?![a-z])|(?:st|nd|rd|th|x|k|g|p|w|v)(?![a-z])|\+|['’]s\s\d"
+    rf"|{GAP}?(?:{one_of(SCALED)})(?![a-z])|(?:st|nd|rd|th|x|k|g|p|w|v)(?![a-z])|\+"
     rf"|{GAP}(?:[a-z-]{{2,16}}{GAP})?(?:{one_of(COUNTED)})(?![a-z])"
     rf"|{GAP}(?:years?(?:{DASH}|\s)(?:old|ago|earlier|before)|pages|words|minutes|days|hours|weeks|months)\b"
     rf"|\s?[万萬亿億千百兆元个個家人名台臺部股吨噸倍港美日欧歐种種间間件只隻次户戶辆輛张張分平公里米亩]"

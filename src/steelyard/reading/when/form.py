@@ -60,7 +60,7 @@ DATE: Final = (
     rf"(?:(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:{GAP}|{DASH})(?:of\s)?)?"
     rf"(?P<m>{MONTH})\b\.?"
     rf"(?:(?:{GAP}|{DASH})(?P<e>\d{{1,2}})(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d))?"
-    rf"(?:(?:\s?,?{GAP}(?:of\s)?|,|{DASH}|\s?/\s?)(?P<y>{YEAR})(?!\d))?"
+    rf"(?:(?:(?:[^\S\n]?,)?{GAP}(?:of\s)?|,|{DASH}|\s?/\s?)(?P<y>{YEAR})(?!\d))?"
     rf"|(?P<iy>{YEAR})-(?P<im>[01]\d)-(?P<id>[0-3]\d)(?!\d)){TIME}"
 )
 """A day, a month, a day of a month: 12 April 2024, Apr. 12th, 2024, April 2024, 12 April, 2024-04-12."""
