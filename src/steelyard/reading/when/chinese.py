@@ -205,21 +205,25 @@ def _other(found: _Found) -> Sequence[Mention]:
     return (Mention(found.start(), found.end(), nothing, ask=Ask.NEVER, shift=shift),)
 
 
-_FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[_Found], Sequence[Mention]]], ...]] = (
-    (UP_TO, _up_to),
-    (DECADE, _decade),
-    (QUARTERS, _quarters),
-    (SLASHED, _slashed),
-    (SPAN, _span),
-    (ROC, _roc),
-    (WITH_YEAR, _with_year),
-    (OTHER, _other),
-    (RELATIVE, _relative),
-    (NEARBY, _near),
-    (ALONE, _alone),
+_DIGITS: Final = "0123456789"
+_FORMS: Final[tuple[tuple[str, re.Pattern[str], Callable[[_Found], Sequence[Mention]]], ...]] = (
+    ("截于於", UP_TO, _up_to),
+    (_DIGITS, DECADE, _decade),
+    ("12第一二三", QUARTERS, _quarters),
+    (_DIGITS, SLASHED, _slashed),
+    ("12一二", SPAN, _span),
+    ("民1", ROC, _roc),
+    (_DIGITS + "一二", WITH_YEAR, _with_year),
+    (_DIGITS + "一二两兩三四五六七八九十环環按季最近过過未今此往", OTHER, _other),
+    ("去今明前后後上本当當同该該翌次", RELATIVE, _relative),
+    ("昨今前明上本下当當", NEARBY, _near),
+    (_DIGITS + "一二三四五六七八九十第首前上下末全整年期半中", ALONE, _alone),
 )
-
-
+"""Each with the signs that it can begin with, a longer one before a shorter one."""
+_TRIED: Final = {
+    head: tuple((pattern, build) for heads, pattern, build in _FORMS if head in heads)
+    for head in sorted(set("".join(heads for heads, _, _ in _FORMS)))
+}
 _LEAD: Final = 24
 """Signs in front of the first Chinese one that may belong to a date: "2018 / 2019 财年"."""
 
@@ -235,7 +239,7 @@ def chinese_mentions(lowered: str) -> list[Mention]:
             position = at + 1
             if lowered[at].isdigit() and at and (lowered[at - 1].isdigit() or lowered[at - 1] in ".,"):
                 continue
-            for pattern, build in _FORMS:
+            for pattern, build in _TRIED.get(lowered[at], ()):
                 found = pattern.match(lowered, at)
                 if found is not None and found.end() > at and (made := build(found)):
                     mentions += made
