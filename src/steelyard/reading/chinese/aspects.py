@@ -74,6 +74,9 @@ def _percent(spot: Spot) -> Side:  # noqa: PLR0911 - one line a reason
     token = spot.tokens[place] if place >= 0 else None
     if token is not None and (aspect := _SHOWN.get(token.kind)) is not None:
         return Side(aspect, token.word.sign or 1, place)
+    rate = next((at for at in spot.back.operators if spot.tokens[at].kind in {Kind.RATE, Kind.GROWTH}), -1)
+    if rate >= 0:  # 增速放缓至5%
+        return Side(_SHOWN[spot.tokens[rate].kind], spot.tokens[rate].word.sign or 1, rate)
     if spot.follows is not None and spot.follows.rate:
         return Side(Aspect.LEVEL)
     if spot.front.move is not None:

@@ -24,7 +24,9 @@ def bought(tokens: list[Token], at: int, memory: Memory) -> str:
     for place in (*range(at - 1, max(-1, at - _FAR), -1), *range(at + 1, min(len(tokens), at + _FAR))):
         if tokens[place].kind is Kind.STOP:
             continue
-        into = tokens[place].kind is Kind.OBJECT and tokens[place].text in {"向", "对"} and place < at
+        into = tokens[place].kind is Kind.OBJECT and tokens[place].text in {"向", "对"}
+        if into and place > at and not any(isinstance(token.item, Named) for token in tokens[place + 1 : place + 3]):
+            continue
         if (into or tokens[place].kind is Kind.BUY) and (name := _object(tokens, place, memory)):
             memory.object = name
             return name
@@ -36,7 +38,7 @@ def is_bid(tokens: list[Token], at: int) -> bool:
     for token in tokens[at + 1 : at + _FAR]:
         if token.kind in {Kind.COMMA, Kind.STOP}:
             return False
-        if token.kind is Kind.BUY:
+        if token.kind is Kind.BUY or token.text == "向":
             return True
     return False
 

@@ -47,7 +47,7 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
     if chosen.at >= 0:
         label = as_line_of_profit(label, label_at(tokens, spot.back.outer), memory)
         label = replace(label, name=label.name and memory.text[tokens[chosen.at].start : tokens[chosen.at].end])
-    if chosen.at >= 0 or slot.label is not None:
+    if not chosen.unsure:
         memory.label, memory.fresh = label, True
     if slot.segment is None:
         memory.segment = segment

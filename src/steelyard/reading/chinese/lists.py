@@ -10,6 +10,7 @@ from typing import Final
 
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.label import Label
+from steelyard.reading.chinese.measures import MEASURES
 from steelyard.reading.chinese.memory import Memory, Slot
 from steelyard.reading.chinese.parts import is_generic, part_of, sounds_like_part
 from steelyard.reading.chinese.periods import years_of
@@ -96,7 +97,7 @@ def _listed(tokens: list[Token], at: int, count: int, memory: Memory) -> tuple[S
     items = [item for item in items if item]
     if len(items) != count:
         return ()
-    labels = [_label(item) for item in items]
+    labels = _elided(items) or [_label(item) for item in items]
     if all(labels):
         return tuple(
             Slot(label=label, segment=_words(item[:-1], memory)) for label, item in zip(labels, items, strict=True)
@@ -132,6 +133,13 @@ def _sounds(item: list[Token]) -> bool:
     """Whether an item of the list sounds like a part of a company."""
     words = "".join(token.text for token in item)
     return is_generic(words) or words.endswith(_PARTS) or (sounds_like_part(words) and len(words) > _LONG)
+
+
+def _elided(items: list[list[Token]]) -> list[Label | None]:
+    """The measures of 销售、管理、研发费用: the last one says what all of them are."""
+    ending = items[-1][-1].text[-2:]
+    found = [MEASURES.get("".join(token.text for token in item) + ending) for item in items[:-1]]
+    return [*found, _label(items[-1])] if all(found) else []
 
 
 def _label(item: list[Token]) -> Label | None:

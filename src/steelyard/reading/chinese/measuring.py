@@ -25,6 +25,8 @@ _HELD: Final = frozenset({Measure.STAKE, Measure.SHARES, Measure.VOTING_POWER})
 _DEALS: Final = frozenset({Kind.BUY, Kind.SELL})
 _DEAL: Final = Label(Measure.DEAL_VALUE)
 _STAKE: Final = Label(Measure.STAKE, rate=True)
+_SHARES: Final = Label(Measure.SHARES)
+_SOLD: Final = Label(Measure.SALES_VOLUME)
 _SHARE_PRICE: Final = Label(Measure.SHARE_PRICE)
 _PRICE: Final = Label(Measure.PRICE)
 _NOTHING: Final = Label(Measure.OTHER)
@@ -67,34 +69,48 @@ def choose(spot: Spot, shown: Side) -> Choice | None:  # noqa: PLR0911 - one lin
     return Choice(label) if label is not None else Choice(_NOTHING, unsure=_UNFIT)
 
 
-def _level(spot: Spot, shown: Side) -> Choice | None:  # noqa: PLR0911 - one line a reason
-    unit, memory = spot.figure.value.unit, spot.memory
+def _level(spot: Spot, shown: Side) -> Choice | None:
     if is_few(spot.figure) and (spot.follows is None or spot.follows.measure not in _NOUNS):
         return None
     chosen = _named(spot) or _carried(spot)
-    is_money = isinstance(unit, Currency)
-    each = is_money and spot.figure.per in {"share", "ads"}
+    each = isinstance(spot.figure.value.unit, Currency) and spot.figure.per in {"share", "ads"}
     if each and (chosen is None or chosen.label.measure in {Measure.PRICE, Measure.DEAL_VALUE}):
         return Choice(_SHARE_PRICE, chosen.at if chosen else -1)
-    if chosen is not None and chosen.label.measure is Measure.PRICE and is_huge(spot.figure):
+    return _unnamed(spot, shown) if chosen is None else _as_printed(spot, chosen)
+
+
+def _as_printed(spot: Spot, chosen: Choice) -> Choice:
+    """The measure as the figure's own size and unit make it: a 股本 of shares, a 价格 of billions."""
+    if spot.figure.value.unit is Unit.SHARES and chosen.at >= 0 and "股本" in spot.tokens[chosen.at].text:
+        return Choice(_SHARES, chosen.at)
+    if chosen.label.measure is Measure.PRICE and is_huge(spot.figure):
         return Choice(_DEAL, chosen.at)
-    if chosen is not None:
-        return chosen
-    if shown.at >= 0 and spot.tokens[shown.at].kind in _DEALS | {Kind.HOLD}:
+    return chosen
+
+
+def _unnamed(spot: Spot, shown: Side) -> Choice | None:
+    """What a level is of that no measure is named for: a holding, something sold, a price; or nobody can tell."""
+    unit = spot.figure.value.unit
+    held = shown.at >= 0 and spot.tokens[shown.at].kind in _DEALS | {Kind.HOLD}
+    if held and unit is not Unit.COUNT:
         return Choice(_STAKE)
-    if shown.aspect is Aspect.MULTIPLE and (label := spot.near or memory.label) is not None:
+    if held and spot.tokens[shown.at].kind is Kind.SELL:
+        return Choice(_SOLD)
+    if shown.aspect is Aspect.MULTIPLE and (label := spot.near or spot.memory.label) is not None:
         return Choice(label, spot.back.label)
     if unit is Unit.COUNT:
         return Choice(_NOTHING, unsure=_UNFIT) if are_many(spot.figure) else None
-    if is_money and not _SCALED.search(spot.figure.quote):
-        return Choice(_PRICE, unsure=_UNFIT)
-    return Choice(_NOTHING, unsure=_UNFIT)
+    single = isinstance(unit, Currency) and not _SCALED.search(spot.figure.quote)
+    return Choice(_PRICE if single else _NOTHING, unsure=_UNFIT)
 
 
-def _named(spot: Spot) -> Choice | None:
+def _named(spot: Spot) -> Choice | None:  # noqa: PLR0911 - one line a reason
     """The measure named beside a level, before it or right behind it, that is counted in its unit."""
     unit, near, follows = spot.figure.value.unit, spot.near, spot.follows
     counted = unit is Unit.COUNT and follows is not None and follows.measure in COUNTS
+    held = any(spot.tokens[place].kind is Kind.HOLD for place in spot.back.operators)
+    if unit is Unit.SHARES and held:
+        return Choice(_STAKE)
     if near is not None and near.measure is Measure.CASH and spot.front.deal:
         return Choice(_DEAL)
     fits = near is not None and suits(near, unit) and counts(near, spot.figure)
@@ -114,6 +130,8 @@ def _named(spot: Spot) -> Choice | None:
 def _carried(spot: Spot) -> Choice | None:
     """The measure named last, where the figure goes on about it: 上年为…, 增至…."""
     back, label = spot.back, spot.memory.label
+    if spot.near is not None and spot.figure.value.unit is Unit.COUNT:
+        return None  # 营收过亿 is no count of what was sold before
     if label is None or not suits(label, spot.figure.value.unit) or not counts(label, spot.figure):
         return None
     moved = any(spot.tokens[place].kind in {Kind.REACH, Kind.MOVE} for place in back.operators)

@@ -23,7 +23,7 @@ from steelyard.sources.span import Span
 from steelyard.words.measure import Measure
 
 _C: Final = r"[\u4e00-\u9fffA-Za-z0-9·&*]"
-_HEAD: Final = r"(?:(?<=[\n。;!?”])|(?<=^)|(?<=[。;!?]\s))"
+_HEAD: Final = r"(?:(?<=[\n。;!?”:])|(?<=^)|(?<=[。;!?]\s))"
 _CLAUSE: Final = r"(?:(?<=[\n。;!?,:、“(])|(?<=^))"
 _LEAD: Final = (
     r"(?:而|但|其中|另外|同时|此外|今日|昨日|近日|日前|当日|(?:港股|A股|美股|上市|创业板|科创板|新三板|港股18A|H股)+(?:上市)?公司"
@@ -35,7 +35,7 @@ _WHEN: Final = (
 )
 _SAYS: Final = (
     r"(?:今日|昨日|近日|周[一二三四五六日]|\d{1,2}月\d{1,2}日|晚间|日前)?(?:早间|晚间|盘后)?"
-    r"(?:公布|发布|宣布|公告|披露|表示|称|刊发|递交|预告|发盈[警喜]|在港交所|在上交所|在深交所|在纳斯达克|在纽交所|董事会|财报显示|年报显示|中报显示|季报显示|招股书|股价|市值|拟|计划|正|洽售|收购|出售|完成|已完成|获得?|收到|中标|签约|签署|推出|入股|获批|将(?![其于在由对向会按把])|斥资|在[港美]上市|登陆|挂牌|随后)"
+    r"(?:公布|发布|宣布|公告|披露|表示|称|刊发|递交|预告|发盈[警喜]|在港交所|在上交所|在深交所|在纳斯达克|在纽交所|董事会|财报显示|年报显示|中报显示|季报显示|招股书|股价|市值|拟|计划|正|洽售|收购|出售|完成|已完成|获得?|收到|中标|签约|签署|推出|入股|获批|将(?![其于在由对向会按把])|斥资|则(?=实现|为|以|录|拥|是)|凭借|在[港美]上市|登陆|挂牌|随后)"
 )
 _CODE: Final = (
     r"\((?:(?:股份|股票|证券)?(?:代号|代码|编号)[:：]?\s*)?(?:(?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|HK|SH|SZ|SSE|SZSE|TWSE|港交所|纽交所|纳斯达克)[:：.]?\s*)?"
@@ -44,6 +44,11 @@ _CODE: Final = (
 )
 _ENGLISH: Final = r"\([A-Z][A-Za-z.&' -]{2,40}\)"
 _HOLDS: Final = r"(?:则|合计|共|直接|间接|仍|已|现|继续){0,3}(?:持有|持股|增持|减持|持\d)"
+_SORTS: Final = (
+    "股份|科技|电子|汽车|银行|证券|保险|医药|医疗|生物|能源|电器|地产|置业|物流|航空|石油|石化|电力|食品|乳业|软件|网络|传媒|体育|国际|重工"
+    "|建材|中国|光电|电气|集成|微电|半导体|材料|化学|机械|精密|环境|旅游|酒店|物业|教育|游戏|互娱|影业|珠宝|服饰|家居|家电|钢铁|矿业|资源|水泥|纸业"
+)
+"""What companies of a sort end in; a part of a company may end in it too."""
 _TRIGGERS: Final = (
     rf"{_HEAD}[“\"]?{_LEAD}(?P<dated>{_C}{{2,14}}?)(?={_WHEN})",
     rf"{_CLAUSE}{_LEAD}(?P<says>{_C}{{2,14}}?)(?={_SAYS})",
@@ -54,14 +59,15 @@ _TRIGGERS: Final = (
     rf"(?:公司|企业|品牌|厂商|平台|工厂|机构|车企|集团|名为)[“\"](?P<quoted>{_C}{{2,12}})[”\"]",
     rf"(?:收购|入股|并购|子公司|附属公司|控股股东|母公司|竞争对手|大股东|旗下)(?P<object>{_C}{{2,10}}?)(?=\d|的|,|。|、|和|与|及|持|股权|股份|则|\()",
     rf"(?<=[\u4e00-\u9fff]{{2}})(?:公司|企业|品牌|厂商|巨头|平台|房企|车企|药企)(?P<apposed>{_C}{{2,8}}?)(?=预[计期告]|正|将|拟|公布|宣布|发布|表示|称|获|已|(?:19|20)\d\d年|去年|今年|第[一二三四])",
-    rf"(?:持有|持)(?P<held>{_C}{{2,8}}?)(?=\d|约|的?股[权份]|逾|近|超)",
+    rf"(?:持有|持(?![股仓续平]))(?P<held>{_C}{{2,8}}?)(?=\d|约|的?股[权份]|逾|近|超)",
     rf"(?:看好|首予|首次覆盖|重申|上调|下调|调升|调降|调高|调低|将)(?P<rated>{_C}{{2,8}}?)(?=,|。|的?目标价|的?评级)",
+    rf"{_CLAUSE}{_LEAD}(?P<weak>{_C}{{1,6}}?(?:{_SORTS}))(?=(?:则|均|分别|也|的|亦)?(?:与|和|联合|携手|实现|录得|营收|收入|净利|归母|毛利|股价|市值|总资产|营业|销量|交付|出货))",
     rf"(?P<suffix>{_C}{{1,12}}?(?:股份有限公司|有限责任公司|有限公司|集团|控股|银行|证券|公司|创投|(?:药业|酒业|乳业|实业|置业)(?!务)))",
 )
 _TRIGGER: Final = tuple(map(re.compile, _TRIGGERS))
 
 _CUT: Final = re.compile(
-    r".*(?:车企|巨头|厂商|独角兽|服务商|供应商|运营商|开发商|制造商|初创企业|独角兽企业|龙头|新势力|(?:品牌|私募基金|基金|药房|房企|药企|券商|连锁|科技企业|上市企业)(?=.{2,})|持有|收购|获得?|出售|投资|认购|增持|减持|其中|旗下|控股股东|股东|竞争对手|客户|以及|分别|包括|[与和及由向对被据从在于为是将拟把给让年月日%个了]|的(?=.{3,})|母公司|公司(?=.{2,}))"
+    r".*(?:车企|巨头|设备商|材料商|经销商|零售商|厂商|独角兽|服务商|供应商|运营商|开发商|制造商|初创企业|独角兽企业|龙头|新势力|(?:品牌|私募基金|基金|药房|房企|药企|券商|连锁|科技企业|上市企业)(?=.{2,})|持有|收购|获得?|出售|投资|认购|增持|减持|其中|旗下|控股股东|股东|竞争对手|客户|以及|分别|包括|[与和及由向对被据从在于为是将拟把给让年月%个了]|日(?![本立产照丰])|的(?=.{3,})|母公司|公司(?=.{2,}))"
 )
 _TRIM: Final = re.compile(
     r"(?:(?<=集团|公司|控股|股份)(?:以|拟|将|已|于|计划|正|再|则|或|共|的).*|(?:直接|间接|合计|正|拟|已|将|则|早前|近日|日前|周[一二三四五]|招股书|财报|年报|公告|半年报|季报)+)$"
@@ -83,8 +89,9 @@ _ENDS: Final = re.compile(
 )
 _COMMON: Final = frozenset(
     (
-        "交易 收购 项目 合作 经调整 调整后 连同 增长 订单 价格 资产 现金 该项目 首款 新品 新车 会议 双方"
-        " 各方 法院 政府 央行 财政部 证监会 国务院 统计局 国家统计局 记者 媒体 市场 美联储 欧盟"
+        "年产 财季 财年 双十一 双11 期间 板块 消息面 盘面 两市 大盘 交易 收购 项目 合作 经调整 调整后"
+        " 连同 增长 订单 价格 资产 现金 该项目 首款 新品 新车 会议 双方 各方 法院 政府 央行 财政部 证监会"
+        " 国务院 统计局 国家统计局 记者 媒体 市场 美联储 欧盟"
     ).split()
 )
 _LETTER: Final = re.compile(r"[A-Z甲乙丙](?:公司|集团)")
@@ -103,6 +110,7 @@ _BRANCH: Final = (
     r"|商城|之家|有品|电器|生物|服务|智能|资本|影视|传媒|矿业|机器人|半导体|新材|药业|证劵|租赁|期货|基金|信托|商业)"
 )
 """Words that make of a short name that of a subsidiary."""
+_SHORT: Final = 3
 _NAMELIKE: Final = frozenset({Measure.SITES, Measure.STAKE, Measure.USERS})
 
 
@@ -155,7 +163,7 @@ def _guessed(plain: str, text: str) -> dict[str, tuple[str, bool]]:
             if trimmed := _TRIM.search(word):
                 word = word[: trimmed.start()]
                 end = start + len(word)
-            if is_namelike(word, sure=group in {"code", "quoted"}):
+            if is_namelike(word, sure=group in {"code", "quoted"}, told=group in {"says", "dated", "holds"}):
                 names.setdefault(word, (_FORM.sub("", text[start:end]), False))
     for word, (name, _) in list(names.items()):
         short = _LEGAL.sub("", word)
@@ -169,7 +177,7 @@ def _cut(word: str) -> int:
     return found.end() if found and len(word) - found.end() > 1 else 0
 
 
-def is_namelike(word: str, *, sure: bool) -> bool:  # noqa: PLR0911 - one line a reason
+def is_namelike(word: str, *, sure: bool, told: bool = False) -> bool:  # noqa: PLR0911 - one line a reason
     """Whether a word may be a name: no word of the tables is in it, and nothing that begins no name."""
     if len(word) < 2 or word in _GENERIC or word in _COMMON or word in LEXICON:  # noqa: PLR2004 - a name has two characters
         return False
@@ -182,10 +190,11 @@ def is_namelike(word: str, *, sure: bool) -> bool:  # noqa: PLR0911 - one line a
         return False
     if _ENDS.search(stem) and (stem == word or len(stem) != 2):  # noqa: PLR2004 - 美的 in 美的集团 is a name
         return False
-    if is_generic(stem) and stem != word:
+    formal = (word.endswith("银行") and len(word) > _SHORT) or (told and stem != word and len(stem) > _SHORT)
+    if is_generic(stem) and not formal and not _NATIONAL.fullmatch(word):
         return False
     market = MARKET.match(stem)
-    if market and is_generic(stem[market.end() :] or "云") and not _NATIONAL.fullmatch(word):
+    if market and not formal and is_generic(stem[market.end() :] or "云") and not _NATIONAL.fullmatch(word):
         return False
     return not _has_words(stem)
 

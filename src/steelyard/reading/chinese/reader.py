@@ -14,6 +14,7 @@ from steelyard.reading.chinese.linking import link
 from steelyard.reading.chinese.lists import spread
 from steelyard.reading.chinese.look import before, has_figure, has_label
 from steelyard.reading.chinese.memory import Memory, Slot
+from steelyard.reading.chinese.parts import MARKET
 from steelyard.reading.chinese.periods import last_day
 from steelyard.reading.chinese.scan import Item, Token, tokens
 from steelyard.reading.chinese.script import simplified
@@ -78,8 +79,10 @@ def drafts(
 
 
 def _is_part_of_word(item: Item, plain: str) -> bool:
-    """Whether a number is a part of a name: 11 in 双11."""
-    return isinstance(item, Figure) and plain.endswith("双", 0, item.span.start)
+    """Whether a number is a part of a name: 11 in 双11, 300 in 沪深300指数."""
+    if not isinstance(item, Figure):
+        return False
+    return plain.endswith("双", 0, item.span.start) or plain.startswith("指数", item.span.end)
 
 
 def _is_date(each: Seen) -> TypeGuard[When]:
@@ -107,7 +110,7 @@ def _apart(items: list[Item]) -> list[Item]:
 def _sentence(span: Span, inside: list[Item], memory: Memory) -> Iterator[Draft]:
     memory.begin_sentence()
     row = _without_asides(tokens(memory.plain, span.start, span.end, inside))
-    row = promoted(row, memory.text, nobody=not memory.subject)
+    row = promoted(row, memory.text, nobody=not memory.subject, market=bool(MARKET.match(memory.main)))
     for place, token in enumerate(row):
         if token.kind is Kind.FIGURE:
             yield from link(row, place, memory, memory.slots.get(place, _SLOT))

@@ -46,7 +46,7 @@ def segment_of(spot: Spot, shown: Side, chosen: Choice) -> str:
     if chosen.unsure and spot.figure.value.unit is Unit.COUNT:
         return _thing_counted(spot)
     if shown.aspect is Aspect.LEVEL:
-        return _part_of_carried(spot)
+        return _part_of_carried(spot, chosen)
     named_part = words_before(spot.tokens, shown.at, memory) if shown.at >= spot.back.first else ""
     is_part = named_part and (sounds_like_part(named_part) or shown.aspect is Aspect.SHARE)
     return named_part if is_part else memory.segment
@@ -60,9 +60,11 @@ def _thing_counted(spot: Spot) -> str:
     return part_of(spot.memory.text, spot.memory.plain, following.start, following.end)
 
 
-def _part_of_carried(spot: Spot) -> str:
+def _part_of_carried(spot: Spot, chosen: Choice) -> str:
     """The part in a clause that goes on about the measure before it: 其中海外3.6万辆."""
     named = words_before(spot.tokens, spot.at, spot.memory)
+    if named and named in chosen.label.name:
+        return ""
     opened = any(token.kind is Kind.PART for token in spot.tokens[spot.back.first : spot.at])
     parallel = bool(spot.memory.segment) and _is_alone(spot)
     return named if named and (opened or parallel or is_generic(named)) else spot.memory.segment
@@ -112,7 +114,7 @@ def words_before(tokens: list[Token], place: int, memory: Memory) -> str:
     first = _first_before(tokens, place)
     if first == place and place > 1 and tokens[place - 1].kind is Kind.DATE and is_generic(tokens[place - 2].text):
         return words_before(tokens, place - 1, memory)
-    if first == place or (first > 0 and tokens[first - 1].kind in _NO_PART_AFTER):
+    if first == place or (first > 0 and (tokens[first - 1].kind in _NO_PART_AFTER or tokens[first - 1].text == "被")):
         return ""
     return part_of(memory.text, memory.plain, tokens[first].start, tokens[place].start)
 

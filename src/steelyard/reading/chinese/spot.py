@@ -14,8 +14,10 @@ from steelyard.reading.chinese.scan import Token
 from steelyard.reading.figures import Figure
 from steelyard.words.quantity import Currency, Unit
 
+_ABOUT: Final = "左右上下有余餘出头頭"
 _FAR: Final = 12
 """Tokens of a list that are looked through for its currency."""
+_YUAN: Final = Currency("CNY")
 _SCALES: Final = ("万", "亿", "萬", "億", "兆", "万多", "亿多", "多万", "多亿", "餘萬", "餘億", "余万", "余亿")
 
 
@@ -76,8 +78,8 @@ def _turned(figure: Figure, memory: Memory) -> Figure:
 def _in_money(spot: Spot) -> Figure:
     """A sum without its currency has that of the sum before: 较买入价50亿低三成."""
     figure, label = spot.figure, spot.near or spot.carried
-    money = _money_ahead(spot) or spot.memory.money
-    if figure.value.unit is not Unit.COUNT or money is None or not figure.quote.endswith(_SCALES):
+    money = _money_ahead(spot) or spot.memory.money or (_YUAN if spot.near is not None else None)
+    if figure.value.unit is not Unit.COUNT or money is None or not figure.quote.rstrip(_ABOUT).endswith(_SCALES):
         return figure
     if label is None or label.measure not in MONEY or (spot.follows is not None and spot.follows.measure not in MONEY):
         return figure

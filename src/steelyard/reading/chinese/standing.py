@@ -45,38 +45,41 @@ _KINDS: Final = (
 """What companies are called before their name."""
 _LEADS: Final = frozenset("而 但 则 且 同时 此外 另外 也 仅 随后 其后 却 又 并且".split())
 _LONGEST: Final = 8
+_LONG: Final = 5
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _NO_NAME_LIKE: Final = re.compile(
-    r"^(?:[第各每该其昨盘上这不未没无]|[前首](?:[\d一二三四五六七八九十]|次|个|家|批|款|年|月|季|期)|[两三四五多数几][家大位名只个项种款条]|本[期年季月次周]"
+    r"[“”\"十\d]{2}|^(?:[第各每该其昨盘上这不未没无]|[前首](?:[\d一二三四五六七八九十]|次|个|家|批|款|年|月|季|期)|[两三四五多数几][家大位名只个项种款条]|本[期年季月次周]"
     r"|今[年日早]|当[日季年期前]|周[一二三四五六日末]|星期|单[日季月])|(?:[商者户价率额]|负责人|发言人|人士|[部局委会院]$|^(?:美|英|法|德|韩|泰|孟加拉|外|全|我)国|洲|斯坦|地区|前|后|日|客户|人员|方面|业务|市场|产品|以来|期间)$"
 )
 """How words begin and end that are nobody's name."""
 _EVENT: Final = re.compile(
-    r"(?:双11|双十一|双12|双十二|618|春节|国庆|暑期|周[一二三四五六日]|昨日?|今日|今早|招股书|财报|年报|公告)$"
+    r"(?:双11|双十一|双12|双十二|618|春节|国庆|暑期|直接|间接|合计|周[一二三四五六日]|昨日?|今日|今早|招股书|财报|年报|公告)$"
 )
 _COMPANYS: Final = WHOLE | {Measure.MARKET_SHARE}
 _NO_NAME: Final = frozenset(
     (
-        "交易 收购 项目 合作 经调整 调整后 连同 业绩 公告 利润 增长 订单 价格 产品 股份 资产 现金 业务"
-        " 市场 业内 规模 行业 企业 客户 用户 海外 国内 境外 内地 国际 线上 线下 主要 手机 汽车 账面 当日"
-        " 盘前 三家 两家 多位 有关 据悉 全国 全球 中国 首日 债券 首期 首款 该 期 时 中 上 后 前 数据 部分"
-        " 标的 受此影响 受 厂 镇上 老板 资金"
+        "年产 财季 财年 期间 板块 交易 收购 项目 合作 经调整 调整后 连同 业绩 公告 利润 增长 订单 价格"
+        " 产品 股份 资产 现金 业务 市场 业内 规模 行业 企业 客户 用户 海外 国内 境外 内地 国际 线上 线下"
+        " 主要 手机 汽车 账面 当日 盘前 三家 两家 多位 有关 据悉 全国 全球 中国 首日 债券 首期 首款 该 期"
+        " 时 中 上 后 前 数据 部分 标的 受此影响 受 厂 镇上 老板 资金"
     ).split()
 )
 
 
-def promoted(tokens: list[Token], text: str, *, nobody: bool) -> list[Token]:
+def promoted(tokens: list[Token], text: str, *, nobody: bool, market: bool = False) -> list[Token]:
     """The tokens with words made names where the sentence treats them as names.
 
     Args:
         tokens: those of a sentence.
         text: the text that they are of.
         nobody: whether no company was named so far: whoever the sentence begins with is then one.
+        market: whether the text is about a market: who is named in it is then one of its companies.
     """
     tokens = list(tokens)
     nobody = nobody and not any(token.kind is Kind.NAME for token in tokens)
     for _ in range(2):
         for place, token in enumerate(tokens):
-            if token.kind is Kind.OTHER and _stands_as_name(tokens, place, nobody=nobody):
+            if token.kind is Kind.OTHER and _stands_as_name(tokens, place, nobody=nobody, market=market):
                 tokens[place] = _as_name(token, text)
                 nobody = False
     return tokens
@@ -88,24 +91,25 @@ def _as_name(token: Token, text: str) -> Token:
     return token._replace(kind=Kind.NAME, item=Named(name, Span(token.start, token.end), known=False))
 
 
-def _stands_as_name(tokens: list[Token], place: int, *, nobody: bool) -> bool:
+def _stands_as_name(tokens: list[Token], place: int, *, nobody: bool, market: bool) -> bool:
     """Whether a word is listed with names, or does what only somebody does."""
     word = tokens[place].text.strip("“” ")
+    word = _EVENT.sub("", word) or word
     if not is_name(word):
         return False
     if _listed(tokens, place, -1) or _listed(tokens, place, 1):
         return True
     if place and tokens[place - 1].kind is Kind.TITLE and len(word) in {2, 3} and word[0] in FAMILIES:
         return True
-    return at_head(tokens, place) and _acts(tokens, place, word, nobody=nobody)
+    return at_head(tokens, place) and _acts(tokens, place, word, nobody=nobody, market=market)
 
 
-def _acts(tokens: list[Token], place: int, word: str, *, nobody: bool) -> bool:  # noqa: PLR0911 - one line a reason
+def _acts(tokens: list[Token], place: int, word: str, *, nobody: bool, market: bool) -> bool:  # noqa: PLR0911 - one line a reason
     """Whether what follows a word at the head of a clause is what only somebody does or has."""
     following = _following(tokens, place)
     if following is None:
         return False
-    if word.endswith("指数"):
+    if word.endswith(("指数", "指")):
         return following.kind in {Kind.MOVE, Kind.REACH, Kind.GLUE, Kind.LABEL}
     if MARKET.match(word):
         return False
@@ -118,8 +122,20 @@ def _acts(tokens: list[Token], place: int, word: str, *, nobody: bool) -> bool: 
     if label is not None and label.measure in _COMPANYS:
         return beside is following or beside.kind is Kind.OF
     first = nobody and beside.kind in {Kind.LABEL, Kind.DATE, Kind.WHOLE, Kind.COMMA}
+    first = first or (beside.kind is Kind.LABEL and _is_parallel(tokens, place, word, market=market))
     first = first or (_opens(tokens, place) and beside.kind is Kind.LABEL and not sounds_like_part(word))
     return first or _takes_place(tokens, place)
+
+
+def _is_parallel(tokens: list[Token], place: int, word: str, *, market: bool) -> bool:
+    """Whether another company has its turn behind a semicolon, or in a text about a market: …；泸州老窖营收….
+
+    Nothing in it may sound like a part of a company, and no 其中 may stand before.
+    """
+    if sounds_like_part(word) or len(word) > _LONG or not _HAN.fullmatch(word):
+        return False
+    turns = place > 0 and tokens[place - 1].kind is Kind.STOP
+    return (turns or market) and all(token.kind is not Kind.PART for token in tokens[:place])
 
 
 def _opens(tokens: list[Token], place: int) -> bool:
@@ -150,7 +166,8 @@ def _takes_place(tokens: list[Token], place: int) -> bool:
     """Whether a word has a share of a market: 苹果以20.1%的份额…, 三星19.4%."""
     following = tokens[place + 1]
     percent = following.kind is Kind.FIGURE or (
-        following.text in {"以", "为", "达", "占"} and tokens[min(place + 2, len(tokens) - 1)].kind is Kind.FIGURE
+        following.text in {"以", "为", "达", "占", "凭借", "凭"}
+        and tokens[min(place + 2, len(tokens) - 1)].kind is Kind.FIGURE
     )
     shares = any(token.word.label and token.word.label.measure is Measure.MARKET_SHARE for token in tokens)
     return percent and shares and not is_generic(tokens[place].text)

@@ -123,6 +123,8 @@ def meet_company(tokens: list[Token], place: int, memory: Memory) -> None:
     memory.said = True
     if place and tokens[place - 1].kind in {Kind.HOLD, Kind.BUY, Kind.SELL, Kind.OBJECT}:
         memory.object = memory.main
+    elif tokens[place].text in {"前者", "后者"} and memory.group:
+        memory.subject = memory.group[0 if tokens[place].text == "前者" else -1]
     elif tokens[place].text != "其" and memory.main:
         memory.subject = memory.main
         memory.group = (memory.main,)
