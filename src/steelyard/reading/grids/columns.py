@@ -33,6 +33,8 @@ class Column:
     unsure: str = ""
     bare: bool = False
     """Whether it is headed by a percent sign and nothing else."""
+    subject: str = ""
+    """Whom its own headings name."""
     heads: tuple[str, ...] = ()
     """The words of its headings."""
     plain: bool = False
@@ -63,6 +65,7 @@ def columns_of(block: Block, around: Side, whom: Whom, year_end: YearEnd) -> dic
             spell.earlier(year_end),
             unsure=unsure,
             bare=bare,
+            subject=own.subject,
             heads=tuple(cell.text for cell in cells),
             plain=_is_plain(own, kind),
         )

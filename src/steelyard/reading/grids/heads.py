@@ -182,7 +182,8 @@ def read_head(text: str) -> Head:  # noqa: C901 - one step a thing a heading can
 def _cut_time(words: str) -> tuple[str, Spell]:
     """The words without those of time; a name that only ends in "year" keeps it."""
     left, spell = spell_in(words)
-    weak = not (spell.years or spell.month or spell.part or spell.weeks or spell.months not in {0, 12})
+    told = spell.years or spell.month or spell.part or spell.weeks or spell.back is not None
+    weak = not told and spell.months in {0, 12}
     return (words, NONE) if weak and left else (left, spell)
 
 

@@ -45,16 +45,19 @@ class Place:
     """Whether it is a total or a rest among rows of companies."""
 
 
+UNNAMED: Final = "no measure is called"
 _OF_WHICH: Final = re.compile(r"^(?:of\s+which|including|thereof|o/w|incl\.?|其中)\s*[:：]?\s*", re.IGNORECASE)
 _BASIC: Final = re.compile(r"basic(?:\s+and\s+diluted)?(?:\s*\([^)]*\))?|基本(?:每股收益)?", re.IGNORECASE)
 _OWNERS: Final = re.compile(
     r"(?:owners|shareholders|stockholders|equity\s+holders|equity\s+shareholders|ordinary\s+shareholders)(?:\s+of\s+.*)?|(?:本公司|母公司).*(?:股东|拥有人|所有者|擁有人|股東).*",
     re.IGNORECASE,
 )
+_COUNTED: Final = frozenset({Measure.EMPLOYEES, Measure.SITES, Measure.USERS, Measure.VOLUME, Measure.SALES_VOLUME})
+_SUMS: Final = frozenset({Measure.REVENUE, Measure.R_AND_D, Measure.COST, Measure.CAPEX, Measure.PRICE, Measure.ORDERS})
 _COSTS: Final = frozenset({Measure.COST, Measure.R_AND_D})
 
 
-def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Meaning:
+def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Meaning:  # noqa: PLR0911 - one a heading
     """What a cell measures."""
     row, own = place.row.head, column.own
     kind = column.side.head.kind or row.kind
@@ -64,8 +67,11 @@ def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Mean
         section = place.section.head
         if row.line.measure is Measure.OTHER and section.line and section.line.measure in SECTIONS:
             return Meaning(section.line, _part(row.line.segment, beside), kind, unsure)
+        if (line := _counted_elsewhere(place, column, columns)) is not None:
+            return Meaning(line, _part(place.name, own.rest), kind, unsure)
         if own.line is not None and own.line.measure is not row.line.measure and own.line.measure is not Measure.OTHER:
             unsure = unsure or f"its row says {row.line.measure.words} and its column {own.line.measure.words}"
+            return Meaning(own.line, _part(place.name, own.line.segment, own.rest), kind, unsure)
         of_section = "" if section.line or GENERIC.fullmatch(section.rest or " ") else section.rest
         return Meaning(row.line, _part(of_section, row.line.segment, row.rest, beside), kind, unsure)
     if row.kind and not row.rest and place.last is not None:
@@ -76,9 +82,19 @@ def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Mean
         of_section = "" if section.line or GENERIC.fullmatch(section.rest or " ") else section.rest
         name = _part(of_section, row.rest, beside)
         called = row.rest or place.name
-        why = f"no measure is called {called!r}" if called else "no name stands beside it"
+        why = f"{UNNAMED} {called!r}" if called else "no name stands beside it"
         return Meaning(Line(Measure.OTHER), name, kind, unsure or why)
     return Meaning(line, part, kind, unsure or why)
+
+
+def _counted_elsewhere(place: Place, column: Column, columns: Mapping[int, Column]) -> Line | None:
+    """The count that the column, the section or the title is of, where the row is named like a sum: staff of "R&D"."""
+    base = None if column.base is None else columns[column.base].own.line
+    for line in (column.own.line, base, place.section.head.line, place.around.head.line):
+        if line is not None:
+            of_row = place.row.head.line
+            return line if line.measure in _COUNTED and of_row and of_row.measure in _SUMS else None
+    return None
 
 
 def _named_elsewhere(place: Place, column: Column, columns: Mapping[int, Column]) -> tuple[Line | None, str, str]:

@@ -54,7 +54,7 @@ _EMPTY_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _TAILS: Final = re.compile(
-    r",?\s+(?:attributable\s+to\s+(?P<whom>.+)|from\s+continuing\s+operations|for\s+the\s+(?:year|period|quarter|half-year)"
+    r",?\s+(?:attributable\s+to(?:\s+(?P<whom>.+))?|from\s+continuing\s+operations|for\s+the\s+(?:year|period|quarter|half-year)"
     r"|including\s+.*|excluding\s+.*|before\s+(?:exceptional|non-recurring|special)\s+items)$",
     re.IGNORECASE,
 )
@@ -129,7 +129,8 @@ def _looked_up(words: str) -> Line | None:
     if line := _exact(words):
         return line
     if tail := _TAILS.search(words):
-        return _tailed(_looked_up(words[: tail.start()]), tail["whom"] or "")
+        owners = tail["whom"] or ("its owners" if "attributable" in tail.group() else "")
+        return _tailed(_looked_up(words[: tail.start()]), owners)
     for _ in range(4):
         shorter = _EMPTY_WORDS.sub("", words, count=1).strip()
         if shorter == words:

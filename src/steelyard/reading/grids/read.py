@@ -22,10 +22,11 @@ from steelyard.reading.grids.comparing import compared
 from steelyard.reading.grids.exactness import exact_columns, inexact
 from steelyard.reading.grids.heads import Head, Kind
 from steelyard.reading.grids.layout import Block, lay_out
-from steelyard.reading.grids.meaning import Meaning, Place, meaning
+from steelyard.reading.grids.meaning import UNNAMED, Meaning, Place, meaning
 from steelyard.reading.grids.rows import Rows
 from steelyard.reading.grids.settling import NO_PERIOD, About, against, doubtful, mode, scaled, spent, times, told_apart
 from steelyard.reading.grids.sides import NO_SIDE, Side, Whom
+from steelyard.reading.grids.sums import Printed, parts_by_sum
 from steelyard.reading.grids.titles import side_of_caption, side_of_titles
 from steelyard.reading.grids.value import NO_COUNTING, Moneys, value_of
 from steelyard.sources.document import Document
@@ -93,7 +94,7 @@ class GridReader:
         texts = [cell.text for row in self._grid.rows for cell in row.cells if _DIGIT.search(cell.text)]
         style = style_of(texts) if texts else USUAL
         rows = [filled(row, style) for row in self._grid.rows]
-        caption = NO_SIDE if self._about.exact else side_of_caption(self._document, self._grid)
+        caption = NO_SIDE if self._about.exact else side_of_caption(self._document, self._grid, self._whom)
         before = NO_SIDE
         for block in lay_out(rows):
             titles = side_of_titles((cell.text, cell.span) for cell in (*block.titles, *block.corner))
@@ -130,22 +131,39 @@ class GridReader:
             columns = exact_columns(block, columns, year_end)
         columns = compared(block.rows, columns)
         rows = Rows(block, around, self._whom)
+        levels: list[Printed] = []
         for body in block.rows:
             if not body.cells:
                 rows.enter(body.names)
                 continue
             place = rows.at(body)
             plain: Meaning | None = None
+            level = Printed(place.row.head.line, place.row.head.rest or place.name)
+            levels.append(level)
             for cell in body.cells:
                 if cell.sort is Sort.NOTHING or (cell.sort is Sort.WORDS and not self._about.exact):
                     continue
                 column = columns[cell.column]
                 said = plain if column.plain and plain is not None else meaning(place, column, columns)
                 plain = said if column.plain else plain
+                before_it = len(self._claims)
                 self._cell(cell, said, place, column)
+                if cell.amount and len(self._claims) > before_it:
+                    level.line = level.line or (None if said.line.measure is Measure.OTHER else said.line)
+                    level.claims.append(before_it)
+                    if said.kind is None:
+                        level.numbers[cell.column] = cell.amount.middle
                 self._tells_scale = self._tells_scale or _tells_scale(cell, place, column)
                 if said is not plain or plain.line is not place.row.head.line:
                     rows.remember(replace(said.line, segment=said.segment), said.kind)
+
+        for place_of_claim, (line, name) in parts_by_sum(levels).items():
+            claim = self._claims[place_of_claim]
+            whole = f"total {line.measure.words}" if claim.of == f"total {Measure.OTHER}" else claim.of
+            part = replace(claim, measure=line.measure, segment=name, of=whole)
+            self._claims[place_of_claim] = replace(
+                part, unsure="" if claim.unsure.startswith(UNNAMED) else claim.unsure
+            )
 
     def _cell(self, cell: Filled, said: Meaning, place: Place, column: Column) -> None:
         made = self._claim(cell, said, place, column)
@@ -155,17 +173,20 @@ class GridReader:
         else:
             self._doubts.append(Doubt(why=made, citation=self._document.cite(cell.span, reader=self._reader)))
 
-    def _claim(self, cell: Filled, said: Meaning, place: Place, column: Column) -> Claim | str:
+    def _claim(self, cell: Filled, said: Meaning, place: Place, column: Column) -> Claim | str:  # noqa: PLR0911 - a reason each
         if said.kind is Kind.NOTE:
             return NO_PERIOD if self._about.exact else "it stands in a column of notes"
         if self._about.exact and (why := inexact(said, place, column)):
             return why
         if cell.amount is None:
             return "it is no amount in the unit of the table"
+        if cell.sort is Sort.YEAR and said.line.measure is Measure.OTHER:
+            return "it may be a year"
         read = value_of(cell.amount, said, place, column, self._about.moneys)
         if isinstance(read, str):
             return read
-        entity = EntityName(column.side.subject or place.row.subject or place.section.subject or self._about.subject)
+        named = place.row.subject or column.subject or place.section.subject or place.around.subject
+        entity = EntityName(named or self._about.subject)
         year_end = self._about.year_ends.get(entity, self._about.year_end)
         if read.measure is Measure.PRICE_MULTIPLE and read.aspect is Aspect.LEVEL and not self._about.exact:
             read = replace(read, aspect=Aspect.MULTIPLE)
@@ -197,6 +218,6 @@ class GridReader:
 def _tells_scale(cell: Filled, place: Place, column: Column) -> bool:
     """Whether the scale of a cell is told by itself or by a heading."""
     heads = (column.own, place.row.head, place.section.head, place.around.head)
-    return bool(cell.amount and cell.amount.scaled) or any(
-        head.counting and head.counting.scale is not None for head in heads
-    )
+    beside = place.row.head.counting
+    own = bool(cell.amount and cell.amount.scaled) or bool(beside and isinstance(beside.unit, Currency))
+    return own or any(head.counting and head.counting.scale is not None for head in heads)

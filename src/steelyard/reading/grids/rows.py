@@ -59,7 +59,8 @@ class Rows:
 
     def at(self, body: Body) -> Place:
         """Where a row of figures stands."""
-        names = [cell for cell in self._with_names_above(body.names) if cell.column not in self._passed_over]
+        every = self._with_names_above(body.names)
+        names = [cell for cell in every if cell.column not in self._passed_over] or every
         row = side_of(names, self._whom, names_companies=self._companies)
         if row.subject and row.head.line is None and row.head.rest == row.subject:
             row = replace(row, head=replace(row.head, rest=""))

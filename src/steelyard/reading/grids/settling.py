@@ -37,9 +37,18 @@ _PRICED_BY: Final = {
 }
 """Words in the name of a multiple, and what it is a multiple of."""
 _STATED: Final = frozenset({Aspect.LEVEL, Aspect.SHARE})
-_SMALL: Final = 1_000_000
+_SMALL: Final = 100_000_000
 _MANY_LINES: Final = frozenset(
-    {Measure.MARGIN, Measure.ADJUSTED_PROFIT, Measure.COST, Measure.PROFIT, Measure.DEBT, Measure.OTHER, Measure.EPS}
+    {
+        Measure.MARGIN,
+        Measure.ADJUSTED_PROFIT,
+        Measure.COST,
+        Measure.PROFIT,
+        Measure.DEBT,
+        Measure.OTHER,
+        Measure.EPS,
+        Measure.DIVIDEND,
+    }
 )
 """Measures that several lines of a table have: gross and net margin."""
 _ANY_TIME: Final = BALANCES | MOVING | {Measure.MARKET_SHARE, Measure.OTHER, Measure.EXCHANGE_RATE, Measure.EQUITY}
@@ -126,6 +135,8 @@ def told_apart(claims: Sequence[Claim], names: Sequence[str]) -> list[Claim]:
     seen: dict[tuple[object, ...], int] = {}
     found = list(claims)
     for place, (claim, name) in enumerate(zip(claims, names, strict=True)):
+        if claim.unsure:
+            continue
         line = name if claim.measure in _MANY_LINES else ""
         key = (
             claim.entity,

@@ -70,6 +70,19 @@ class Whom:
         found = self._names.get(words.casefold()) or self._names.get(_BEHIND.sub("", words).casefold())
         return found or ""
 
+    def inside(self, text: str) -> str:
+        """The one company that a line names, if it names one; a longer name is not also the shorter one in it."""
+        small = text.casefold()
+        found: list[tuple[int, int, str]] = []
+        for spelling, name in sorted(self._names.items(), key=lambda pair: -len(pair[0])):
+            start = small.find(spelling)
+            end = start + len(spelling)
+            apart = not (small[start - 1 : start].isalpha() or small[end : end + 1].isalpha()) or not spelling.isascii()
+            if start >= 0 and apart and not any(first <= start < last for first, last, _ in found):
+                found.append((start, end, name))
+        names = {name for _, _, name in found}
+        return names.pop() if len(names) == 1 else ""
+
 
 def side_of(cells: Sequence[Filled], whom: Whom, *, names_companies: bool = False) -> Side:
     """The headings from the outermost to the innermost, as one."""

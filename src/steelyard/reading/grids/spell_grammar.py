@@ -173,6 +173,23 @@ _RAW: Final[Iterable[tuple[str, Callable[[re.Match[str]], Spell]]]] = (
         rf"(?P<year>{Y4})\s?年?\s?第?(?P<number>[一二三四1-4])\s?季度?",
         lambda found: Spell(_years(found), part=f"Q{_number(found['number'])}"),
     ),
+    (rf"(?P<year>{Y4})\s?年(?:末|底)", lambda found: Spell(_years(found), instant=True)),
+    (
+        r"(?:上年度?|去年|上年|上一?年度?)(?:同期|期末|年末|末)?(?:数|數|金额|金額|发生额|余额|餘額)?(?!\d)",
+        lambda found: Spell(back=1, instant="末" in found.group()),
+    ),
+    (
+        r"(?:本报告期|本報告期|报告期|報告期|本年度?|本期)(?:末|期末|年末)?(?:数|數|金额|金額|发生额|余额|餘額)?(?!\d|比|较|較)",
+        lambda found: Spell(back=0, instant="末" in found.group()),
+    ),
+    (r"\b(?:current|this)\s+(?:fiscal\s+)?(?:year|period|quarter)\b", lambda _: Spell(back=0)),
+    (
+        (
+            r"\b(?:prior|previous|last|preceding)\s+(?:fiscal\s+)?year(?:\s+period)?\b|\bprior[\s-]year\s+(?:period|quarter)\b"
+            r"|\bsame\s+period\s+(?:of\s+)?last\s+year\b|\byear[\s-]ago(?:\s+(?:period|quarter))?\b"
+        ),
+        lambda _: Spell(back=1),
+    ),
     (rf"(?P<year>{Y4})\s?(?:财|財)?年(?:度|全年)?(?:\((?P<expected>[EeFf])\))?", _of_year),
     (r"(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]", _day),
     (r"第(?P<number>[一二三四1-4])\s?季度?", lambda found: Spell(part=f"Q{_number(found['number'])}")),

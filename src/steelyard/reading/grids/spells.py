@@ -41,6 +41,8 @@ class Spell:
     expected: bool = False
     span: bool = False
     """Whether the years are the two ends of one time: "2021-2024"."""
+    back: int | None = None
+    """Years back from the time that a heading above names: 0 for 本期, 1 for 上年同期."""
 
     def __bool__(self) -> bool:
         return self != NONE
@@ -50,13 +52,19 @@ class Spell:
         """Whether there is a year in it."""
         return bool(self.years)
 
+    def _years_under(self, upper: Spell) -> tuple[int, ...]:
+        if self.years or self.back is None:
+            return self.years or upper.years
+        return tuple(year - self.back for year in upper.years[:1])
+
     def under(self, upper: Spell) -> Spell:
         """This one, with what it leaves open taken from a heading above it."""
         length = bool(self.months or self.weeks or self.part or self.instant or self.to_date)
         day = bool(self.month)
         return replace(
             self,
-            years=self.years or upper.years,
+            years=self._years_under(upper),
+            back=self.back if self.back is not None else upper.back if not self.years else None,
             month=self.month or (0 if self.part else upper.month),
             day=self.day if day else (0 if self.part else upper.day),
             months=self.months or (0 if length else upper.months),
@@ -93,6 +101,7 @@ class Spell:
             to_date=self.to_date or second.to_date,
             expected=self.expected or second.expected,
             span=self.span or second.span,
+            back=self.back if self.back is not None else second.back,
         )
 
     def earlier(self, year_end: YearEnd) -> Period | None:

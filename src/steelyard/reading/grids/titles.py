@@ -11,7 +11,7 @@ from typing import Final
 from steelyard.reading.grids.counting import cut_counting
 from steelyard.reading.grids.heads import Head, read_head
 from steelyard.reading.grids.naming import Line, named
-from steelyard.reading.grids.sides import Side, joined
+from steelyard.reading.grids.sides import Side, Whom, joined
 from steelyard.reading.grids.spelling import spell_in
 from steelyard.reading.grids.words import SECTIONS
 from steelyard.sources.document import Document
@@ -71,8 +71,8 @@ def side_of_titles(cells: Iterable[tuple[str, Span]]) -> Side:
     return side
 
 
-def side_of_caption(document: Document, grid: Grid) -> Side:
-    """The lines above a table, the nearest last."""
+def side_of_caption(document: Document, grid: Grid, whom: Whom) -> Side:
+    """The lines above a table, the nearest last, and the one company that they name."""
     span = grid.caption or _line_above(document.text, grid.span.start, document.body)
     if span is None:
         return Side()
@@ -82,8 +82,9 @@ def side_of_caption(document: Document, grid: Grid) -> Side:
         place = Span(start, start + len(line))
         start = place.end + 1
         head = _caption_line(line)
-        if head.says_something:
-            side = Side(joined(head, side.head), "", (*side.spans, place))
+        subject = whom.inside(line) or side.subject
+        if head.says_something or subject != side.subject:
+            side = Side(joined(head, side.head), subject, (*side.spans, place))
     return side
 
 

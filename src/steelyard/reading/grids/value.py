@@ -43,6 +43,8 @@ _LOOKS_COUNTED: Final = re.compile(
 _COUNTS: Final = re.compile(r"weighted[\s-]average|shares\s+(?!price)|number\s+of", re.IGNORECASE)
 _OF_SHARES: Final = re.compile(r"\bshares?\b|\bADSs?\b|股数|股份", re.IGNORECASE)
 _ALL: Final = 100
+_SMALL_DIVIDEND: Final = 20
+"""Below it a dividend in a table of millions is one for a share."""
 _NO_PERCENTAGE: Final = 1000
 """A number from which on, without a percent sign, it is a sum that stands in the wrong column."""
 
@@ -188,6 +190,9 @@ def _scale(  # noqa: PLR0911 - one line a rule
         return beside.scale, ""
     if isinstance(unit, Currency):
         named = isinstance(beside.unit, Currency)
+        if said.line.measure is Measure.DIVIDEND and not named and not is_per_piece(place.name):
+            small = abs(amount.middle) < _SMALL_DIVIDEND and not _in_section_per_piece(place)
+            return (0, "whether it is for one share is not said") if small else (table.scale or 0, "")
         if named or said.line.measure in PER_PIECE or is_per_piece(place.name) or _in_section_per_piece(place):
             return 0, ""
         return table.scale or 0, ""

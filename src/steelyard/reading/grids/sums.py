@@ -1,0 +1,65 @@
+"""Rows without a measure that add up to a line beside them are its parts.
+
+    Online marketing      49,115      unknown by itself
+    Transaction services  47,944
+    Total revenues        97,059      the sum of the rows right above it: they are parts of the revenue
+
+A sum is believed where it holds in every column that has all figures, as exactly as these are printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final, final
+
+from steelyard.reading.grids.naming import Line
+from steelyard.reading.grids.words import SECTIONS
+from steelyard.words.measure import Measure
+
+_FEWEST: Final = 2
+_MOST: Final = 30
+
+
+@final
+@dataclass(slots=True)
+class Printed:
+    """A row of levels: what it is, and the number and the claim of each column."""
+
+    line: Line | None
+    """Empty where no measure is known for it."""
+    name: str
+    numbers: dict[int, Decimal] = field(default_factory=dict)
+    claims: list[int] = field(default_factory=list)
+    """The places of its claims, those of changes and shares too."""
+
+
+def parts_by_sum(rows: Sequence[Printed]) -> Mapping[int, tuple[Line, str]]:
+    """The claims that are parts of a line beside them: the place of each, the line, and the name of the part."""
+    found: dict[int, tuple[Line, str]] = {}
+    run: list[Printed] = []
+    above: Printed | None = None
+    for row in [*rows, Printed(Line(Measure.OTHER), "")]:
+        if row.line is None:
+            run.append(row)
+            continue
+        whole = next((each for each in (row, above) if each is not None and _adds_up(run, each)), None)
+        if whole is not None and whole.line is not None:
+            found |= {claim: (whole.line, part.name) for part in run for claim in part.claims}
+        run, above = [], row
+    return found
+
+
+def _adds_up(parts: Sequence[Printed], whole: Printed) -> bool:
+    """Whether rows add up to one, in every column where all of them have a figure."""
+    if not _FEWEST <= len(parts) <= _MOST or whole.line is None or whole.line.measure not in SECTIONS:
+        return False
+    columns = [column for column in whole.numbers if all(column in part.numbers for part in parts)]
+    return bool(columns) and all(_is_sum([part.numbers[c] for part in parts], whole.numbers[c]) for c in columns)
+
+
+def _is_sum(parts: Sequence[Decimal], whole: Decimal) -> bool:
+    exponents = [number.as_tuple().exponent for number in (*parts, whole)]
+    unit = Decimal(1).scaleb(max(exponent for exponent in exponents if isinstance(exponent, int)))
+    return whole != 0 and abs(sum(parts, Decimal(0)) - whole) <= unit * (len(parts) + 1) / 2
