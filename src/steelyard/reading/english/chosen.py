@@ -84,6 +84,6 @@ def can_be(measure: Measure, line: Line, index: int, part: Part) -> bool:  # noq
         case Unit.SHARES:
             return measure in {Measure.SHARES, Measure.OTHER, Measure.VOLUME, Measure.DEAL_VALUE}
         case Unit.COUNT:
-            return measure in COUNTED or measure is Measure.REVENUE
+            return measure in COUNTED or measure in {Measure.REVENUE, Measure.PRICE_MULTIPLE}
         case _:
             return measure is Measure.OTHER

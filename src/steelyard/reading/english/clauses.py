@@ -35,6 +35,9 @@ _PARENTS: Final = frozenset(
 def at_measure(line: Line, spots: list[Spot], first: int, last: int) -> Spot | None:
     """The name that a measure has: "Acme's revenue", "Acme cloud revenue", "revenue of Acme"."""
     words = line.tokens.words
+    behind = next((spot for spot in spots if spot.first >= last), None)
+    if behind is not None and words[last : behind.first] in (["for"], ["on"], ["of"], ["of", "the"]):
+        return behind
     for spot in reversed(spots):
         if spot.last > first:
             continue
@@ -56,7 +59,7 @@ def relative(line: Line, spots: list[Spot], index: int) -> Spot | None:
     for place in range(index - 1, max(-1, index - 9), -1):
         if words[place] == "which" and words[place + 1] not in POSSESS | HAVE:
             return None
-        if words[place] in {"who", "which"}:
+        if words[place] in {"who", "which", "whose"}:
             return next((spot for spot in spots if spot.last in {place, place - 1}), None)
         if words[place] in {"#", ";"}:
             return None

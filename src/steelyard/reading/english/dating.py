@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from steelyard.reading.english.line import Line
-from steelyard.reading.english.notation import notation_of
+from steelyard.reading.english.notation import a_year_before, notation_of
 from steelyard.reading.english.part import Part, Role
-from steelyard.reading.english.words import BASE_WORDS, BE, COMPARES, HAVE
+from steelyard.reading.english.words import BASE_WORDS, BE, COMPARES, FORECASTS, HAVE, PLANS
 
 _LEADS: Final = frozenset(
     "in for during at on by as of the end ended and a fiscal year years to from ( same period quarter half months"
@@ -107,7 +107,7 @@ def _goes_on(words: list[str], place: int) -> bool:
 def _new_clause(line: Line, place: int) -> bool:
     """Whether "and" begins a clause of its own: a figure follows before the next date."""
     for word in line.tokens.words[place + 1 :]:
-        if word == "#" or word in BE or word in HAVE or word in {"will", "would", "is", "are"}:
+        if word == "#" or word in BE or word in HAVE or word in PLANS or word in FORECASTS:
             return True
         if word == "@":
             return False
@@ -118,6 +118,8 @@ def date_before(line: Line, index: int, used: set[int], main: str) -> str:
     """The last date before a figure that is no other's, else the period of the figure before it."""
     tokens = line.tokens
     for date in reversed(tokens.dates):
+        if date < 4 and date < index and tokens.date(date).shift == "year-before" and not main:  # noqa: PLR2004
+            return a_year_before(line.context.period)  # "In the same period last year, it lost …"
         if (
             date < index
             and date not in used

@@ -89,6 +89,8 @@ def _list_end(words: list[str], index: int) -> int:
     place = index + 1
     if words[place : place + 3] == ["(", "#", ")"]:
         place += 3
+    if words[place : place + 1] == ["of"] and words[place + 2 : place + 3] == ["#"]:
+        return place + 3  # "12 of its 57 stores"
     while words[place : place + 2] in ([",", "#"], ["and", "#"]) or words[place : place + 3] == [",", "and", "#"]:
         place = words.index("#", place) + 1
     return place

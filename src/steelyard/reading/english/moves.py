@@ -25,7 +25,7 @@ _NEAR: Final = 7
 _TIMELY: Final = frozenset("year-on-year year-over-year yoy y-o-y".split())
 
 
-_APART: Final = frozenset("higher lower more less larger smaller up down better worse fewer".split())
+_APART: Final = frozenset("higher lower more less larger smaller up down better worse fewer below above".split())
 
 
 DIRECT: Final = RISES | FALLS
@@ -61,7 +61,12 @@ def noun_behind(line: Line, index: int) -> Part | None:
     if (
         word in _APART
         and place == index + 1
-        and (follow in {"than", "from", "on", "year-on-year", "compared", ",", ".", "at", "in", "to"} or not follow)
+        and (word not in {"below", "above"} or follow in {"the", "its", "their", "last"})
+        and (
+            word in {"below", "above"}
+            or follow in {"than", "from", "on", "year-on-year", "compared", ",", ".", "at", "in", "to"}
+            or not follow
+        )
     ):
         return Part(Role.CHANGE, -1 if word in FALLS or word in {"worse", "smaller"} else 1, place, behind=True)
     if relative and word in _TIMELY and words[index - 1 : index] != ["to"]:
@@ -108,6 +113,14 @@ def moved_of(line: Line, index: int, before: int) -> Part:
             -1 if set(words[max(0, place - 3) : place]) & {"negative", "adverse", "unfavorable", "unfavourable"} else 1
         )
         return Part(Role.CHANGE, sign, index, behind=True)
+    if place > 0 and words[place] == "average" and words[place - 1] in {"an", "by"}:
+        while place >= 0 and words[place] in ADVERBS | {"average"}:
+            place -= 1
+        if words[place : place + 1] == ["by"]:
+            return moved_by(line, index, place)  # "cut its prices by an average of 5%"
+        place = before - 1
+    if words[max(0, place) : place + 1] == ["rate"] and words[place - 1 : place] == ["discount"]:
+        return Part(Role.LEVEL, 1, before)
     while place >= 0 and words[place] in {"rate", "rates", "sum", "total", "average", "pace", "value", "amount"}:
         place -= 1
     word = words[place] if place >= 0 else ""

@@ -7,12 +7,23 @@ from collections.abc import Mapping
 from typing import Final
 
 from steelyard.reading.english.measures import LABELS
-from steelyard.reading.english.places import COMMON, LEGAL, PEOPLES, PERSON_BEFORE, PLACES, ROLES, TIMES
+from steelyard.reading.english.places import (
+    COMMON,
+    GIVEN,
+    LEGAL,
+    PEOPLES,
+    PERSON_BEFORE,
+    PLACES,
+    ROLES,
+    SURNAMES,
+    TIMES,
+)
 from steelyard.reading.names import Named
 from steelyard.sources.span import Span
 from steelyard.words.names import Entity, EntityKind
 
-_PART: Final = r"(?:\d{1,3})?[A-Z][\w&’'.-]*"
+_UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
+_PART: Final = rf"(?:\d{{1,3}})?[{_UPPER}][\w&’'.-]*"
 _CAPITALS: Final = re.compile(rf"(?<![\w@$€£¥/]){_PART}(?:[ \u00a0](?:(?:of|&|de|und|van)[ \u00a0])?{_PART})*")
 _WORD: Final = re.compile(r"\S+")
 _TRAIL: Final = re.compile(r"(?:['’]s?|[.,'’-])+$")
@@ -130,6 +141,8 @@ def _is_abbreviation(word: str) -> bool:
 def _unknown(text: str, span: Span) -> Named | None:
     """The piece as a name, without the ordinary words around it; nothing where no other word is left."""
     words = list(_WORD.finditer(text, span.start, span.end))
+    if len(words) > 1 and _BASED.search(words[0].group()):
+        words = words[1:]
     while words and _is_ordinary(words[0].group(), text, words[0].start()) and (len(words) == 1 or _may_lead(words)):
         words = words[1:]
     while words and _is_ordinary_end(words[-1].group()):
@@ -158,6 +171,8 @@ def _unknown(text: str, span: Span) -> Named | None:
     start, end = words[0].start(), words[-1].end()
     name = _TRAIL.sub("", text[start:end]) if not _is_abbreviation(bare[-1] + ".") else text[start:end]
     end = start + len(name)
+    if len(bare) == 1 and _begins_sentence(text, start) and _DESCRIBED.match(text, end):
+        return None
     kind = EntityKind.PERSON if _is_person(text, start, end, bare) else EntityKind.COMPANY
     return Named(" ".join(name.split()), Span(start, end), kind, known=False)
 
@@ -182,9 +197,17 @@ _NO_NAME: Final = re.compile(
     r"[A-Z]{1,3}-?\d+(?:[A-Z]\d*)?$|I['’]|\d{1,3}[A-Z](?:[\d.]|$)|[A-Z][\w’']*-[a-z]|[A-Z]$|\d[A-F]|[A-Z]\d+[A-Z]?"
 )
 """FY26, S25, B1, "I'm", 3A, 2F, "Berlin-based", a single letter."""
+_BASED: Final = re.compile(r"-(?:based|listed|owned|born|headquartered|backed|area)$")
+"""What stands before a name and says where it is from: "Ostrava-based Acme"."""
 _ADVERBIAL: Final = re.compile(
     r"(?:ly|ing|ed|ies|ity|tion|sion|ment|ness|ance|ence|ship|ism|wise|ive|ous|ful|less|able|ible|ics|ers|ors)$"
 )
+
+
+_DESCRIBED: Final = re.compile(
+    r"[ \u00a0](?:chain|group|company|maker|operator|giant|firm|producer|retailer|supplier|provider)\b"
+)
+"""Words that make the one before them a trade: "Hotel chain Acme"."""
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -225,6 +248,12 @@ _ENDING: Final = frozenset(
 
 
 def _is_person(text: str, start: int, end: int, words: list[str]) -> bool:
+    if (
+        len(words) in {2, 3}
+        and (words[0] in GIVEN or (words[0] in SURNAMES and len(words) == 2))
+        and words[-1].lower() not in LEGAL | _ENDING
+    ):  # noqa: PLR2004
+        return True
     if len(words) > 3:  # noqa: PLR2004 - names of people have two or three words
         return False
     before = _BEFORE.search(text, max(0, start - _SOME), start)

@@ -17,6 +17,7 @@ from typing import Final
 from steelyard.reading.english.dating import date_before, date_behind, date_in_bracket, is_base
 from steelyard.reading.english.line import Line
 from steelyard.reading.english.listing import in_lists
+from steelyard.reading.english.mode import mode
 from steelyard.reading.english.notation import a_year_before, notation_of
 from steelyard.reading.english.part import Part, Role
 from steelyard.words.measure import Measure
@@ -102,10 +103,18 @@ def _starts(line: Line, parts: dict[int, Part], found: dict[int, str], main: str
             settled = notation_of(tokens.date(bases[0]))
         elif shifted is not None or _says_earlier(line, index):
             settled = a_year_before(last or main or line.context.period)
+        elif (last or main) and _is_forecast(line, index):
+            settled = last or main  # "cut its forecast to 4.1 from 4.5 billion": of the same year
+        elif not bases and (last or main or line.context.period) and line.tokens.word(parts[index].cue) == "from":
+            settled = a_year_before(last or main or _of_paragraph(line, index))
         elif not bases and len({found[i] for i in found if parts[i].role is Role.START}) == 1:
             settled = next(found[i] for i in found if parts[i].role is Role.START)
         found[index] = settled
     return found
+
+
+def _is_forecast(line: Line, index: int) -> bool:
+    return bool({"forecast", "guidance", "outlook", "target", "estimate", "forecasts"} & set(line.tokens.words[:index]))
 
 
 _SAME: Final = re.compile(
@@ -160,15 +169,33 @@ _NOT_CARRIED: Final = frozenset(
         Measure.PRICE_MULTIPLE,
         Measure.MARKET_SIZE,
         Measure.USERS,
+        Measure.EMPLOYEES,
+        Measure.SITES,
+        Measure.SHARE_PRICE,
     }
 )
 """What happens on a day or holds today: the period of the sentence before says nothing of it."""
+
+
+_BALANCES: Final = frozenset(
+    {Measure.CASH, Measure.DEBT, Measure.ASSETS, Measure.EQUITY, Measure.ORDERS, Measure.OTHER}
+)
+"""Measures of a day, which a sentence may leave to the one before it."""
 
 
 def _of_paragraph(line: Line, index: int) -> str:
     taken = line.taken.get(index)
     if taken is not None and taken[1] is not None and taken[1].words.endswith("rate"):
         return ""  # a rate of interest holds until it is changed
+    if mode(line, index) is not None:
+        return ""  # what is expected, planned, heard or meant has a time of its own
+    if (
+        taken is not None
+        and line.context.period.count("-") > 1
+        and ".." not in line.context.period
+        and taken[0].measure not in _BALANCES
+    ):
+        return ""  # the day of a balance is no period of a flow
     if line.context.period:
         line.note(index, "its period is that of the sentence before")
     if "/" in line.context.period and len(line.context.period) == 9:  # noqa: PLR2004 - a span of years

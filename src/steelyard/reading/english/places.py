@@ -28,10 +28,10 @@ PLACES: Final = _set(
     " Ontario Quebec Manchester Birmingham Edinburgh Glasgow Cayman Islands Bermuda"
 )
 PEOPLES: Final = _set(
-    "Finnish Swedish Norwegian Danish Nordic Chinese Japanese Korean Indian American British English French German"
+    "Finnish Swedish Norwegian Danish Chinese Japanese Korean Indian American British English French German"
     " Italian Spanish Portuguese Dutch Belgian Swiss Austrian Russian Polish Estonian Latvian Lithuanian Ukrainian"
     " European Asian African Australian Canadian Mexican Brazilian Israeli Turkish Greek Irish Scottish Taiwanese"
-    " Singaporean Malaysian Thai Vietnamese Indonesian Hungarian Czech Icelandic Baltic Western Eastern Latin US-based"
+    " Singaporean Malaysian Thai Vietnamese Indonesian Hungarian Czech Icelandic US-based"
     " UK-based Shenzhen-based Beijing-based Helsinki-based London-based California-based Singaporean Egyptian Nigerian"
     " Kenyan Argentine Chilean"
 )
@@ -130,9 +130,36 @@ COMMON: Final = _set(
     " merged invest invests invested investing owns owned owning employ employs employed hire hires hired hiring"
     " fire fires fired layoff layoffs same-store like-for-like year-on-year pre ex non normalised normalized"
     " underlying statutory interim final special full-year first-half second-half nine-month six-month three-month"
-    " fourth-quarter third-quarter second-quarter first-quarter brief summary"
+    " fourth-quarter third-quarter second-quarter first-quarter brief summary hotel hotels airline airlines retailer"
+    " retailers bakery shipping energy steel oil gas telecom pharmaceutical pharmaceuticals insurer insurers brewery"
+    " carmaker miner supermarket supermarkets logistics forestry media publisher bulls bears fans critics supporters"
+    " lawyers economists strategists traders brokers white paper papers survey study fuel power electricity coal"
+    " copper gold silver wheat sugar coffee tea milk beer wine cotton rubber timber peat cement glass chemicals"
+    " plastics textiles clothing shoes furniture toys tyres vehicles cars trucks buses ships aircraft engines"
+    " machines equipment scope variable resource"
 )
 """Words, in lower case, that name no company by themselves."""
+GIVEN: Final = _set(
+    "James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald"
+    " Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric"
+    " Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Alexander Raymond Patrick Jack Dennis Jerry"
+    " Tyler Aaron Jose Adam Nathan Henry Peter Simon Martin Philip Alan Colin Ian Graham Stuart Neil Keith Nigel Trevor"
+    " Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Margaret Sandra Ashley Emily"
+    " Kimberly Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura Sharon Cynthia Kathleen Amy Angela Anna"
+    " Emma Nicole Helen Samantha Katherine Christine Rachel Carolyn Janet Catherine Maria Heather Diane Julie Olivia Joyce"
+    " Hans Klaus Wolfgang Jürgen Stefan Andreas Thomas Lars Erik Anders Johan Karl Carl Björn Sven Nils Olof Mikael Fredrik"
+    " Henrik Jens Niels Søren Jukka Timo Matti Juha Kari Pekka Antti Mika Jari Heikki Risto Ilkka Esa Petri Markku Sami Jorma"
+    " Pierre Jean Jacques François Michel Philippe Alain Bernard Luc Marc Antoine Giovanni Giuseppe Marco Luca Paolo Andrea"
+    " Carlos Juan Luis Pedro Miguel Javier Fernando Ivan Sergei Dmitry Vladimir Andrei Alexei Mikhail Jan Piotr Pavel Tomas"
+    " Ali Ahmed Mohammed Omar Hassan Raj Amit Sanjay Rahul Vijay Anil Hiroshi Takeshi Kenji Akira Francis Livia Jack Pony"
+)
+"""Given names: a name of two or three words that begins with one is that of a person."""
+SURNAMES: Final = _set(
+    "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Tang Deng Feng Yu Dong"
+    " Xiao Cheng Cao Yuan Peng Zeng Lu Su Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Jin Wan Ng Lei Shen"
+    " Xi Kim Park Lee Choi Tan Lim Wong Chan Cheung Lam Leung Kwok Yip"
+)
+"""Chinese and Korean family names in the Latin alphabet, which stand first."""
 LEGAL: Final = _set(
     "inc inc. corp corp. corporation co co. ltd ltd. plc oyj oy ab asa ag sa s.a. nv n.v. gmbh se spa s.p.a. llc l.p."
     " lp limited incorporated group holdings holding company kgaa as a/s pte bhd sdn pjsc ojsc"

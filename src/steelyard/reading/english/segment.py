@@ -211,6 +211,8 @@ def _of_cause(line: Line, index: int, part: Part) -> str:
     if tokens.word(place) != "in":
         return ""
     first = place + 1
+    while tokens.word(first) in {"the", "our", "its", "their"}:
+        first += 1
     place = first
     while (
         place < len(tokens.words)

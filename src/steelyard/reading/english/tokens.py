@@ -107,6 +107,6 @@ def _words(made: Tokens, start: int, end: int) -> None:
             starts.append(first + cut.start())
             ends.append(last)
             continue
-        words.append("'s" if word == "’s" else word.lower())
+        words.append("'s" if word == "’s" else "u.s" if word == "US" else word.lower())
         starts.append(first)
         ends.append(last)

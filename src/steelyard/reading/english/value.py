@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from steelyard.reading.english.label import Label
 from steelyard.reading.english.line import Line
 from steelyard.reading.english.notation import a_year_before
 from steelyard.reading.english.part import Part, Role
-from steelyard.reading.english.words import NARROWS, WIDENS
+from steelyard.reading.english.words import NARROWS, OVERS, WIDENS
 from steelyard.reading.figures import Figure
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure
@@ -35,7 +36,7 @@ _SHARED: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER, Measure.MARKET_
 
 def aspect_of(figure: Figure, measure: Measure, role: Part) -> Aspect:  # noqa: PLR0911 - one line a way of saying it
     unit = figure.value.unit
-    if unit is Unit.TIMES:
+    if unit is Unit.TIMES or (unit is Unit.COUNT and measure is Measure.PRICE_MULTIPLE):
         return Aspect.MULTIPLE
     match role.role:
         case Role.CHANGE:
@@ -65,6 +66,15 @@ def value_of(read: Line, figure: Figure, role: Part, label: Label, aspect: Aspec
     unit = read.unit(index, start=role.role is Role.START)
     if value.unit is Unit.COUNT and isinstance(unit, Currency) and label.measure not in _THINGS:
         value = _as_money(read, index, value, unit)
+    if value.unit is Unit.COUNT and label.measure is Measure.PRICE_MULTIPLE:
+        value = replace(value, unit=Unit.TIMES)
+    if (
+        role.role in {Role.LEVEL, Role.END}
+        and read.tokens.word(index - 1) in OVERS
+        and value.is_point
+        and value.low is not None
+    ):
+        value = Printed(value.low, None, value.unit, approx=True)
     if value.middle < 0:
         return value
     if aspect in {Aspect.CHANGE, Aspect.DIFFERENCE, Aspect.GROWTH_RATE}:

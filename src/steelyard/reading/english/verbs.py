@@ -99,7 +99,9 @@ def _per_share(line: Line, index: int, words: set[str]) -> Governed | None:
     """Money for one share: its price, what it was offered at, or what it earned."""
     labels = [each.measure for each in line.labels if each.last <= index]
     words = words | set(line.tokens.words[max(0, index - 18) : index])
-    if words & {"listed", "offering", "ipo", "priced", "debut", "listing", "offered"}:
+    if words & {"listed", "offering", "ipo", "priced", "debut", "listing", "offered"} or (
+        "public" in words and words & {"went", "go", "going", "gone"}
+    ):
         return Governed(Measure.IPO_PRICE, 9.2)
     if words & CLOSED | words & {"shares", "stock", "premium", "price", "bid", "offer", "takeover"}:
         return (
@@ -166,6 +168,12 @@ def _money(line: Line, index: int, before: list[str], behind: list[str], part: P
     words = set(before)
     near = [word for word in before if word not in ADVERBS][-4:]
     per = line.tokens.figure(index).per
+    if words & _ORDERED and set(near[-3:]) & (VALUE | {"totalling", "totaling"}):
+        return Governed(Measure.ORDERS, 9.0)
+    if "ordered" in words and near[-1:] in (["for"], ["of"]):
+        return Governed(Measure.ORDERS, 8.4)
+    if near[-2:] == ["brought", "in"] or near[-1:] in (["contributed"], ["contributes"], ["contributing"]):
+        return Governed(Measure.REVENUE, 7.6)
     if per in {"share", "ads"} and (found := _per_share(line, index, words)) is not None:
         return found
     if words & {"repurchase", "repurchased", "buyback", "repurchases"} or ("buy" in words and "back" in words):
@@ -184,8 +192,6 @@ def _money(line: Line, index: int, before: list[str], behind: list[str], part: P
         return Governed(
             Measure.DEAL_VALUE if words & {"deal", "transaction", "acquisition", "takeover"} else Measure.VALUATION, 7.0
         )
-    if words & _ORDERED and set(near[-3:]) & (VALUE | {"totalling", "totaling"}):
-        return Governed(Measure.ORDERS, 8.7)
     if behind[:1] and behind[0] in _ORDERED:
         return Governed(Measure.ORDERS if behind[0] != "deal" else Measure.DEAL_VALUE, 8.3)
     if set(near) & FINE_VERBS - {"ordered"} or behind[:1] == ["fine"]:
@@ -213,7 +219,7 @@ def _money(line: Line, index: int, before: list[str], behind: list[str], part: P
         return Governed(Measure.PRICE, 6.4)
     if set(near[-3:]) & {"priced", "price"} and near[-1:] in (["at"], ["of"]):
         return Governed(Measure.PRICE, 6.5)
-    if near[-1:] == ["at"] and set(near) & CLOSED:
+    if near[-1:] == ["at"] and set(near) & (CLOSED | {"hands"}):
         return Governed(Measure.SHARE_PRICE, 7.5)
     if per == "unit" or (behind[:1] and behind[0] in {"per", "a"} and set(behind[1:2]) & _THING):
         return Governed(Measure.PRICE, 5.5)

@@ -17,9 +17,7 @@ from steelyard.reading.english.clauses import (
 )
 from steelyard.reading.english.line import Line
 from steelyard.reading.english.targets import EVERY_MARKET, market_named, paid_or_valued
-from steelyard.reading.english.words import (
-    PRONOUNS,
-)
+from steelyard.reading.english.words import ACQUIRE, BE, FALLS, HAVE, INVEST, PAY, POSSESS, PRONOUNS, RAISE, RISES
 from steelyard.words.measure import Measure
 from steelyard.words.names import EntityKind
 
@@ -82,10 +80,17 @@ def _spoken_of(line: Line, index: int) -> str:
     return context.topic or context.about
 
 
+_VERBS: Final = BE | HAVE | RISES | FALLS | ACQUIRE | INVEST | POSSESS | PAY | RAISE
+
+
 def topic(line: Line) -> str:
     """Whom the sentence speaks of, for the sentences behind it; empty where it names nobody."""
     companies = [spot for spot in line.names if spot.named.kind is EntityKind.COMPANY]
+    words = line.tokens.words
     for spot in companies:
-        if not is_away(line, spot) and not is_speaker(line, spot):
+        if is_away(line, spot) or is_speaker(line, spot):
+            continue
+        leads = not any(word in _VERBS or word in {";", "that"} for word in words[: spot.first])
+        if leads or not line.context.topic:
             return spot.named.name
-    return companies[0].named.name if len({spot.named.name for spot in companies}) == 1 else ""
+    return companies[0].named.name if len({spot.named.name for spot in companies}) == 1 and not line.context.topic else ""

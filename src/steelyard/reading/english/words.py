@@ -35,7 +35,7 @@ RISE_NOUNS: Final = _set(
 )
 FALL_NOUNS: Final = _set(
     "fall decrease decline drop reduction slump dip cut contraction slide plunge loss-of fall-off deterioration"
-    " downturn depreciation shrinkage decreases declines cuts drops reductions cutback tumble discount discounts"
+    " downturn depreciation evaporation shrinkage decreases declines cuts drops reductions cutback tumble discount discounts"
     " weakening"
 )
 RISES: Final = RISE_VERBS | RISE_NOUNS
@@ -111,7 +111,7 @@ UNIT_NOUNS: Final = _set("unit division segment business subsidiary arm operatio
 
 CLAUSE_WORDS: Final = _set("and but while whereas although though which who with when as because since after before")
 BE: Final = _set(
-    "was were is are be been being amounted amounts totaled totalled totals came stood stands remained equaled"
+    "was were is are be been being amounted amounts totaled totalled totals came stood stands remained equaled averaged averages"
     " totaling totalling"
 )
 HAVE: Final = _set(
@@ -120,7 +120,7 @@ HAVE: Final = _set(
     " reaches achieve records logged showed shows exceeded exceeds exceeding surpassed surpassing topped tops hit"
     " operated"
 )
-OVERS: Final = _set("exceeded exceeds exceeding surpassed surpasses surpassing topped tops above")
+OVERS: Final = _set("exceeded exceeds exceeding surpassed surpasses surpassing topped tops passed passes")
 TIME_NOUNS: Final = _set(
     "year years month months quarter quarters week weeks day days decade decades hour hours minutes"
 )
