@@ -61,7 +61,8 @@ def spot_at(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> Spot:
     figure = tokens[at].item
     assert isinstance(figure, Figure)
     spot = Spot(tokens, at, figure, before(tokens, at), behind(tokens, at), memory, slot)
-    return replace(spot, figure=_turned(_in_money(spot), memory))
+    meant = _turned(_in_money(spot), memory)
+    return spot if meant is figure else replace(spot, figure=meant)
 
 
 def _turned(figure: Figure, memory: Memory) -> Figure:

@@ -45,6 +45,10 @@ _KINDS: Final = (
 """What companies are called before their name."""
 _LEADS: Final = frozenset("而 但 则 且 同时 此外 另外 也 仅 随后 其后 却 又 并且".split())
 _LONGEST: Final = 8
+_NEAR: Final = 12
+"""Tokens that are looked at on either side of a word."""
+_FAR: Final = 40
+"""Tokens within which a share of a market is spoken of."""
 _LONG: Final = 5
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _NO_NAME_LIKE: Final = re.compile(
@@ -135,11 +139,13 @@ def _is_parallel(tokens: list[Token], place: int, word: str, *, market: bool) ->
     if sounds_like_part(word) or len(word) > _LONG or not _HAN.fullmatch(word):
         return False
     turns = place > 0 and tokens[place - 1].kind is Kind.STOP
-    return (turns or market) and all(token.kind is not Kind.PART for token in tokens[:place])
+    return (turns or market) and all(token.kind is not Kind.PART for token in tokens[max(0, place - _FAR) : place])
 
 
 def _opens(tokens: list[Token], place: int) -> bool:
     """Whether a word opens its sentence behind 同期, which turns to somebody else: 同期，中通快递业务量…."""
+    if place > _NEAR:
+        return False
     before = [token.kind for token in tokens[:place]]
     return Kind.BASE in before[:1] and set(before) <= {Kind.BASE, Kind.COMMA}
 
@@ -147,7 +153,8 @@ def _opens(tokens: list[Token], place: int) -> bool:
 def _following(tokens: list[Token], place: int) -> Token | None:
     """The next word that tells what somebody does: behind small words, and behind who does it with him."""
     place += 1
-    while place < len(tokens):
+    last = min(len(tokens), place + _NEAR)
+    while place < last:
         token = tokens[place]
         beside = tokens[place - 1].kind is Kind.AND
         if (
@@ -169,7 +176,10 @@ def _takes_place(tokens: list[Token], place: int) -> bool:
         following.text in {"以", "为", "达", "占", "凭借", "凭"}
         and tokens[min(place + 2, len(tokens) - 1)].kind is Kind.FIGURE
     )
-    shares = any(token.word.label and token.word.label.measure is Measure.MARKET_SHARE for token in tokens)
+    shares = any(
+        token.word.label and token.word.label.measure is Measure.MARKET_SHARE
+        for token in tokens[max(0, place - _FAR) : place + _FAR]
+    )
     return percent and shares and not is_generic(tokens[place].text)
 
 

@@ -22,6 +22,8 @@ _NO_YEAR: Final = frozenset(
 _QUARTERS: Final = frozenset("上一季度 上季度 上季 上季末 前一季度 上一财季 上月 上个月".split())
 _STARTS: Final = frozenset("年初 期初".split())
 _CLOSES: Final = frozenset("上年末 上年底 去年末 去年底 上期末".split())
+_MOST: Final = 12
+"""Periods of a list that are remembered."""
 _ONCE: Final = frozenset("此前 先前 早前".split())
 _THEN: Final = frozenset({"当时", "彼时"})
 _NEARBY: Final = frozenset("去今昨明本当當同上下")
@@ -56,7 +58,7 @@ def meet_date(tokens: list[Token], place: int, memory: Memory) -> None:
         memory.settled = before
     if memory.period and memory.period < before:
         memory.later = before
-    memory.periods = (*memory.periods, memory.period) if listed else (memory.period,)
+    memory.periods = (*memory.periods[-_MOST:], memory.period) if listed else (memory.period,)
 
 
 def told(when: When, period: str) -> str:

@@ -17,6 +17,8 @@ from steelyard.reading.names import Named
 from steelyard.words.measure import Measure, Mode
 from steelyard.words.names import EntityKind
 
+_MOST: Final = 12
+"""Names of a list that are remembered."""
 _OBJECT_AFTER: Final = frozenset(
     {Kind.OBJECT, Kind.HOLD, Kind.BUY, Kind.SELL, Kind.GET, Kind.THAN, Kind.FROM, Kind.SHARE}
 )
@@ -43,7 +45,7 @@ def meet_name(tokens: list[Token], place: int, memory: Memory) -> None:
     memory.said = True
     before = tokens[place - 1] if place else None
     if before is not None and before.kind is Kind.AND and place > 1 and tokens[place - 2].kind is Kind.NAME:
-        memory.group = (*memory.group, named.name)
+        memory.group = (*memory.group[-_MOST:], named.name)
         return
     if before is not None and before.kind is Kind.OF and place > 1 and tokens[place - 2].kind is Kind.HOLD:
         before = tokens[place - 2]
