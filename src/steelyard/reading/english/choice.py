@@ -44,6 +44,7 @@ def choose(line: Line, index: int, part: Part) -> Chosen | None:
     return best if best is not None and best.weight >= _LEAST else None
 
 
+_OF_SALES: Final = frozenset({Measure.REVENUE, Measure.GROSS_PROFIT, Measure.OPERATING_PROFIT})
 _SPENT: Final = frozenset({Measure.R_AND_D, Measure.COST, Measure.CAPEX})
 
 
@@ -53,6 +54,8 @@ def _parts_of(found: list[Chosen], index: int) -> list[Chosen]:
     whole = wholes[0].label.measure if wholes else None
     others = [each for each in found if each not in wholes]
     first = max(others, key=lambda each: each.weight, default=None)
+    if first is not None and whole is None and first.label.measure in _OF_SALES:
+        return [Chosen(Label(Measure.MARGIN), 9.0, first.labelled)]
     if first is not None and whole is not None:
         if first.label.measure in PROFITS and whole is Measure.REVENUE:
             return [Chosen(Label(Measure.MARGIN), 9.0, first.labelled)]

@@ -137,6 +137,8 @@ def is_away(line: Line, spot: Spot) -> bool:
     if before in {"the", "its", "'s"} and spot.first > 1:
         before = words[spot.first - 2]
     behind = words[spot.last] if spot.last < len(words) else ""
+    if before in _PARENTS or (before == "," and words[spot.first - 2] in _PARENTS):
+        return True
     if before == "with" and behind.endswith("ing"):
         return False
     if before in {"of", "in", "for", "on"} and behind != "'s" and spot.first > 1:

@@ -75,7 +75,9 @@ def date_in_bracket(line: Line, index: int) -> int:
 def date_behind(line: Line, index: int, parts: dict[int, Part]) -> int:
     """The date behind a figure that is its own; -1 where there is none."""
     words = line.tokens.words
-    first = index + 4 if words[index + 1 : index + 4] == ["(", "#", ")"] else index + 1
+    first = index + 1
+    if words[first : first + 1] == ["("] and "#" in words[first : first + 5] and ")" in words[first : first + 8]:
+        first = words.index(")", first) + 1  # the figure of the year before
     for place in range(first, min(len(words), index + 26)):
         word = words[place]
         if word == "@":

@@ -116,7 +116,7 @@ EARNED: Final[tuple[tuple[str, Label], ...]] = (
     ),
     *rows(
         Measure.COST,
-        "depreciation|amortization|amortisation|depreciation and amortization|depreciation and amortisation"
+        "bonus|bonuses|depreciation|amortization|amortisation|depreciation and amortization|depreciation and amortisation"
         "|impairment|impairments|impairment charge|impairment charges|impairment loss|write-down|writedown"
         "|write-off|restructuring charge|restructuring charges|restructuring costs|severance"
         "|severance charges|income tax|income taxes|tax expense|income tax expense|taxes|tax charge"
@@ -134,7 +134,7 @@ EARNED: Final[tuple[tuple[str, Label], ...]] = (
     ),
     *rows(
         Measure.R_AND_D,
-        "research and development|r&d|r & d|research and development expenses"
+        "research|research and development|r&d|r & d|research and development expenses"
         "|research and development spending|research and development costs"
         "|research and development expenditure|r&d expenses|r&d spending|r&d costs|r&d expenditure"
         "|r&d expenditures|r&d investment|research spending|spending on research|r&d expense"

@@ -11,6 +11,7 @@ from steelyard.reading.english.chosen import Chosen
 from steelyard.reading.english.holdings import held, holdings
 from steelyard.reading.english.label import Label
 from steelyard.reading.english.line import Context, Line, line
+from steelyard.reading.english.links import respective
 from steelyard.reading.english.mode import attribution, mode
 from steelyard.reading.english.part import Part, Role
 from steelyard.reading.english.period import periods
@@ -56,9 +57,12 @@ def link(text: str, span: Span, seen: tuple[Seen, ...], names: tuple[Named, ...]
     read = line(text, span, seen, names, context)
     parts = {index: part(read, index) for index in read.tokens.figures}
     chosen: dict[int, Chosen | None] = {}
+    listed = respective(read)
     for index in read.tokens.figures:
         parts[index] = _joined(read, index, parts)
         chosen[index] = choose(read, index, parts[index])
+        if index in listed:
+            chosen[index] = Chosen(listed[index].label, _SURE, listed[index])
         found = chosen[index]
         if found is not None:
             read.taken[index] = (found.label, found.labelled)

@@ -25,6 +25,7 @@ _NOT_FOLLOWED: Final = MappingProxyType(
         "claims": frozenset({"that"}),
         "offer": frozenset({"to"}),
         "cash": frozenset({"flow", "flows"}),
+        "research": frozenset({"firm", "note", "house", "group", "company", "institute", "report", "notes", "director", "by"}),
         "earnings": frozenset({"call", "season", "report", "announcement"}),
     }
 )
@@ -46,7 +47,7 @@ WEAK: Final = frozenset(
     " notes charge charges offer bid transaction round investment investments cost costs spending jobs roles positions"
     " sites plants locations volumes price prices loans notes cash loss losses deposits compensation grant claims"
     " payments gain gains order contract contracts holding discount discounts multiple settlement provision provisions"
-    " payout offices acquisition acquisitions ipo proceeds financing funding dividend loan bonds bond strategy assets"
+    " payout offices acquisition acquisitions ipo proceeds research funds financing funding dividend loan bonds bond strategy assets"
     " accounts".split()
 )
 """Names of measures that are ordinary words too: a stronger name near by goes before them."""

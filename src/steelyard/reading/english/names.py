@@ -171,6 +171,8 @@ def _unknown(text: str, span: Span) -> Named | None:
     start, end = words[0].start(), words[-1].end()
     name = _TRAIL.sub("", text[start:end]) if not _is_abbreviation(bare[-1] + ".") else text[start:end]
     end = start + len(name)
+    if _PRODUCT.search(text, max(0, start - _SOME), start):
+        return None
     if len(bare) == 1 and _begins_sentence(text, start) and _DESCRIBED.match(text, end):
         return None
     kind = EntityKind.PERSON if _is_person(text, start, end, bare) else EntityKind.COMPANY
@@ -210,6 +212,10 @@ _DESCRIBED: Final = re.compile(
 """Words that make the one before them a trade: "Hotel chain Acme"."""
 
 
+_PRODUCT: Final = re.compile(r"\b(?:drug|app|product|game|phone|smartphone|car|model|film|show|medicine|vaccine|chip|device)[ \u00a0]$")
+"""Words that make the name behind them that of a thing."""
+
+
 def _begins_sentence(text: str, start: int) -> bool:
     return not text[:start].strip(" “\"'(*#->•\u00a0") or text[:start].rstrip(" “\"'(*#->•\u00a0")[-1:] in {
         ".",
@@ -231,13 +237,12 @@ _PART_OF_NAMES: Final = frozenset(
 
 def _is_ordinary_end(word: str) -> bool:
     bare = word.strip(".,'’")
-    return bare in TIMES or (
-        bare.lower() in _TRAILING or (bare.lower() in COMMON and bare.lower() not in LEGAL | _ENDING)
-    )
+    return bare in TIMES or bare.lower() in _TRAILING
 
 
 _TRAILING: Final = frozenset(
-    "ipo ceo cfo ebitda ebit eps shares stock stocks revenue revenues sales profit q1 q2 q3 q4 ads adr".split()
+    "ipo ceo cfo ebitda ebit eps shares stock stocks revenue revenues sales profit profits earnings q1 q2 q3 q4 ads adr"
+    " results net operating reports report says said to the and of in for on at by with from as is was has its".split()
 )
 _ENDING: Final = frozenset(
     "technology technologies systems software cloud mobile online services service solutions international global"

@@ -214,7 +214,7 @@ def _next(line: Line, index: int, found: dict[int, str], parts: dict[int, Part])
     first = next(later, None)
     if first is None or any(each.first > index and each.last <= first for each in line.labels if not each.is_weak):
         between = line.tokens.words[index:first] if first is not None else []
-        if first is None or set(between) & {"and", "while", "but", ";"}:
+        if first is None or set(between) & {"and", "while", "but", "whereas", "although", ";"}:
             return ""
     return found[first]
 

@@ -67,10 +67,10 @@ def segment(line: Line, index: int, chosen: Chosen | None, part: Part) -> str:
         return ""
     labelled = chosen.labelled
     if labelled is None:
-        return _of_cause(line, index, part)
+        return _of_cause(line, index, part) or _unit(line, index)
     if part.role is Role.SHARE and labelled.first > index:
         return _part_before(line, part)
-    found = _words_before(line, labelled) or _words_behind(line, labelled, index)
+    found = _words_before(line, labelled) or _words_behind(line, labelled, index) or _unit(line, index)
     if not found and labelled.label.kind:
         return labelled.words
     if found and labelled.label.kind:
@@ -179,7 +179,9 @@ def _words_behind(line: Line, labelled: Labelled, index: int) -> str:  # noqa: C
             place = first = spot.last + 1
             continue
         place += 1
-    words = [word for word in tokens.words[first:place] if word != "'s"]
+    if joined == "of" and place in names:
+        return ""  # "sales of the packaging company Acme"
+    words = ["US" if word == "u.s" else word for word in tokens.words[first:place] if word != "'s"]
     while words and (words[-1] in _PART_NOUNS - {"services", "products"} or words[-1] == "and") and len(words) > 1:
         words.pop()
     if joined == "of" and len(words) < 2 and not words:  # noqa: PLR2004
@@ -200,6 +202,23 @@ def _part_before(line: Line, part: Part) -> str:
         if behind := _words_behind(line, labelled, len(line.tokens.words)):
             return behind
     return line.context.segment
+
+
+_UNITS: Final = frozenset("unit division segment arm business".split())
+
+
+def _unit(line: Line, index: int) -> str:
+    """The part that is the subject of the clause: "the rail unit brought in", "the wind unit's sales"."""
+    words = line.tokens.words
+    for place in range(index - 1, max(0, index - 14), -1):
+        if words[place] in {";", "#", ".", "while", "but", "whereas"}:
+            return ""
+        if words[place] in _UNITS and words[place + 1] in BE | HAVE | RISES | FALLS | {"'s", "brought", "contributed"}:
+            first = place
+            while first > 0 and place - first < 4 and words[first - 1] not in _NO_PART and words[first - 1].isalpha():  # noqa: PLR2004
+                first -= 1
+            return " ".join(words[first:place])
+    return ""
 
 
 def _of_cause(line: Line, index: int, part: Part) -> str:

@@ -6,15 +6,7 @@ from typing import Final
 
 from steelyard.reading.english.line import Line
 from steelyard.reading.english.moves import PREPOSITIONS
-from steelyard.reading.english.words import (
-    ADVERBS,
-    BASE_WORDS,
-    COMPARES,
-    FALLS,
-    OF_PARTS,
-    RISE_NOUNS,
-    RISES,
-)
+from steelyard.reading.english.words import ADVERBS, BASE_WORDS, BE, COMPARES, FALLS, OF_PARTS, RISE_NOUNS, RISES
 from steelyard.words.quantity import Unit
 
 _COMPOUND: Final = frozenset("cagr compound compounded".split())
@@ -25,6 +17,8 @@ def is_compound(words: list[str], index: int) -> bool:
     if set(words[max(0, index - 9) : index]) & _COMPOUND or "cagr" in words[index + 1 : index + 4]:
         return True
     behind = words[index + 1 : index + 4]
+    if {"annual", "rate"} <= set(words[max(0, index - 5) : index]) and words[index - 1] in {"of", "at"}:
+        return True
     if behind[:2] in (["a", "year"], ["per", "year"], ["per", "annum"]) or behind[:1] == ["annually"]:
         return bool(set(words[max(0, index - 12) : index]) & (RISES | FALLS))
     return behind[:2] == ["annual", "growth"] or (
@@ -69,7 +63,7 @@ def is_part_of(line: Line, index: int) -> bool:
             and words[place + 1] == "of"
             and "#" not in words[place:index]
         ):
-            return "," in words[place:index]
+            return "," in words[place:index] or bool(BE & set(words[place:index]))
     return False
 
 

@@ -26,6 +26,8 @@ def market_named(line: Line, index: int) -> str:
     place = max((p for p in places if p < index), default=min(places, default=-1))
     if place < 0:
         return ""
+    if tokens.words[place] in {"market", "industry"} and tokens.word(place - 1) == "the" and tokens.word(place + 1) not in {"for", "size", "volume", "in"}:
+        return line.context.market
     if tokens.words[place : place + 3] in (["market", "size", "of"], ["market", "volume", "of"]):
         return _phrase_behind(line, place + 3)
     if tokens.words[place + 1 : place + 2] == ["for"]:

@@ -16,6 +16,7 @@ from steelyard.reading.english.clauses import (
     tells,
 )
 from steelyard.reading.english.line import Line
+from steelyard.reading.english.listing import respective_names
 from steelyard.reading.english.targets import EVERY_MARKET, market_named, paid_or_valued
 from steelyard.reading.english.words import ACQUIRE, BE, FALLS, HAVE, INVEST, PAY, POSSESS, PRONOUNS, RAISE, RISES
 from steelyard.words.measure import Measure
@@ -28,6 +29,8 @@ _TARGETS: Final = frozenset({Measure.DEAL_VALUE, Measure.VALUATION, Measure.SHAR
 def whose(line: Line, index: int, chosen: Chosen | None) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a way of saying it
     """The name of the company, market or person; empty where the text names nobody."""
     measure = chosen.label.measure if chosen else Measure.OTHER
+    if (named := respective_names(line).get(index)) is not None:
+        return named
     persons = measure in _HOLDERS
     spots = [spot for spot in line.names if persons or spot.named.kind is not EntityKind.PERSON]
     labelled = chosen.labelled if chosen else None
