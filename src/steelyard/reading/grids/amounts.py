@@ -122,6 +122,8 @@ class Amount:
     @property
     def middle(self) -> Decimal:
         """The number, or the middle of two."""
+        if self.low is self.high and self.low is not None:
+            return self.low
         ends = [end for end in (self.low, self.high) if end is not None]
         return sum(ends, Decimal(0)) / len(ends)
 
@@ -132,6 +134,9 @@ class Amount:
 
     def printed(self, unit: UnitOfMeasure, scale: int) -> Printed:
         """The figure in a unit, times a power of ten."""
+        if self.low is self.high and self.low is not None:
+            number = self.low.scaleb(scale) if scale else self.low
+            return Printed(number, number, unit, self.approx)
         ends = [None if end is None else end.scaleb(scale) if scale else end for end in (self.low, self.high)]
         return Printed(ends[0], ends[1], unit, self.approx)
 

@@ -9,7 +9,7 @@ from typing import Final, final
 from steelyard.reading.grids.heads import Head, Kind
 from steelyard.reading.grids.layout import Block
 from steelyard.reading.grids.sides import Side, Whom, side_of
-from steelyard.words.period import Period, YearEnd
+from steelyard.words.period import CALENDAR, Period, YearEnd
 from steelyard.words.quantity import Currency, Unit
 
 BARE: Final = "its column says no more than '%'"
@@ -35,6 +35,8 @@ class Column:
     """Whether it is headed by a percent sign and nothing else."""
     subject: str = ""
     """Whom its own headings name."""
+    year_end: YearEnd = CALENDAR
+    """By which year end its period was settled."""
     heads: tuple[str, ...] = ()
     """The words of its headings."""
     plain: bool = False
@@ -66,6 +68,7 @@ def columns_of(block: Block, around: Side, whom: Whom, year_end: YearEnd) -> dic
             unsure=unsure,
             bare=bare,
             subject=own.subject,
+            year_end=year_end,
             heads=tuple(cell.text for cell in cells),
             plain=_is_plain(own, kind),
         )

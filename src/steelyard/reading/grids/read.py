@@ -9,7 +9,7 @@ What a reader of the table could take otherwise is told in `Claim.unsure`; `exac
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -21,14 +21,14 @@ from steelyard.reading.grids.columns import Column, columns_of
 from steelyard.reading.grids.comparing import compared
 from steelyard.reading.grids.exactness import exact_columns, inexact
 from steelyard.reading.grids.heads import Head, Kind
-from steelyard.reading.grids.layout import Block, lay_out
+from steelyard.reading.grids.layout import Block, Body, lay_out
 from steelyard.reading.grids.meaning import UNNAMED, Meaning, Place, meaning
 from steelyard.reading.grids.rows import Rows
 from steelyard.reading.grids.settling import NO_PERIOD, About, against, doubtful, mode, scaled, spent, times, told_apart
 from steelyard.reading.grids.sides import NO_SIDE, Side, Whom
-from steelyard.reading.grids.sums import Printed, parts_by_sum
+from steelyard.reading.grids.sums import Printed, level_of, parts_by_sum
 from steelyard.reading.grids.titles import side_of_caption, side_of_titles
-from steelyard.reading.grids.value import NO_COUNTING, Moneys, value_of
+from steelyard.reading.grids.value import NO_COUNTING, Moneys, Told, told_by, value_of
 from steelyard.sources.document import Document
 from steelyard.sources.grid import Grid
 from steelyard.words.amounts.symbols import Symbols, symbols_of
@@ -89,6 +89,8 @@ class GridReader:
         self._names: list[str] = []
         self._doubts: list[Doubt] = []
         self._tells_scale = False
+        self._tolds: dict[tuple[int, int], tuple[Told, Column, Side]] = {}
+        """By the identity of a column and of what stands around it, which are kept so that it stays theirs."""
 
     def read(self) -> Reading:
         texts = [cell.text for row in self._grid.rows for cell in row.cells if _DIGIT.search(cell.text)]
@@ -136,34 +138,38 @@ class GridReader:
             if not body.cells:
                 rows.enter(body.names)
                 continue
+            first = len(self._claims)
             place = rows.at(body)
-            plain: Meaning | None = None
-            level = Printed(place.row.head.line, place.row.head.rest or place.name)
-            levels.append(level)
-            for cell in body.cells:
-                if cell.sort is Sort.NOTHING or (cell.sort is Sort.WORDS and not self._about.exact):
-                    continue
-                column = columns[cell.column]
-                said = plain if column.plain and plain is not None else meaning(place, column, columns)
-                plain = said if column.plain else plain
-                before_it = len(self._claims)
-                self._cell(cell, said, place, column)
-                if cell.amount and len(self._claims) > before_it:
-                    level.line = level.line or (None if said.line.measure is Measure.OTHER else said.line)
-                    level.claims.append(before_it)
-                    if said.kind is None:
-                        level.numbers[cell.column] = cell.amount.middle
-                self._tells_scale = self._tells_scale or _tells_scale(cell, place, column)
-                if said is not plain or plain.line is not place.row.head.line:
-                    rows.remember(replace(said.line, segment=said.segment), said.kind)
+            said = self._row(body, place, columns)
+            if said is None:
+                continue
+            if said.line is not place.row.head.line:
+                rows.remember(replace(said.line, segment=said.segment), said.kind)
+            if not self._about.exact:
+                self._tells_scale = self._tells_scale or _tells_scale(body, place, columns)
+                levels.append(level_of(body, said, place, columns, range(first, len(self._claims))))
+        self._part(levels)
 
-        for place_of_claim, (line, name) in parts_by_sum(levels).items():
-            claim = self._claims[place_of_claim]
+    def _row(self, body: Body, place: Place, columns: Mapping[int, Column]) -> Meaning | None:
+        """Read the cells of a row; what the last of them means, or nothing for an empty row."""
+        plain: Meaning | None = None
+        said: Meaning | None = None
+        for cell in body.cells:
+            if cell.sort is Sort.NOTHING or (cell.sort is Sort.WORDS and not self._about.exact):
+                continue
+            column = columns[cell.column]
+            said = plain if column.plain and plain is not None else meaning(place, column, columns)
+            plain = said if column.plain else plain
+            self._cell(cell, said, place, column)
+        return plain or said
+
+    def _part(self, levels: Sequence[Printed]) -> None:
+        """Tell the rows that add up to a line from those of which no measure is known."""
+        for place, (line, name) in parts_by_sum(levels).items():
+            claim = self._claims[place]
             whole = f"total {line.measure.words}" if claim.of == f"total {Measure.OTHER}" else claim.of
-            part = replace(claim, measure=line.measure, segment=name, of=whole)
-            self._claims[place_of_claim] = replace(
-                part, unsure="" if claim.unsure.startswith(UNNAMED) else claim.unsure
-            )
+            unsure = "" if claim.unsure.startswith(UNNAMED) else claim.unsure
+            self._claims[place] = replace(claim, measure=line.measure, segment=name, of=whole, unsure=unsure)
 
     def _cell(self, cell: Filled, said: Meaning, place: Place, column: Column) -> None:
         made = self._claim(cell, said, place, column)
@@ -172,6 +178,16 @@ class GridReader:
             self._names.append(place.name)
         else:
             self._doubts.append(Doubt(why=made, citation=self._document.cite(cell.span, reader=self._reader)))
+
+    def _told(self, column: Column, place: Place) -> Told:
+        """What a cell counts in by its headings, worked out once for each column and row that say something of it."""
+        of_row = place.row.head.counting or place.section.head.counting
+        if of_row is not None:
+            return told_by(column, place, self._about.moneys)
+        key = (id(column), id(place.around))
+        if key not in self._tolds:
+            self._tolds[key] = (told_by(column, place, self._about.moneys), column, place.around)
+        return self._tolds[key][0]
 
     def _claim(self, cell: Filled, said: Meaning, place: Place, column: Column) -> Claim | str:  # noqa: PLR0911 - a reason each
         if said.kind is Kind.NOTE:
@@ -182,7 +198,7 @@ class GridReader:
             return "it is no amount in the unit of the table"
         if cell.sort is Sort.YEAR and said.line.measure is Measure.OTHER:
             return "it may be a year"
-        read = value_of(cell.amount, said, place, column, self._about.moneys)
+        read = value_of(cell.amount, said, place, self._told(column, place), self._about.moneys)
         if isinstance(read, str):
             return read
         named = place.row.subject or column.subject or place.section.subject or place.around.subject
@@ -215,9 +231,16 @@ class GridReader:
         )
 
 
-def _tells_scale(cell: Filled, place: Place, column: Column) -> bool:
-    """Whether the scale of a cell is told by itself or by a heading."""
-    heads = (column.own, place.row.head, place.section.head, place.around.head)
+def _tells_scale(body: Body, place: Place, columns: Mapping[int, Column]) -> bool:
+    """Whether the scale of a row is told by a cell or by a heading."""
     beside = place.row.head.counting
-    own = bool(cell.amount and cell.amount.scaled) or bool(beside and isinstance(beside.unit, Currency))
+    heads = [
+        place.row.head,
+        place.section.head,
+        place.around.head,
+        *(columns[cell.column].own for cell in body.cells if cell.column in columns),
+    ]
+    own = any(cell.amount and cell.amount.scaled for cell in body.cells) or bool(
+        beside and isinstance(beside.unit, Currency)
+    )
     return own or any(head.counting and head.counting.scale is not None for head in heads)

@@ -79,9 +79,10 @@ def times(said: Meaning, place: Place, column: Column, year_end: YearEnd) -> tup
     """The period of a cell, and the one that a change is measured against."""
     own = column.own.spell
     kind = column.side.head.kind
-    if kind is None and own.names_year:
-        period, earlier = column.side.head.spell.period(year_end), None
-    elif own.names_year or (kind in CHANGES and column.earlier is not None) or (kind is Kind.SHARE and column.period):
+    if kind is None and own.years:
+        same = year_end is column.year_end
+        period, earlier = column.period if same else column.side.head.spell.period(year_end), None
+    if own.names_year or (kind in CHANGES and column.earlier is not None) or (kind is Kind.SHARE and column.period):
         period, earlier = column.period, column.earlier
     else:
         spell = _joined(own, place.row.head.spell, place.section.head.spell, place.around.head.spell)

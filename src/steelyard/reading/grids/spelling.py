@@ -19,6 +19,7 @@ _TIMELY: Final = re.compile(
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
     re.IGNORECASE,
 )
+_YEAR_ALONE: Final = re.compile(rf"(?:{Y4})\s?[AEFP]?(?:\s?年度?)?")
 _LONGEST: Final = 400
 _SEEN: Final = "\x1f"
 
@@ -63,4 +64,4 @@ def spell_in(text: str) -> tuple[str, Spell]:
 
 def is_year(text: str) -> bool:
     """Whether a cell holds nothing but a year, so that only its place tells whether it heads a column."""
-    return re.fullmatch(rf"(?:{Y4})\s?[AEFP]?(?:\s?年度?)?", text.strip()) is not None
+    return text[:2] in {"19", "20"} and _YEAR_ALONE.fullmatch(text.strip()) is not None

@@ -14,6 +14,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, final
 
+from steelyard.reading.grids.columns import Column
+from steelyard.reading.grids.layout import Body
+from steelyard.reading.grids.meaning import Meaning, Place
 from steelyard.reading.grids.naming import Line
 from steelyard.reading.grids.words import SECTIONS
 from steelyard.words.measure import Measure
@@ -31,8 +34,19 @@ class Printed:
     """Empty where no measure is known for it."""
     name: str
     numbers: dict[int, Decimal] = field(default_factory=dict)
-    claims: list[int] = field(default_factory=list)
+    claims: Sequence[int] = ()
     """The places of its claims, those of changes and shares too."""
+
+
+def level_of(body: Body, said: Meaning, place: Place, columns: Mapping[int, Column], claims: Sequence[int]) -> Printed:
+    """A row for what may be added up."""
+    numbers = {
+        cell.column: cell.amount.middle
+        for cell in body.cells
+        if cell.amount and columns[cell.column].side.head.kind is None and place.row.head.kind is None
+    }
+    line = None if said.line.measure is Measure.OTHER and place.row.head.line is None else said.line
+    return Printed(line, place.row.head.rest or place.name, numbers, claims)
 
 
 def parts_by_sum(rows: Sequence[Printed]) -> Mapping[int, tuple[Line, str]]:

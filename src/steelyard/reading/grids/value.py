@@ -74,6 +74,28 @@ NO_MONEYS: Final = Moneys()
 
 @final
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the headings of a cell say that it counts: those of its column and its table, and the name of its row."""
+
+    table: Counting
+    beside: Counting
+
+
+def told_by(column: Column, place: Place, moneys: Moneys) -> Told:
+    """What the headings of a column and a row count in."""
+    own, around = column.own.counting, place.around.head.counting
+    table = own.over(around) if own else around or NO_COUNTING
+    beside = place.row.head.counting or place.section.head.counting or NO_COUNTING
+    return Told(moneys.settled(table), moneys.settled(beside))
+
+
+def _means_that_of(table: Counting, sign: str) -> bool:
+    """Whether a sign in a cell is that of the currency which the heading names: "$ 12" in a table in HK$."""
+    return isinstance(table.unit, Currency) and not table.marked and table.unit.code in SHARED_BY[sign]
+
+
+@final
+@dataclass(frozen=True, slots=True)
 class Read:
     """A cell as a figure of a measure."""
 
@@ -83,31 +105,28 @@ class Read:
     unsure: str = ""
 
 
-def value_of(amount: Amount, said: Meaning, place: Place, column: Column, moneys: Moneys) -> Read | str:  # noqa: C901 - one step a rule
+def value_of(amount: Amount, said: Meaning, place: Place, told: Told, moneys: Moneys) -> Read | str:  # noqa: C901 - one step a rule
     """The figure of a cell, or why there is none."""
     measure, kind = said.line.measure, said.kind
-    table = moneys.settled((column.own.counting or NO_COUNTING).over(place.around.head.counting))
-    beside = moneys.settled(place.row.head.counting or place.section.head.counting or NO_COUNTING)
-    told = isinstance(table.unit, Currency) and not table.marked and table.unit.code in SHARED_BY.get(amount.sign, ())
-    unit = table.unit if told else moneys.meant(amount.unit, amount.sign)
-    if amount.unit is not None and unit is None:
-        return "whose money its sign means is not said"
-    if kind is Kind.EITHER:
-        kind = Kind.CHANGE if unit is Unit.PERCENT else None
-        aspect = Aspect.CHANGE if kind else Aspect.DIFFERENCE
-    else:
-        aspect = _ASPECTS[kind] if kind else Aspect.LEVEL
-    if kind in {Kind.CHANGE, Kind.SHARE, Kind.GROWTH}:
-        return _relative(amount, said, aspect, beside)
-    if unit is None:
-        unit = _unit(amount, measure, place, beside, table, moneys.usual)
-    if unit in {Unit.POINTS, Unit.BASIS}:
+    unit = amount.unit
+    if amount.sign:
+        unit = told.table.unit if _means_that_of(told.table, amount.sign) else moneys.meant(unit, amount.sign)
+        if unit is None:
+            return "whose money its sign means is not said"
+    aspect = Aspect.LEVEL
+    if kind is not None:
+        if kind is not Kind.EITHER or unit is Unit.PERCENT:
+            return _relative(amount, said, _ASPECTS[kind], told.beside)
         aspect = Aspect.DIFFERENCE
-    if aspect is Aspect.DIFFERENCE and unit is Unit.PERCENT:
+    if unit is None:
+        unit = _unit(amount, measure, place, told, moneys.usual)
+    if unit is Unit.POINTS or unit is Unit.BASIS:
+        aspect = Aspect.DIFFERENCE
+    elif aspect is Aspect.DIFFERENCE and unit is Unit.PERCENT:
         unit = Unit.POINTS
     if unit is None:
         return f"{measure} is not counted in {Unit.COUNT}"
-    scale, unsure = _scale(amount, unit, said, place, beside, table)
+    scale, unsure = _scale(amount, unit, said, place, told)
     value = amount.printed(unit, scale)
     if aspect is Aspect.LEVEL and measure is Measure.MARGIN and isinstance(unit, Currency):
         measure = _money_of_margin(place.name)
@@ -120,7 +139,12 @@ def value_of(amount: Amount, said: Meaning, place: Place, column: Column, moneys
     return Read(value, aspect, measure, unsure)
 
 
-_ASPECTS: Final = {Kind.CHANGE: Aspect.CHANGE, Kind.SHARE: Aspect.SHARE, Kind.GROWTH: Aspect.GROWTH_RATE}
+_ASPECTS: Final = {
+    Kind.CHANGE: Aspect.CHANGE,
+    Kind.EITHER: Aspect.CHANGE,
+    Kind.SHARE: Aspect.SHARE,
+    Kind.GROWTH: Aspect.GROWTH_RATE,
+}
 
 
 def _relative(amount: Amount, said: Meaning, aspect: Aspect, beside: Counting) -> Read | str:
@@ -144,14 +168,10 @@ def _relative(amount: Amount, said: Meaning, aspect: Aspect, beside: Counting) -
 
 
 def _unit(  # noqa: C901, PLR0911 - one line a kind of measure
-    amount: Amount,
-    measure: Measure,
-    place: Place,
-    beside: Counting,
-    table: Counting,
-    currency: Currency | None,
+    amount: Amount, measure: Measure, place: Place, told: Told, currency: Currency | None
 ) -> UnitOfMeasure | None:
     """What a bare number counts."""
+    table, beside = told.table, told.beside
     if beside.unit is not None:
         return beside.unit
     if measure in _PLAIN_MONEY:
@@ -181,10 +201,11 @@ def _unit(  # noqa: C901, PLR0911 - one line a kind of measure
 
 
 def _scale(  # noqa: PLR0911 - one line a rule
-    amount: Amount, unit: UnitOfMeasure, said: Meaning, place: Place, beside: Counting, table: Counting
+    amount: Amount, unit: UnitOfMeasure, said: Meaning, place: Place, told: Told
 ) -> tuple[int, str]:
     """The power of ten of a cell, and why it is in doubt."""
-    if amount.scaled or unit in _RATIOS:
+    table, beside = told.table, told.beside
+    if amount.scaled or (not isinstance(unit, Currency) and unit in _RATIOS):
         return 0, ""
     if beside.scale is not None:
         return beside.scale, ""
@@ -198,8 +219,8 @@ def _scale(  # noqa: PLR0911 - one line a rule
         return table.scale or 0, ""
     of_money = isinstance(table.unit, Currency) and not table.marked
     if unit is Unit.SHARES and table.scale is not None:
-        told = table.share_scale is not None or "shares" in table.spared
-        all_scaled = not told and (
+        apart = table.share_scale is not None or "shares" in table.spared
+        all_scaled = not apart and (
             not of_money or "per share" in table.spared
         )  # "except per share data": shares are in it
         return (table.scale if all_scaled else table.share_scale or 0), ""
