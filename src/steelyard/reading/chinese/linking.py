@@ -26,6 +26,8 @@ _SHARES: Final = _HELD | {Measure.MARKET_SHARE, Measure.DEBT, Measure.DIVIDEND}
 """Measures of which a percentage is a share of a whole: a holding, a gearing, a payout."""
 _BY_PEOPLE: Final = _HELD | {Measure.DEAL_VALUE}
 """What people have and do, and not only companies."""
+_OF_TARGETS: Final = frozenset({Measure.PRICE_MULTIPLE, Measure.VALUATION})
+"""What is told of the company that is bought, where a sentence tells of a deal."""
 _AIMED: Final = frozenset({Mode.FORECAST, Mode.OPINION, Mode.PLAN})
 _NO_COUNT: Final = ("及以上", "或以上", "日", "号", "期", "届", "次会议")
 """What stands behind a number that counts nothing of a business."""
@@ -127,7 +129,11 @@ def _subject(spot: Spot, label: Label) -> str:
     """Whom the figure is of: who is bought for it, who holds it, else whom the clause is about."""
     bids = label.measure is Measure.SHARE_PRICE and is_bid(spot.tokens, spot.at)
     if (label.measure is Measure.DEAL_VALUE or bids) and (other := bought(spot.tokens, spot.at, spot.memory)):
+        spot.memory.bought = other
         return other
+    told_of = spot.tokens[spot.back.first : spot.at]
+    if label.measure in _OF_TARGETS and spot.memory.bought and not any(token.kind is Kind.NAME for token in told_of):
+        return spot.memory.bought
     if label.measure in _HELD and (owner := holder(spot.tokens, spot.at, spot.memory.text)):
         return owner
     subject = spot.memory.subject or spot.memory.about

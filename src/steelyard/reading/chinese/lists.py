@@ -138,6 +138,8 @@ def _sounds(item: list[Token]) -> bool:
 def _elided(items: list[list[Token]]) -> list[Label | None]:
     """The measures of 销售、管理、研发费用: the last one says what all of them are."""
     ending = items[-1][-1].text[-2:]
+    if not all(token.text for item in items for token in item):
+        return []
     found = [MEASURES.get("".join(token.text for token in item) + ending) for item in items[:-1]]
     return [*found, _label(items[-1])] if all(found) else []
 

@@ -20,6 +20,7 @@ _MARKS: Final = frozenset({Kind.YEARLY, Kind.BEFORE, Kind.RESPECTIVELY, Kind.EAC
 _PRICES: Final = frozenset({Measure.SHARE_PRICE, Measure.IPO_PRICE, Measure.PRICE})
 _SMALL: Final = frozenset({Kind.GLUE, Kind.OF, Kind.MOOD, Kind.WHOLE})
 _SUMS: Final = ("累计", "合计", "共计", "总计", "年均", "平均每年")
+_AHEAD: Final = 12
 _STEPS: Final = 60
 """Tokens that are looked at before a figure: a longer clause is none."""
 MEASURE_WORDS: Final = frozenset("家间個个名位人台部辆辆户座项款只张条份股所种件艘架处笔单万亿元")
@@ -150,9 +151,12 @@ def behind(tokens: list[Token], at: int) -> Behind:
     """What stands behind the figure at a place."""
     found = Behind()
     words: list[str] = []
-    near = True
-    for place in range(at + 1, min(len(tokens), at + 12)):
+    near, aside = True, False
+    for place in range(at + 1, min(len(tokens), at + _AHEAD)):
         token = tokens[place]
+        if token.kind is Kind.OPEN or aside:
+            aside = token.kind is not Kind.CLOSE
+            continue
         if token.kind in _EDGES:
             break
         if token.kind is Kind.FIGURE:

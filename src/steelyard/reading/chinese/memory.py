@@ -33,6 +33,8 @@ class Memory:
     """Who is the subject by what he is, not by his name: 控股股东."""
     object: str = ""
     """The company that is held, bought or paid."""
+    bought: str = ""
+    """The company that this sentence says is bought."""
     group: tuple[str, ...] = ()
     """The companies last named together: 腾讯云与华为云."""
     period: str = ""
@@ -80,7 +82,7 @@ class Memory:
     def begin_sentence(self) -> None:
         """Forget what does not go beyond a sentence."""
         self.mode, self.attribution, self.fresh, self.led = None, "", False, False
-        self.divided, self.aside, self.said = False, None, False
+        self.divided, self.aside, self.said, self.bought = False, None, False, ""
         if "/" in self.period or len(self.periods) > 1:
             self.period = ""
         self.subject = self.main or self.subject

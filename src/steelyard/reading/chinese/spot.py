@@ -8,9 +8,10 @@ from typing import Final, final
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.label import Label
 from steelyard.reading.chinese.look import Before, Behind, before, behind
-from steelyard.reading.chinese.measures import MONEY
+from steelyard.reading.chinese.measures import MEASURES, MONEY
 from steelyard.reading.chinese.memory import Memory, Slot
 from steelyard.reading.chinese.scan import Token
+from steelyard.reading.chinese.script import simplified
 from steelyard.reading.figures import Figure
 from steelyard.words.quantity import Currency, Unit
 
@@ -18,6 +19,7 @@ _ABOUT: Final = "左右上下有余餘出头頭"
 _FAR: Final = 12
 """Tokens of a list that are looked through for its currency."""
 _YUAN: Final = Currency("CNY")
+_SHORT: Final = 3
 _SCALES: Final = ("万", "亿", "萬", "億", "兆", "万多", "亿多", "多万", "多亿", "餘萬", "餘億", "余万", "余亿")
 
 
@@ -47,8 +49,8 @@ class Spot:
 
     @property
     def follows(self) -> Label | None:
-        """The measure that stands right behind it."""
-        return label_at(self.tokens, self.front.label)
+        """The measure that stands right behind it, or that its own quote ends in: 超过2800家门店."""
+        return label_at(self.tokens, self.front.label) or _named_in(self.figure)
 
     @property
     def whole(self) -> Label | None:
@@ -63,6 +65,14 @@ def spot_at(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> Spot:
     spot = Spot(tokens, at, figure, before(tokens, at), behind(tokens, at), memory, slot)
     meant = _turned(_in_money(spot), memory)
     return spot if meant is figure else replace(spot, figure=meant)
+
+
+def _named_in(figure: Figure) -> Label | None:
+    """The measure whose name is the end of a count's quote."""
+    if figure.value.unit is not Unit.COUNT or len(figure.quote) <= _SHORT:
+        return None
+    plain = simplified(figure.quote)
+    return next((label for size in (4, 3, 2) if (label := MEASURES.get(plain[-size:])) is not None), None)
 
 
 def _turned(figure: Figure, memory: Memory) -> Figure:

@@ -89,14 +89,16 @@ def meet_whole(tokens: list[Token], place: int, memory: Memory) -> None:
         memory.period = memory.part
 
 
-def period_of(back: Before, memory: Memory, aspect: Aspect, *, local: bool) -> str:
+def period_of(back: Before, memory: Memory, aspect: Aspect, *, local: bool) -> str:  # noqa: PLR0911 - one line a case
     """The period of the figure that `back` looks back from; `local` is one of another company, compared with."""
     if aspect is Aspect.GROWTH_RATE:
         return _span(back, memory)
     if aspect is Aspect.MULTIPLE and any(mark.text in _THEN for mark in back.marks):
         return memory.later or memory.period
+    if back.is_base and not local and back.base_date is not None and aspect in {Aspect.LEVEL, Aspect.MULTIPLE}:
+        return _base(back, memory)
     when = back.date.item if back.date is not None else None
-    if isinstance(when, When) and not (aspect is Aspect.MULTIPLE and when.shift):
+    if isinstance(when, When) and not back.is_base and not (aspect is Aspect.MULTIPLE and when.shift):
         return told(when, memory.period)
     if "/" in memory.period and not back.cumulative and (years := years_of(memory.period)):
         return years[0] if back.is_base else years[-1]
