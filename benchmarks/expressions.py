@@ -29,34 +29,19 @@ MODELS: Final = {
 LEFT_OUT: Final = {
     "number": (
         (r"\^|\de[+-]?\d|x10", "powers, as a computer writes them"),
-        (
-            r"\b(?:over|out\s+of|in)\s+(?:one|two|three|five|six|ten|twenty|\d)|\b\d+\s+(?:out\s+of|in)\s",
-            "a division in words",
-        ),
-        (
-            (
-                r"(?:thirds?|fourths?|fifths?|eighths?|ninths?|tieths?|firsts?|hundredths?|lionths?"
-                r"|thirty-?fifths?)\b(?!\s+of\b)"
-            ),
-            "arithmetic with parts in words",
-        ),
+        (r"\b(?:over|out\s+of|in)\s+(?:one|two|three|five|six|ten|twenty|\d)|\b\d+\s+(?:out\s+of|in)\s", "divisions"),
+        (r"(?:ty|hundred|thousand)\b.*(?:fifths?|firsts?)\b|(?:lion|tie|hundred)ths?\b|\bone one\b", "odd parts"),
+        (r"\band\s+(?:a\s+|one\s+|two\s+|three\s+|five\s+)(?:third|thirds|fourth|fifths?|ninths)\b", "sums with parts"),
         (r"dozs?\b|dzs?\b|dozens?\b", "dozens of things"),
         (r"\d\.\d+\.\d|\d[-/]\d{2,}|\d/\d{4}|nrs?\.", "addresses, telephones, days, lists of numbers"),
-        (r"point\s|nought|naught", "numbers read aloud"),
-        (r"\d\s?G\b|\d[tb]ln|⅔|¾|⅙|½|\{|SCP|\b1MM\b|0000", "signs and letters that print no figure of a business"),
+        (r"point\s|nought|naught|\bzero\b", "numbers read aloud"),
+        (r"\d\s?G\b|\d[tb]ln|⅔|¾|⅙|½|\{|SCP|0000", "signs and letters that print no figure of a business"),
+        (r"\d\.?\d*[bm]\b(?!.*\$)", "one letter without money: a metre, or a part of a list"),
         (r"[-+]?\d+\s*/\s*\d+", "fractions in digits"),
-        (r"\bone\b(?!\s+(?:hundred|thousand|million|billion|trillion))", "one as a word of its own"),
-        (
-            (
-                r"(?:hundred|thousand|million|crore|lion)\s+(?:and\s+(?:a\s+)?)?(?:negative|\d|two\s+hundred"
-                r"|(?:a\s+)?(?:half|quarter))|half\s+mill|quarter\s+mill|quarters"
-            ),
-            "sums in words",
-        ),
-        (
-            r"^\D*(?:\d{1,3}\s){1,}\d{3}|\d,\s\d|1,3\b|5,00|1\.111",
-            "thousands and decimals of other countries in bare numbers",
-        ),
+        (r"^\s?-\s", "a dash apart from its number, which begins an item of a list"),
+        (r"\bone\b(?!\s+(?:hundred|thousand|million|billion|trillion|eighth|fifth))", "one as a word of its own"),
+        (r"(?:hundred|thousand|crore|lion)\s+and\s+(?:negative|\d|two\s+hundred|three\s+quarters)", "sums in words"),
+        (r"^\D*(?:\d{1,3}\s)+\d{3}|\d,\s\d|1,3\b|5,00|1\.111", "groups and decimals of other countries, bare"),
     ),
     "percent": (
         (

@@ -8,6 +8,7 @@ from typing import Final
 from steelyard.words.amounts.amount import Piece
 from steelyard.words.amounts.brackets import close, closes_early
 from steelyard.words.amounts.money_behind import look_for_money
+from steelyard.words.amounts.spelled import AND_A_PART, part_of
 from steelyard.words.amounts.symbols import Symbols
 from steelyard.words.amounts.units_behind import look_for_unit
 from steelyard.words.amounts.words import GAP, NO_LETTER, any_of
@@ -83,4 +84,6 @@ def _scale(piece: Piece, text: str) -> str:
         return ""
     piece.power = SCALES[" ".join(word.lower().split())]
     piece.end = found.end()
+    if (part := AND_A_PART.match(text, piece.end)) and piece.low == piece.low.to_integral_value():
+        piece.low, piece.high, piece.end = piece.low + part_of(part), piece.high + part_of(part), part.end()
     return str(word)

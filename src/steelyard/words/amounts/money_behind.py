@@ -86,9 +86,10 @@ def _settle(piece: Piece, found: re.Match[str], money: Currency) -> None:
     if found["times"]:
         piece.whole = piece.whole and piece.power is None
         piece.power = POWERS_OF_CODES[found["times"]]
-    if piece.marked and piece.unit != money:
-        plain = found["cents"] or SHARED_NAMES.get((found["name"] or "").lower()) == "dollar"
-        piece.whole = piece.whole and bool(plain)
+    if found["cents"] and piece.marked:
+        piece.whole = False  # "$ 30 cents": the sign is another number's
+    elif piece.marked and piece.unit != money:
+        piece.whole = piece.whole and SHARED_NAMES.get((found["name"] or "").lower()) == "dollar"
     else:
         piece.unit = money
     piece.end = found.end()

@@ -17,8 +17,8 @@ _WORD: Final = re.compile(
     rf"(?:(?P<and>[\s-]+and[\s-]+)|(?P<gap>[^\S\n]*\n?[^\S\n]*-?[^\S\n]*))"
     rf"(?P<word>(?i:{any_of((*SMALL, *TENS, *POWERS, *DOZENS))}))(?![A-Za-z])"
 )
-_AND_A_PART: Final = re.compile(
-    r"[ -]and[ -](?:an?|(?P<count>one|two|three))[ -](?P<part>half|quarters?|thirds?|fifths?)(?![A-Za-z])",
+AND_A_PART: Final = re.compile(
+    r"[ -]and[ -](?:an?|(?P<count>one|two|three))[ -](?P<part>half|quarters?|thirds?|fourths?|fifths?)(?![A-Za-z])",
     re.IGNORECASE,
 )
 _SCALED: Final = re.compile(rf"[ -](?P<power>{GREAT})(?![A-Za-z])", re.IGNORECASE)
@@ -117,15 +117,28 @@ def _scaled_up(total: Decimal, group: Decimal, power: int) -> tuple[Decimal, Dec
 def _with_part(text: str, end: int, total: Decimal, group: Decimal, *, scaled: bool) -> Spelled:
     """The number with "and a half" or "point five", which a scale word may follow."""
     number = total + group if total and group else total or group
-    if found := _AND_A_PART.match(text, end):
-        times = SMALL[found["count"].lower()] if found["count"] else 1
-        part = divided(Decimal(times), PARTS[found["part"].lower()])
-        number += part * total if total and not group else part
-    elif found := _POINT.match(text, end):
+    if found := AND_A_PART.match(text, end):
+        return _and_a_part(text, found, total, group, scaled=scaled)
+    if found := _POINT.match(text, end):
         number += Decimal("0." + "".join(str(SMALL[word.lower()]) for word in found["digits"].split()))
-    else:
-        return Spelled(end, number, scaled=scaled)
-    end = found.end()
-    if power := _SCALED.match(text, end):
-        return Spelled(power.end(), number.scaleb(POWERS[power["power"].lower()]), scaled=True)
+        if power := _SCALED.match(text, found.end()):
+            return Spelled(power.end(), number.scaleb(POWERS[power["power"].lower()]), scaled=True)
+        return Spelled(found.end(), number, scaled=scaled)
     return Spelled(end, number, scaled=scaled)
+
+
+def _and_a_part(text: str, found: re.Match[str], total: Decimal, group: Decimal, *, scaled: bool) -> Spelled:
+    """Two and a half billion; two billion and a half; a billion and a half million."""
+    part, end = part_of(found), found.end()
+    power = _SCALED.match(text, end)
+    if power is not None:
+        exponent, end = POWERS[power["power"].lower()], power.end()
+        number = total + group + part.scaleb(exponent) if total else (group + part).scaleb(exponent)
+        return Spelled(end, number, scaled=True)
+    number = total + group + (part * total if total and not group else part)
+    return Spelled(end, number, scaled=scaled)
+
+
+def part_of(found: re.Match[str]) -> Decimal:
+    """The part that a match of `AND_A_PART` names."""
+    return divided(Decimal(SMALL[found["count"].lower()] if found["count"] else 1), PARTS[found["part"].lower()])
