@@ -10,6 +10,7 @@ from steelyard.reading.english.measures import LABELS
 from steelyard.reading.english.places import (
     COMMON,
     GIVEN,
+    INDUSTRY,
     LEGAL,
     PEOPLES,
     PERSON_BEFORE,
@@ -36,6 +37,9 @@ _APPOSED_ROLE: Final = re.compile(
 _SOME: Final = 24
 """Characters before a name in which a title is looked for."""
 _LABEL_WORDS: Final = frozenset(word for name in LABELS for word in name.split())
+
+
+_ORDINARY: Final = COMMON | INDUSTRY | _LABEL_WORDS
 
 
 def find_names(text: str, known: Mapping[str, Entity]) -> tuple[Named, ...]:
@@ -151,22 +155,20 @@ def _unknown(text: str, span: Span) -> Named | None:
     if not words or _NO_NAME.match(words[0].group()):
         return None
     bare = [word.group().strip(".,'’") for word in words]
-    if all(
-        word in PLACES or word in PEOPLES or word.lower() in COMMON or word.lower() in _LABEL_WORDS for word in bare
-    ):
+    if all(word in PLACES or word in PEOPLES or word.lower() in _ORDINARY for word in bare):
         inside = text[max(0, span.start - 1) : span.start] == " " and text[
             max(0, span.start - 2) : span.start - 1
         ] not in {".", "!", "?"}
         if not (
-            inside
+            (inside or bare[-1].lower() in INDUSTRY)
             and len(bare) == 2  # noqa: PLR2004 - "Mobile Cloud"
-            and bare[-1].lower() in _FIRM_ENDS
+            and bare[-1].lower() in _FIRM_ENDS | INDUSTRY
             and not all(word.lower() in _LABEL_WORDS for word in bare)
         ):
             return None
     if len(bare) == 1 and _begins_sentence(text, words[0].start()) and _ADVERBIAL.search(bare[0]):
         return None
-    if len(bare) == 1 and (len(bare[0]) < 2 or bare[0].lower() in COMMON):  # noqa: PLR2004 - a letter is no name
+    if len(bare) == 1 and (len(bare[0]) < 2 or bare[0].lower() in COMMON | INDUSTRY):  # noqa: PLR2004 - a letter is no name
         return None
     start, end = words[0].start(), words[-1].end()
     name = _TRAIL.sub("", text[start:end]) if not _is_abbreviation(bare[-1] + ".") else text[start:end]
@@ -212,7 +214,7 @@ _DESCRIBED: Final = re.compile(
 """Words that make the one before them a trade: "Hotel chain Acme"."""
 
 
-_PRODUCT: Final = re.compile(r"\b(?:drug|app|product|game|phone|smartphone|car|model|film|show|medicine|vaccine|chip|device)[ \u00a0]$")
+_PRODUCT: Final = re.compile(r"\b(?:drug|app|product|game|phone|smartphone|car|model|film|show|medicine|vaccine|chip|device),?[ \u00a0]$")
 """Words that make the name behind them that of a thing."""
 
 

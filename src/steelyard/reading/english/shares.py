@@ -17,7 +17,7 @@ def is_compound(words: list[str], index: int) -> bool:
     if set(words[max(0, index - 9) : index]) & _COMPOUND or "cagr" in words[index + 1 : index + 4]:
         return True
     behind = words[index + 1 : index + 4]
-    if {"annual", "rate"} <= set(words[max(0, index - 5) : index]) and words[index - 1] in {"of", "at"}:
+    if {"annual", "growth"} <= set(words[max(0, index - 5) : index]) and words[index - 1] in {"of", "at"}:
         return True
     if behind[:2] in (["a", "year"], ["per", "year"], ["per", "annum"]) or behind[:1] == ["annually"]:
         return bool(set(words[max(0, index - 12) : index]) & (RISES | FALLS))

@@ -70,6 +70,11 @@ def paid_or_valued(line: Line, index: int, spots: list[Spot], measure: Measure) 
     """Whom the money goes to or who is valued: "invest $296 million in Acme", "bought Acme for $3 million"."""
     words = line.tokens.words
     for spot in spots:
+        if measure is Measure.PENALTY and words[spot.first - 1 : spot.first] in (["fined"], ["fine"], ["fines"], ["on"]):
+            return spot.named.name
+    if measure is Measure.PENALTY:
+        return ""
+    for spot in spots:
         if words[max(0, spot.first - 2) : spot.first] in (
             ["stake", "in"],
             ["interest", "in"],

@@ -23,7 +23,7 @@ from steelyard.words.measure import Measure
 from steelyard.words.names import EntityKind
 
 _HOLDERS: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
-_TARGETS: Final = frozenset({Measure.DEAL_VALUE, Measure.VALUATION, Measure.SHARE_PRICE})
+_TARGETS: Final = frozenset({Measure.DEAL_VALUE, Measure.VALUATION, Measure.SHARE_PRICE, Measure.PENALTY})
 
 
 def whose(line: Line, index: int, chosen: Chosen | None) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a way of saying it
