@@ -23,12 +23,13 @@ from steelyard.reading.grids.exactness import exact_columns, inexact
 from steelyard.reading.grids.heads import Head, Kind
 from steelyard.reading.grids.layout import Block, Body, lay_out
 from steelyard.reading.grids.meaning import UNNAMED, Meaning, Place, meaning
+from steelyard.reading.grids.moneys import NO_COUNTING, Moneys, Told, told_by
 from steelyard.reading.grids.rows import Rows
 from steelyard.reading.grids.settling import NO_PERIOD, About, against, doubtful, mode, scaled, spent, times, told_apart
 from steelyard.reading.grids.sides import NO_SIDE, Side, Whom
 from steelyard.reading.grids.sums import Printed, level_of, parts_by_sum
 from steelyard.reading.grids.titles import side_of_caption, side_of_titles
-from steelyard.reading.grids.value import NO_COUNTING, Moneys, Told, told_by, value_of
+from steelyard.reading.grids.value import value_of
 from steelyard.sources.document import Document
 from steelyard.sources.grid import Grid
 from steelyard.words.amounts.symbols import Symbols, symbols_of

@@ -12,8 +12,9 @@ from steelyard.reading.grids.columns import CHANGES, Column
 from steelyard.reading.grids.comparing import period_before
 from steelyard.reading.grids.heads import Kind
 from steelyard.reading.grids.meaning import Meaning, Place
+from steelyard.reading.grids.moneys import NO_MONEYS, Moneys
 from steelyard.reading.grids.spells import Spell
-from steelyard.reading.grids.value import NO_MONEYS, Moneys, Read
+from steelyard.reading.grids.value import Read
 from steelyard.reading.labels import PER_PIECE
 from steelyard.sources.document import Origin
 from steelyard.words.measure import BALANCES, MOVING, NEVER_NEGATIVE, Aspect, Measure, Mode, settled

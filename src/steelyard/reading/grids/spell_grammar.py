@@ -7,55 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from types import MappingProxyType
 from typing import Final
 
+from steelyard.reading.grids.spell_parts import (
+    MONTHS,
+    day,
+    day_of_month,
+    first_months,
+    months,
+    of_year,
+    part,
+    quarter_of_month,
+    read_number,
+    split_year,
+    year_to_month,
+    years_of,
+)
 from steelyard.reading.grids.spells import NONE, Spell
 
-_MONTHS: Final = MappingProxyType(
-    {
-        name: number
-        for number, names in enumerate(
-            "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep"
-            "|october oct|november nov|december dec".split("|"),
-            start=1,
-        )
-        for name in names.split()
-    }
-)
-_NUMBERS: Final = MappingProxyType(
-    {
-        **{
-            "one": 1,
-            "two": 2,
-            "three": 3,
-            "four": 4,
-            "six": 6,
-            "nine": 9,
-            "twelve": 12,
-            "thirteen": 13,
-            "fourteen": 14,
-        },
-        **{"twenty-six": 26, "twenty-seven": 27, "thirty-nine": 39, "forty": 40, "fifty-two": 52, "fifty-three": 53},
-        **{"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4},
-        **{
-            "一": 1,
-            "二": 2,
-            "三": 3,
-            "四": 4,
-            "六": 6,
-            "九": 9,
-            "十二": 12,
-            "上": 1,
-            "下": 2,
-            "i": 1,
-            "ii": 2,
-            "iii": 3,
-            "iv": 4,
-        },
-    }
-)
-_MONTH: Final = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_MONTH: Final = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 Y4: Final = r"(?:19|20)\d\d"
 _YEAR: Final = rf"(?P<year>{Y4}|['’]?\d\d(?!\d))"
 _E: Final = r"(?:\s?\(?(?P<expected>[EeFf])\)?(?![A-Za-z]))?(?:A(?![A-Za-z]))?"
@@ -67,113 +37,39 @@ _WEEKS: Final = (
 )
 
 
-def _number(word: str) -> int:
-    return int(word) if word.isdecimal() else _NUMBERS[word.lower()]
-
-
-def _year(text: str) -> int:
-    digits = text.strip("'’")
-    if len(digits) == 4:  # noqa: PLR2004 - digits of a year
-        return int(digits)
-    return (2000 if int(digits) < 70 else 1900) + int(digits)  # noqa: PLR2004 - no accounts of 2070 yet
-
-
-def _years(found: re.Match[str]) -> tuple[int, ...]:
-    year = found.groupdict().get("year")
-    return (_year(year),) if year else ()
-
-
-def _part(found: re.Match[str]) -> Spell:
-    kind, number = found["kind"][0].upper(), _number(found["number"])
-    if number > {"Q": 4, "H": 2, "M": 12}[kind] or not number:
-        return NONE
-    if kind == "M" and number == 12:  # noqa: PLR2004 - months of a year
-        return Spell(years=_years(found), months=12, expected=_expected(found))
-    return Spell(years=_years(found), part=f"{kind}{number}", expected=_expected(found))
-
-
-def _expected(found: re.Match[str]) -> bool:
-    return bool(found.groupdict().get("expected"))
-
-
-def _of_year(found: re.Match[str]) -> Spell:
-    return Spell(years=_years(found), expected=_expected(found))
-
-
-def _split_year(found: re.Match[str]) -> Spell:
-    """FY2023/24 is named for the year it ends in; 2021-2024 are four years."""
-    first, second = _year(found["year"]), found["second"]
-    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)  # noqa: PLR2004 - digits of a year
-    if last == first + 1 and len(second) == 2:  # noqa: PLR2004 - two digits
-        return Spell(years=(last,), expected=_expected(found))
-    if last < first and len(second) == 2 and 1 <= int(second) <= 12:  # noqa: PLR2004 - 2023-09 is a month
-        return Spell(years=(first,), month=int(second))
-    return Spell(years=(first, last), span=True) if first < last else NONE
-
-
-def _day(found: re.Match[str]) -> Spell:
-    month = found["month"]
-    number = int(month) if month.isdecimal() else _MONTHS[month.lower()]
-    day = int(found.groupdict().get("day") or 0)
-    return Spell(years=_years(found), month=number, day=day) if 1 <= number <= 12 and day <= 31 else NONE  # noqa: PLR2004
-
-
-def _months(found: re.Match[str]) -> Spell:
-    return Spell(months=_number(found["count"]))
-
-
-def _first_months(found: re.Match[str]) -> Spell:
-    """2024年1-9月: the months of the calendar up to the ninth."""
-    return Spell(years=_years(found), month=int(found["last"]), months=int(found["last"]) - int(found["first"]) + 1)
-
-
-def _day_of_month(found: re.Match[str]) -> Spell:
-    year = found["year"] or found["year2"] or found["year3"]
-    return Spell(years=(_year(year),), month=_MONTHS[found["month"].lower()])
-
-
-def _year_to_month(found: re.Match[str]) -> Spell:
-    """2024年3月期: the year that ends with March."""
-    return Spell(years=_years(found), month=int(found["month"]), months=12) if 1 <= int(found["month"]) <= 12 else NONE  # noqa: PLR2004
-
-
-def _quarter_of_month(found: re.Match[str]) -> Spell:
-    return Spell(years=_years(found), month=_MONTHS[found["month"].lower()], months=3)
-
-
 _RAW: Final[Iterable[tuple[str, Callable[[re.Match[str]], Spell]]]] = (
-    (rf"{_START}(?P<year>{Y4})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)", _day),
-    (rf"{_START}(?P<year>{Y4})[/.](?P<month>\d{{1,2}})[/.](?P<day>\d{{1,2}})(?!\d)", _day),
-    (rf"{_START}(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>{Y4})(?!\d)", _day),
-    (rf"{_START}(?P<number>[1-4])(?P<kind>[QH])[\s-]?(?:FY|CY)?\s?{_YEAR}{_E}", _part),
-    (rf"{_START}(?P<kind>[QH])(?P<number>[1-4])[\s,-]{{0,2}}(?:of\s)?(?:FY|CY|fiscal)?\s?{_YEAR}{_E}", _part),
-    (rf"{_START}(?:FY|CY)?\s?{_YEAR}[\s-]?(?P<kind>[QH])(?P<number>[1-4]){_E}(?!\w)", _part),
-    (rf"{_START}(?:FY|CY)?\s?{_YEAR}[\s-]?(?P<number>[1-4])(?P<kind>[QH]){_E}(?!\w)", _part),
-    (rf"{_START}(?P<number>[369]|12)(?P<kind>M)[\s-]?(?:FY|CY)?\s?{_YEAR}{_E}", _part),
-    (rf"{_START}(?:FY|CY)?\s?(?P<year>{Y4})[\s-]?(?P<number>[369]|12)(?P<kind>M)(?!\w)", _part),
-    (rf"{_START}(?P<kind>[QH])(?P<number>[1-4])(?![\w.])", _part),
-    (rf"{_START}(?P<number>[1-4])(?P<kind>[QH])(?![\w.])", _part),
-    (rf"{_START}(?P<number>[369])(?P<kind>M)(?![\w.])", _part),
+    (rf"{_START}(?P<year>{Y4})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)", day),
+    (rf"{_START}(?P<year>{Y4})[/.](?P<month>\d{{1,2}})[/.](?P<day>\d{{1,2}})(?!\d)", day),
+    (rf"{_START}(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>{Y4})(?!\d)", day),
+    (rf"{_START}(?P<number>[1-4])(?P<kind>[QH])[\s-]?(?:FY|CY)?\s?{_YEAR}{_E}", part),
+    (rf"{_START}(?P<kind>[QH])(?P<number>[1-4])[\s,-]{{0,2}}(?:of\s)?(?:FY|CY|fiscal)?\s?{_YEAR}{_E}", part),
+    (rf"{_START}(?:FY|CY)?\s?{_YEAR}[\s-]?(?P<kind>[QH])(?P<number>[1-4]){_E}(?!\w)", part),
+    (rf"{_START}(?:FY|CY)?\s?{_YEAR}[\s-]?(?P<number>[1-4])(?P<kind>[QH]){_E}(?!\w)", part),
+    (rf"{_START}(?P<number>[369]|12)(?P<kind>M)[\s-]?(?:FY|CY)?\s?{_YEAR}{_E}", part),
+    (rf"{_START}(?:FY|CY)?\s?(?P<year>{Y4})[\s-]?(?P<number>[369]|12)(?P<kind>M)(?!\w)", part),
+    (rf"{_START}(?P<kind>[QH])(?P<number>[1-4])(?![\w.])", part),
+    (rf"{_START}(?P<number>[1-4])(?P<kind>[QH])(?![\w.])", part),
+    (rf"{_START}(?P<number>[369])(?P<kind>M)(?![\w.])", part),
     (
         rf"(?<![\d,.])(?:FY\s?|fiscal\s(?:year\s)?)?(?P<year>{Y4})\s?[-–/]\s?(?:FY)?(?P<second>{Y4}|\d\d)(?![\d,.%-]){_E}",
-        _split_year,
+        split_year,
     ),
-    (rf"{_START}FY\s?(?P<year>\d\d)\s?[-–/]\s?(?:FY\s?)?(?P<second>\d\d)(?!\d)", _split_year),
-    (rf"{_START}(?:FY|CY|F)\s?{_YEAR}{_E}", _of_year),
-    (rf"\b(?:fiscal|financial)\s+(?:years?\s+)?{_YEAR}{_E}", _of_year),
-    (rf"(?P<year>{Y4})\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?[日号號]", _day),
-    (rf"(?P<year>{Y4})\s?年\s?(?P<first>1)\s?月?\s?[-–—至到]\s?(?P<last>3|6|9|12)\s?月", _first_months),
-    (rf"(?P<year>{Y4})\s?年\s?(?P<month>\d{{1,2}})\s?月期", _year_to_month),
-    (rf"(?P<year>{Y4})\s?年\s?(?P<month>\d{{1,2}})\s?月", _day),
+    (rf"{_START}FY\s?(?P<year>\d\d)\s?[-–/]\s?(?:FY\s?)?(?P<second>\d\d)(?!\d)", split_year),
+    (rf"{_START}(?:FY|CY|F)\s?{_YEAR}{_E}", of_year),
+    (rf"\b(?:fiscal|financial)\s+(?:years?\s+)?{_YEAR}{_E}", of_year),
+    (rf"(?P<year>{Y4})\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?[日号號]", day),
+    (rf"(?P<year>{Y4})\s?年\s?(?P<first>1)\s?月?\s?[-–—至到]\s?(?P<last>3|6|9|12)\s?月", first_months),
+    (rf"(?P<year>{Y4})\s?年\s?(?P<month>\d{{1,2}})\s?月期", year_to_month),
+    (rf"(?P<year>{Y4})\s?年\s?(?P<month>\d{{1,2}})\s?月", day),
     (
         rf"(?P<year>{Y4})\s?年?\s?(?P<number>[上下])(?P<kind>半年)",
-        lambda found: Spell(_years(found), part=f"H{_number(found['number'])}"),
+        lambda found: Spell(years_of(found), part=f"H{read_number(found['number'])}"),
     ),
     (
         rf"(?P<year>{Y4})\s?年?\s?第?(?P<number>[一二三四1-4])\s?季度?",
-        lambda found: Spell(_years(found), part=f"Q{_number(found['number'])}"),
+        lambda found: Spell(years_of(found), part=f"Q{read_number(found['number'])}"),
     ),
-    (rf"(?P<year>{Y4})\s?年(?:末|底)", lambda found: Spell(_years(found), instant=True)),
+    (rf"(?P<year>{Y4})\s?年(?:末|底)", lambda found: Spell(years_of(found), instant=True)),
     (
         r"(?:上年度?|去年|上年|上一?年度?)(?:同期|期末|年末|末)?(?:数|數|金额|金額|发生额|余额|餘額)?(?!\d)",
         lambda found: Spell(back=1, instant="末" in found.group()),
@@ -190,30 +86,30 @@ _RAW: Final[Iterable[tuple[str, Callable[[re.Match[str]], Spell]]]] = (
         ),
         lambda _: Spell(back=1),
     ),
-    (rf"(?P<year>{Y4})\s?(?:财|財)?年(?:度|全年)?(?:\((?P<expected>[EeFf])\))?", _of_year),
-    (r"(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]", _day),
-    (r"第(?P<number>[一二三四1-4])\s?季度?", lambda found: Spell(part=f"Q{_number(found['number'])}")),
-    (r"(?P<number>[上下])半年度?", lambda found: Spell(part=f"H{_number(found['number'])}")),
-    (r"止?(?P<count>三|六|九|十二|3|6|9|12)\s?[个個]月(?:期间|期間)?", _months),
+    (rf"(?P<year>{Y4})\s?(?:财|財)?年(?:度|全年)?(?:\((?P<expected>[EeFf])\))?", of_year),
+    (r"(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]", day),
+    (r"第(?P<number>[一二三四1-4])\s?季度?", lambda found: Spell(part=f"Q{read_number(found['number'])}")),
+    (r"(?P<number>[上下])半年度?", lambda found: Spell(part=f"H{read_number(found['number'])}")),
+    (r"止?(?P<count>三|六|九|十二|3|6|9|12)\s?[个個]月(?:期间|期間)?", months),
     (r"(?:止)?(?:会计|會計|财政|財政)?年度|止年|全年", lambda _: Spell(months=12)),
     (r"止?半年度?", lambda _: Spell(months=6)),
     (
         r"截至|[于於](?=\s?[\d\x1f]|$)|期末|年末|止",
         lambda found: Spell(instant=found.group() in {"期末", "年末", "于", "於"}),
     ),
-    (rf"{_START}{_MONTH}\s+quarter\b(?:\s+(?:of\s+)?(?:FY\s?)?{_YEAR})?", _quarter_of_month),
-    (rf"{_START}{_MONTH}\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[,.]\d)(?:,?\s*(?P<year>{Y4})(?!\d))?{_E}", _day),
-    (rf"{_START}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?{_MONTH}(?![A-Za-z])(?:,?[\s-]*{_YEAR})?{_E}", _day),
+    (rf"{_START}{_MONTH}\s+quarter\b(?:\s+(?:of\s+)?(?:FY\s?)?{_YEAR})?", quarter_of_month),
+    (rf"{_START}{_MONTH}\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[,.]\d)(?:,?\s*(?P<year>{Y4})(?!\d))?{_E}", day),
+    (rf"{_START}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?{_MONTH}(?![A-Za-z])(?:,?[\s-]*{_YEAR})?{_E}", day),
     (
         rf"{_START}{_MONTH}(?:[\s-]*(?P<year>{Y4})(?!\d)|[\s-]*['’](?P<year2>\d\d)(?!\d)|-(?P<year3>\d\d)(?!\d))",
-        _day_of_month,
+        day_of_month,
     ),
-    (rf"{_START}{_MONTH}(?![A-Za-z])(?=\s*(?:[-–,]|$|and\b|to\b|[12]\d{{3}}))", _day),
-    (rf"\b{_COUNT}[\s-]+months?(?:[\s-]+periods?)?\b", _months),
-    (rf"\b{_WEEKS}[\s-]+weeks?\b", lambda found: Spell(weeks=_number(found["count"]))),
+    (rf"{_START}{_MONTH}(?![A-Za-z])(?=\s*(?:[-–,]|$|and\b|to\b|[12]\d{{3}}))", day),
+    (rf"\b{_COUNT}[\s-]+months?(?:[\s-]+periods?)?\b", months),
+    (rf"\b{_WEEKS}[\s-]+weeks?\b", lambda found: Spell(weeks=read_number(found["count"]))),
     (
         r"\b(?P<number>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+(?P<kind>quarter|half)\b(?:\s+of\b)?",
-        _part,
+        part,
     ),
     (
         r"\b(?:quarter|three-month)(?:ly)?\s+periods?\b|\b(?:fiscal\s+)?quarters?(?=\s+(?:ended|ending)|\s*$)",
@@ -244,7 +140,7 @@ _RAW: Final[Iterable[tuple[str, Callable[[re.Match[str]], Spell]]]] = (
             rf"(?<![\w.,$£€¥%/])(?<!due )(?<!since )(?<!notes )(?P<year>{Y4})"
             rf"(?![\d%]|[,.]\d|\s?(?:million|billion|shares|stores|Notes|notes|employees)\b){_E}(?![A-Za-z])"
         ),
-        _of_year,
+        of_year,
     ),
 )
 

@@ -10,23 +10,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, final
 
-from steelyard.reading.grids.amounts import SHARED_BY, Amount
-from steelyard.reading.grids.columns import Column
+from steelyard.reading.grids.amounts import Amount
 from steelyard.reading.grids.counting import Counting
 from steelyard.reading.grids.heads import Kind
 from steelyard.reading.grids.meaning import Meaning, Place
+from steelyard.reading.grids.moneys import Moneys, Told, means_that_of
 from steelyard.reading.grids.naming import is_per_piece
 from steelyard.reading.labels import PER_PIECE, fits
-from steelyard.words.amounts.symbols import NO_EVIDENCE, Symbols
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure
 from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
 
-NO_COUNTING: Final = Counting()
 _RATIOS: Final = frozenset({Unit.PERCENT, Unit.TIMES, Unit.POINTS, Unit.BASIS, Unit.YEARS})
 _PERCENT_MEASURES: Final = frozenset(
     {Measure.MARGIN, Measure.MARKET_SHARE, Measure.STAKE, Measure.VOTING_POWER, Measure.PROBABILITY}
@@ -51,51 +49,6 @@ _NO_PERCENTAGE: Final = 1000
 
 @final
 @dataclass(frozen=True, slots=True)
-class Moneys:
-    """What the signs of money mean in a document, and what money without one counts in."""
-
-    symbols: Symbols = NO_EVIDENCE
-    usual: Currency | None = None
-
-    def meant(self, unit: UnitOfMeasure | None, sign: str) -> UnitOfMeasure | None:
-        """A unit; of a sign that several countries share, the one that the document means, or none."""
-        if not sign:
-            return unit
-        code = self.symbols.code(sign)
-        return Currency(code) if code else None
-
-    def settled(self, counting: Counting) -> Counting:
-        """A unit of a heading, with its sign settled."""
-        return replace(counting, unit=self.meant(counting.unit, counting.sign), sign="") if counting.sign else counting
-
-
-NO_MONEYS: Final = Moneys()
-
-
-@final
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the headings of a cell say that it counts: those of its column and its table, and the name of its row."""
-
-    table: Counting
-    beside: Counting
-
-
-def told_by(column: Column, place: Place, moneys: Moneys) -> Told:
-    """What the headings of a column and a row count in."""
-    own, around = column.own.counting, place.around.head.counting
-    table = own.over(around) if own else around or NO_COUNTING
-    beside = place.row.head.counting or place.section.head.counting or NO_COUNTING
-    return Told(moneys.settled(table), moneys.settled(beside))
-
-
-def _means_that_of(table: Counting, sign: str) -> bool:
-    """Whether a sign in a cell is that of the currency which the heading names: "$ 12" in a table in HK$."""
-    return isinstance(table.unit, Currency) and not table.marked and table.unit.code in SHARED_BY[sign]
-
-
-@final
-@dataclass(frozen=True, slots=True)
 class Read:
     """A cell as a figure of a measure."""
 
@@ -110,7 +63,7 @@ def value_of(amount: Amount, said: Meaning, place: Place, told: Told, moneys: Mo
     measure, kind = said.line.measure, said.kind
     unit = amount.unit
     if amount.sign:
-        unit = told.table.unit if _means_that_of(told.table, amount.sign) else moneys.meant(unit, amount.sign)
+        unit = told.table.unit if means_that_of(told.table, amount.sign) else moneys.meant(unit, amount.sign)
         if unit is None:
             return "whose money its sign means is not said"
     aspect = Aspect.LEVEL
