@@ -87,7 +87,8 @@ HEDGES_BEHIND: Final = table(
 MULTIPLES: Final = MappingProxyType(
     {
         **dict.fromkeys(
-            "翻番 翻倍 倍增 翻一番 翻了一番 翻了番 翻一倍 翻了一倍 翻了倍 翻近一番 翻了近一番 成倍增长 成倍增長"
+            "翻番 翻倍 倍增 翻一番 翻了一番 翻了番 翻一倍 翻了一倍 翻了倍 翻近一番 翻了近一番 翻了近一倍"
+            " 翻近一倍 成倍增长 成倍增長"
             " 加倍 倍升 翻了翻".split(),
             2,
         ),

@@ -16,6 +16,7 @@ ASKED_BY: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "riyal": ("riyal",),
         "dinar": ("dinar",),
         "yuan": ("元",),
+        "penny": ("0p", "1p", "2p", "3p", "4p", "5p", "6p", "7p", "8p", "9p"),
     }
 )
 """A sign -> words of which one must be in the text before the question comes up."""
@@ -82,6 +83,11 @@ EVIDENCE: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             "BHD": _words("BHD|Bahrain"),
             "JOD": _words("JOD|Jordan"),
             "RSD": _words("RSD|Serbia|Belgrade"),
+        },
+        "penny": {
+            "GBP": _words(
+                "£|GBP|London| UK |UK's|Britain|British|pence|sterling|LSE|FTSE|dividend|share price|per share"
+            )
         },
         "yuan": {
             "CNY": _words("人民币|人民幣|RMB|CNY"),

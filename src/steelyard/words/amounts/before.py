@@ -22,6 +22,7 @@ _LONGEST_HEDGE: Final = max(map(len, CHINESE_HEDGES))
 _EACH: Final = re.compile(r"每一?(?:份|张|張)?(?P<thing>股|ADS|份|ADR|单位|基金单位|美国存托股)份?\Z")
 _OF_ALL: Final = re.compile(r"(?:公司)?(?:总股本|總股本|股本|总股份|总额|總額|总数|總數|总量|總量)的?\Z")
 _SIGN_WORDS: Final = re.compile(r"\b(?:minus|negative)\s+\Z", re.IGNORECASE)
+_DENIED: Final = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)\s+(?:[a-z]+\s+){0,2}\Z")
 _CIRCA: Final = re.compile(r"\bca?\.\Z")
 _MORE_THAN: Final = "上过過"
 _POWERS: Final = frozenset((*GREAT_POWERS, *SMALL_POWERS))
@@ -134,7 +135,8 @@ def _english_hedge(piece: Piece, text: str, place: int, after: int) -> None:
             position = len(window)
             for word in reversed(words[-count:]):
                 position = window.rindex(word, 0, position)
-            piece.hedge, piece.start = hedge, begin + position
+            denied = hedge is Hedge.OVER and _DENIED.search(text, max(after, begin + position - 28), begin + position)
+            piece.hedge, piece.start = Hedge.AT_MOST if denied else hedge, begin + position
             return
 
 

@@ -30,6 +30,7 @@ _MONEY: Final = re.compile(
     rf"{GAP}(?:(?P<cents>(?i:{_CENTS})){NO_LETTER}"
     rf"|(?P<name>(?i:{_WORDS}))(?![A-Za-z]|(?<=\$)\s?[0-9])"
     rf"|(?P<sign>[{_SIGNS}])(?!\s?[0-9])"
+    rf"|(?<=[0-9])(?P<penny>p){NO_LETTER}(?![0-9])"
     rf"|(?P<times>[{''.join(POWERS_OF_CODES)}])?(?P<code>{_CODES})"
     r"(?![A-Za-z]|\s?\(?[0-9]))"
 )
@@ -50,6 +51,7 @@ _WORDS_OF_THE_SENTENCE: Final = re.compile(
     r"\s*-?(?:won|sterling|crowns?|rand|dong)\s+(?:the|a|an|by|in\s+(?:the\s+)?first|back|over)\b"
 )
 _POUNDS_OF: Final = re.compile(r"\s*-?pounds?\s+of\s+(?!debt|sales|cash|revenue|profit|assets|investment)")
+_LINES_OF_A_SCREEN: Final = frozenset({240, 360, 480, 720, 1080, 1440, 2160, 4320})
 _SMALL_SUM: Final = 100
 
 
@@ -61,7 +63,8 @@ def look_for_money(piece: Piece, text: str, symbols: Symbols) -> bool:
         return False
     if found["code"] in CODES_THAT_ARE_WORDS:
         piece.doubtful = True
-    code = _hundredth(piece, found, text, symbols) if found["cents"] else _code(found, symbols)
+    cents = found["cents"] or found["penny"]
+    code = _hundredth(piece, found, text, symbols) if cents else _code(found, symbols)
     if code is None:
         piece.whole, piece.end = False, found.end()
         return True
@@ -86,7 +89,7 @@ def _settle(piece: Piece, found: re.Match[str], money: Currency) -> None:
     if found["times"]:
         piece.whole = piece.whole and piece.power is None
         piece.power = POWERS_OF_CODES[found["times"]]
-    if found["cents"] and piece.marked:
+    if (found["cents"] or found["penny"]) and piece.marked:
         piece.whole = False  # "$ 30 cents": the sign is another number's
     elif piece.marked and piece.unit != money:
         piece.whole = piece.whole and SHARED_NAMES.get((found["name"] or "").lower()) == "dollar"
@@ -105,6 +108,10 @@ def _code(found: re.Match[str], symbols: Symbols) -> str | None:
 
 def _hundredth(piece: Piece, found: re.Match[str], text: str, symbols: Symbols) -> str | None:
     """The money of cents and pence; the number becomes one of the money's whole."""
+    if found["penny"]:
+        piece.whole = piece.whole and piece.low not in _LINES_OF_A_SCREEN
+        piece.low, piece.high = piece.low.scaleb(-2), piece.high.scaleb(-2)
+        return symbols.penny
     piece.low, piece.high = piece.low.scaleb(-2), piece.high.scaleb(-2)
     code = HUNDREDTHS[" ".join(found["cents"].lower().split())]
     if code != "dollar":

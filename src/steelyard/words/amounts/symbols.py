@@ -36,6 +36,8 @@ class Symbols:
     dinar: str | None = None
     yuan: str = "CNY"
     """What a plain 元 is."""
+    penny: str | None = None
+    """What a p behind a number is a hundredth of: 4.4p."""
 
     def code(self, sign: str) -> str | None:
         """The money of a sign or name."""
@@ -62,6 +64,8 @@ def _settled(sign: str, text: str) -> str | None:
             return _yuan(counts, text)
         case "dollar":
             return _dollar(counts, text)
+        case "penny":
+            return "GBP" if counts["GBP"] else None
         case _:
             best, second = sorted(counts.values(), reverse=True)[:2]
             return max(counts, key=counts.__getitem__) if best > second else None

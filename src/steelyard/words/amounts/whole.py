@@ -26,7 +26,8 @@ _BEHIND_DIGIT: Final = re.compile(r"[.,:'’·٫]\d|\s[.,][0-9]|\s\.\s[0-9]|[½�
 _BEHIND: Final = re.compile(
     rf"[%/°^{_UNSEEN}]|[^\W\u2e80-\u9fff\uf900-\ufaff]|\.[A-Za-z]|-\s*\n|-[A-Z]\b|-(?:for|in|on)-"
     rf"|-years?-old\b|\s?[ap]\.?m\b"
-    rf"|\s+and\s+(?:an?|one|two|three|five)\s+(?:half|halves|quarters?|thirds?|fourths?|fifths?|ninths?)\b|(?<=hundred)\s+and\s+[0-9]|\s?G\b|\s*\(in\s+(?:thousands|millions|billions)\b|\s?[$£€¥](?!\s?[0-9])"
+    rf"|\s+and\s+(?:an?|one|two|three|five)\s+(?:half|halves|quarters?|thirds?|fourths?|fifths?|ninths?)\b"
+    rf"|(?<=hundred)\s+and\s+[0-9]|\s?G\b|\s*\(in\s+(?:thousands|millions|billions)\b|\s?[$£€¥](?!\s?[0-9])"
     rf"|[{''.join(GREAT_POWERS)}]"
     rf"|\s(?:million|billion|trillion|thousand|crore|lakh)s?{NO_LETTER}"
 )
