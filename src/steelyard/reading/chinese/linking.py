@@ -146,6 +146,13 @@ def _subject(spot: Spot, label: Label) -> str:
 
 def _settled(aspect: Aspect, label: Label, spot: Spot) -> Aspect:
     """A holding is a share of a whole, a price of so many earnings a multiple."""
+    if (
+        aspect is Aspect.SHARE
+        and label.measure is Measure.OTHER
+        and label.rate
+        and all(spot.tokens[each].kind is Kind.REACH for each in spot.back.operators)
+    ):
+        return Aspect.LEVEL
     if aspect is not Aspect.LEVEL:
         return aspect
     if spot.figure.value.unit is Unit.PERCENT and label.measure in _SHARES:

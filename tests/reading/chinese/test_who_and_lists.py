@@ -1,0 +1,177 @@
+"""Chinese sentences about nobody in particular: lists with 分别, whose a figure is, deals and holdings, and names."""
+
+import time
+
+import pytest
+
+from steelyard.reading.chinese.mentions import find_names
+from steelyard.reading.names import Named
+from steelyard.sources.span import Span
+from tests.reading.chinese.telling import told
+
+LISTS = {
+    "as many years as figures": (
+        "青禾乳业2021年、2022年及2023年收入分别为66.8亿元、78.4亿元和86.4亿元。",
+        [
+            "青禾乳业 | revenue | 2021 | CNY 6.68 billion",
+            "青禾乳业 | revenue | 2022 | CNY 7.84 billion",
+            "青禾乳业 | revenue | 2023 | CNY 8.64 billion",
+        ],
+    ),
+    "a span of years counts for each of them": (
+        "2021-2023年，青禾乳业收入分别为66.8亿元、78.4亿元和86.4亿元。",
+        [
+            "青禾乳业 | revenue | FY2021 | CNY 6.68 billion",
+            "青禾乳业 | revenue | FY2022 | CNY 7.84 billion",
+            "青禾乳业 | revenue | FY2023 | CNY 8.64 billion",
+        ],
+    ),
+    "as many companies as figures": (
+        "2023年，青禾乳业、白桦食品和云岭茶业营收分别为86亿元、42亿元和19亿元。",
+        [
+            "青禾乳业 | revenue | 2023 | CNY 8.6 billion",
+            "白桦食品 | revenue | 2023 | CNY 4.2 billion",
+            "云岭茶业 | revenue | 2023 | CNY 1.9 billion",
+        ],
+    ),
+    "as many measures as figures, and again in the clause behind": (
+        "青禾乳业2023年收入和净利润分别为86亿元和5亿元，同比分别增长11%和7%。",
+        [
+            "青禾乳业 | revenue | 2023 | CNY 8.6 billion",
+            "青禾乳业 | net_income | 2023 | CNY 500 million",
+            "青禾乳业 | revenue change | 2023 | 11%",
+            "青禾乳业 | net_income change | 2023 | 7%",
+        ],
+    ),
+    "the last measure says what all of them are": (
+        "青禾乳业2023年销售、管理费用分别为3亿元和2亿元。",
+        [
+            "青禾乳业 | cost[销售费用] | 2023 | CNY 300 million",
+            "青禾乳业 | cost[管理费用] | 2023 | CNY 200 million",
+        ],
+    ),
+    "as many parts as figures": (
+        "青禾乳业2023年直营和加盟业务收入分别为12亿元和30亿元。",
+        [
+            "青禾乳业 | revenue[直营] | 2023 | CNY 1.2 billion",
+            "青禾乳业 | revenue[加盟] | 2023 | CNY 3.0 billion",
+        ],
+    ),
+    "the last two of three years": (
+        "青禾乳业2021年、2022年及2023年收入分别为66亿元、78亿元和86亿元，后两年分别增长18%和10%。",
+        [
+            "青禾乳业 | revenue | 2021 | CNY 6.6 billion",
+            "青禾乳业 | revenue | 2022 | CNY 7.8 billion",
+            "青禾乳业 | revenue | 2023 | CNY 8.6 billion",
+            "青禾乳业 | revenue change | 2022 | 18%",
+            "青禾乳业 | revenue change | 2023 | 10%",
+        ],
+    ),
+    "均 gives one figure to each": (
+        "青禾乳业与白桦食品均拥有超过2800家门店。",
+        ["青禾乳业 | sites | over 2,800", "白桦食品 | sites | over 2,800"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS)
+def test_a_list_gives_each_figure_its_own(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+WHOSE = {
+    "the holder holds, the company is held": (
+        "王建国持有青禾乳业31.4%的股份，表决权比例为57.9%。",
+        ["王建国 | stake share | 31.4%", "王建国 | voting_power share | 57.9%"],
+    ),
+    "a price paid is that of who is bought, and so is its price to earnings": (
+        "青禾乳业拟以12.8亿元收购白桦食品65%的股权，市盈率约12倍。",
+        [
+            "白桦食品 | deal_value | CNY 1.28 billion | plan",
+            "青禾乳业 | stake share | 65% | plan",
+            "白桦食品 | price_multiple multiple | about 12 times | plan",
+        ],
+    ),
+    "the same sum in another currency is no other sum": (
+        "青禾乳业以港币3.6亿元（折合人民币约3.3亿元）收购白桦食品。",
+        ["白桦食品 | deal_value | HKD 360 million", "白桦食品 | deal_value | about CNY 330 million"],
+    ),
+    "公司 is whom the sentence before was about, not whom it was compared with": (
+        "青禾乳业2023年市盈率为22倍，高于白桦食品的16倍。公司市值80亿元。",
+        [
+            "青禾乳业 | price_multiple multiple | 2023 | 22 times",
+            "白桦食品 | price_multiple multiple | 2023 | 16 times",
+            "青禾乳业 | market_value | 2023 | CNY 8.0 billion",
+        ],
+    ),
+    "the shares of a market, one vendor after another": (
+        "2023年全球扫地机器人出货量1.2亿台，同比下滑3%。青禾以12.5%的份额居首，白桦为9%。",
+        [
+            "全球扫地机器人 | volume | 2023 | 120 million",
+            "全球扫地机器人 | volume change | 2023 | -3%",
+            "青禾 | market_share share | 2023 | 12.5%",
+            "白桦 | market_share share | 2023 | 9%",
+        ],
+    ),
+    "a broker is not whom its forecast is about": (
+        "我们预计青禾乳业2024年净利润为6亿元，目标价48元。",
+        [
+            "青禾乳业 | net_income | 2024 | CNY 600 million | opinion",
+            "青禾乳业 | share_price | CNY 48 | opinion",
+        ],
+    ),
+    "unnamed people make a rumour": (
+        "知情人士称，青禾乳业正洽谈新一轮融资，投前估值或超15亿美元。",
+        ["青禾乳业 | valuation | over USD 1.5 billion | rumour"],
+    ),
+    "nobody is named, and whom the document is about is known": (
+        "公司2023年收入8亿元。",
+        ["revenue | 2023 | CNY 800 million"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE.values(), ids=WHOSE)
+def test_a_figure_is_that_of_whom_the_words_make_its_owner(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_the_company_is_whom_the_document_is_about() -> None:
+    assert told("公司2023年收入8亿元。", about="青禾乳业") == ["青禾乳业 | revenue | 2023 | CNY 800 million"]
+
+
+NAMES = {
+    "before a stock code": ("云岭（2345.HK）今日停牌。", ["云岭"]),
+    "before a verb of announcing, and again without one": ("云岭科技宣布涨价，云岭科技产品热销。", ["云岭科技"] * 2),
+    "in quotation marks behind what it is": ("机器人公司“灵步”获投资。", ["灵步"]),
+    "its short form, but not within a longer name": (
+        "云岭集团公布业绩。云岭收入增长，云岭物流亏损。",
+        ["云岭集团", "云岭集团"],
+    ),
+    "no company that is only described": ("该公司及其子公司宣布，上市公司股价上涨。", []),
+    "no part of a company": ("智能手机业务2023年收入增长。", []),
+    "no time and no market": ("2023年上半年，全球市场公布数据。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES.values(), ids=NAMES)
+def test_a_name_is_found_where_the_grammar_shows_one(text: str, expected: list[str]) -> None:
+    assert [named.name for named in find_names(text)] == expected
+
+
+def test_a_known_name_is_kept_and_never_taken_for_its_parent() -> None:
+    text = "云岭云2023年收入8亿元，云岭2023年收入20亿元。"
+    known = [Named("Yunling Cloud", Span(0, 3)), Named("Yunling", Span(14, 16))]
+    assert [named.name for named in find_names(text, known)] == ["Yunling Cloud", "Yunling"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", ["甲乙、", "苹果以份额", "(", "2023年、", "收入1亿元", "分别1亿元和", "张三持有1%、"])
+def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
+    def seconds(count: int) -> float:
+        begin = time.process_time()
+        told(unit * count + "收入1亿元。")
+        return time.process_time() - begin
+
+    seconds(100)
+    assert seconds(8000) < 4 * seconds(4000) + 0.2
