@@ -116,20 +116,20 @@ EARNED: Final[tuple[tuple[str, Label], ...]] = (
     ),
     *rows(
         Measure.COST,
-        "bonus|bonuses|depreciation|amortization|amortisation|depreciation and amortization|depreciation and amortisation"
-        "|impairment|impairments|impairment charge|impairment charges|impairment loss|write-down|writedown"
-        "|write-off|restructuring charge|restructuring charges|restructuring costs|severance"
-        "|severance charges|income tax|income taxes|tax expense|income tax expense|taxes|tax charge"
-        "|interest expense|payroll|finance costs|finance expenses|interest costs|interest charges"
-        "|stock-based compensation|rent|share-based compensation|share-based payments|wages|salaries"
-        "|personnel expenses|staff costs|tax bill|personnel costs|employee expenses|selling expenses"
-        "|marketing expenses|advertising spending|fuel costs|sales and marketing expenses"
-        "|general and administrative expenses|administrative expenses|legal costs"
-        "|selling , general and administrative expenses|selling , general and administrative expense|sg&a"
-        "|sg&a expenses|transaction costs|acquisition costs|legal expense|legal expenses|transition tax"
-        "|content costs|bandwidth costs|raw material costs|provision for income taxes|labor costs"
-        "|labour costs|one-off costs|one-time costs|provisions|provision|settlement|tuition"
-        "|goodwill impairment|capital charge",
+        "bonus|bonuses|depreciation|amortization|amortisation|depreciation and amortization"
+        "|depreciation and amortisation|impairment|impairments|impairment charge|impairment charges"
+        "|impairment loss|write-down|writedown|write-off|restructuring charge|restructuring charges"
+        "|restructuring costs|severance|severance charges|income tax|income taxes|tax expense"
+        "|income tax expense|taxes|tax charge|interest expense|payroll|finance costs|finance expenses"
+        "|interest costs|interest charges|stock-based compensation|rent|share-based compensation"
+        "|share-based payments|wages|salaries|personnel expenses|staff costs|tax bill|personnel costs"
+        "|employee expenses|selling expenses|marketing expenses|advertising spending|fuel costs"
+        "|sales and marketing expenses|general and administrative expenses|administrative expenses"
+        "|legal costs|selling , general and administrative expenses"
+        "|selling , general and administrative expense|sg&a|sg&a expenses|transaction costs|acquisition costs"
+        "|legal expense|legal expenses|transition tax|content costs|bandwidth costs|raw material costs"
+        "|provision for income taxes|labor costs|labour costs|one-off costs|one-time costs|provisions"
+        "|provision|settlement|tuition|goodwill impairment|capital charge",
         kind=True,
     ),
     *rows(

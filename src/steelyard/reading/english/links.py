@@ -89,7 +89,8 @@ def respective(line: Line) -> dict[int, Labelled]:
     """Figures and measures in two lists of one length: "cash and debt of $2 and $3 million, respectively"."""
     if "respectively" not in line.tokens.words:
         return {}
-    words, found = line.tokens.words, {}
+    words = line.tokens.words
+    found: dict[int, Labelled] = {}
     strong = [each for each in line.labels if not each.is_weak or each.words == "cash"]
     labels: list[list[Labelled]] = []
     for each in strong:

@@ -103,7 +103,7 @@ def moved_by(line: Line, index: int, before: int) -> Part:
     return Part(Role.LEVEL, 1, before)
 
 
-def moved_of(line: Line, index: int, before: int) -> Part:
+def moved_of(line: Line, index: int, before: int) -> Part:  # noqa: C901, PLR0911 - one line a way of saying it
     """As in "an increase of 9%", "a growth rate of 9%", "revenue of $9 million", "a fall in Asia of $19 million"."""
     words = line.tokens.words
     figure = line.tokens.figure(index)

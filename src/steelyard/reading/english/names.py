@@ -118,7 +118,10 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
     for place, word in enumerate(words):
         bare = _TRAIL.sub("", word.group())
         ends_here = word.group() != bare and not _is_abbreviation(word.group())
-        if bare in ROLES or bare in TIMES or bare.partition("-")[0] in TIMES:
+        is_given = (
+            bare in _ALSO_GIVEN and first is not None and not text[word.end() : word.end() + 3].strip(" ,.").isdigit()
+        )
+        if not is_given and (bare in ROLES or bare in TIMES or bare.partition("-")[0] in TIMES):
             if first is not None:
                 pieces.append(Span(first, last))
             first = None
@@ -138,11 +141,15 @@ _FORMS: Final = frozenset("oyj oy ab asa plc ag gmbh ltd inc corp nv llc spa kga
 """Legal forms, which end a name."""
 
 
+_ALSO_GIVEN: Final = frozenset("Jun May June April August Jan".split())
+"""Months that people are called by too."""
+
+
 def _is_abbreviation(word: str) -> bool:
     return word.endswith(".") and (word.lower() in LEGAL or word.count(".") > 1 or len(word) == 2)  # noqa: PLR2004
 
 
-def _unknown(text: str, span: Span) -> Named | None:
+def _unknown(text: str, span: Span) -> Named | None:  # noqa: C901, PLR0911 - one line a way of saying it
     """The piece as a name, without the ordinary words around it; nothing where no other word is left."""
     words = list(_WORD.finditer(text, span.start, span.end))
     if len(words) > 1 and _BASED.search(words[0].group()):
@@ -214,7 +221,9 @@ _DESCRIBED: Final = re.compile(
 """Words that make the one before them a trade: "Hotel chain Acme"."""
 
 
-_PRODUCT: Final = re.compile(r"\b(?:drug|app|product|game|phone|smartphone|car|model|film|show|medicine|vaccine|chip|device),?[ \u00a0]$")
+_PRODUCT: Final = re.compile(
+    r"\b(?:drug|app|product|game|phone|smartphone|car|model|film|show|medicine|vaccine|chip|device),?[ \u00a0]$"
+)
 """Words that make the name behind them that of a thing."""
 
 
@@ -239,7 +248,7 @@ _PART_OF_NAMES: Final = frozenset(
 
 def _is_ordinary_end(word: str) -> bool:
     bare = word.strip(".,'’")
-    return bare in TIMES or bare.lower() in _TRAILING
+    return (bare in TIMES and bare not in _ALSO_GIVEN) or bare.lower() in _TRAILING
 
 
 _TRAILING: Final = frozenset(
@@ -254,12 +263,13 @@ _ENDING: Final = frozenset(
 )
 
 
+_TWO: Final = 2
+"""Words of the name of a person, or one more."""
+
+
 def _is_person(text: str, start: int, end: int, words: list[str]) -> bool:
-    if (
-        len(words) in {2, 3}
-        and (words[0] in GIVEN or (words[0] in SURNAMES and len(words) == 2))
-        and words[-1].lower() not in LEGAL | _ENDING
-    ):  # noqa: PLR2004
+    is_called = words[0] in GIVEN or (words[0] in SURNAMES and len(words) == _TWO)
+    if len(words) in {_TWO, _TWO + 1} and is_called and words[-1].lower() not in LEGAL | _ENDING:
         return True
     if len(words) > 3:  # noqa: PLR2004 - names of people have two or three words
         return False

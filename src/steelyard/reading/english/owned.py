@@ -10,8 +10,8 @@ from steelyard.words.measure import Measure
 OWNED: Final[tuple[tuple[str, Label], ...]] = (
     *rows(
         Measure.CASH,
-        "funds|cash|cash and cash equivalents|cash reserves|cash and deposits|cash balance|cash position|cash pile"
-        "|liquid assets|cash holdings|cash in hand|net cash"
+        "funds|cash|cash and cash equivalents|cash reserves|cash and deposits|cash balance|cash position"
+        "|cash pile|liquid assets|cash holdings|cash in hand|net cash"
         "|cash , cash equivalents and short-term investments|cash and equivalents"
         "|cash and short-term investments|liquid funds|bank balances|cash balances",
     ),
@@ -120,10 +120,11 @@ OWNED: Final[tuple[tuple[str, Label], ...]] = (
     ),
     *rows(
         Measure.SITES,
-        "facilities|stations|depots|terminals|mills|refineries|wells|gyms|studios|campuses|stores|shops|outlets|data centres|data centers|restaurants|branches|offices|factories|plants"
-        "|locations|hotels|showrooms|warehouses|supermarkets|clinics|hospitals|schools|petrol stations|sites"
-        "|cafes|dealerships|service centres|service centers|cinemas|salons|hypermarkets|fulfilment centres"
-        "|fulfillment centers|outlet stores|kiosks|pharmacies|mines",
+        "facilities|stations|depots|terminals|mills|refineries|wells|gyms|studios|campuses|stores|shops"
+        "|outlets|data centres|data centers|restaurants|branches|offices|factories|plants|locations|hotels"
+        "|showrooms|warehouses|supermarkets|clinics|hospitals|schools|petrol stations|sites|cafes|dealerships"
+        "|service centres|service centers|cinemas|salons|hypermarkets|fulfilment centres|fulfillment centers"
+        "|outlet stores|kiosks|pharmacies|mines",
     ),
     *rows(
         Measure.SITES,
@@ -132,10 +133,11 @@ OWNED: Final[tuple[tuple[str, Label], ...]] = (
     ),
     *rows(
         Measure.PRICE,
-        "average selling price|average price|selling price|price|prices|fare|tariff|fee|fees|fares|rents|tariffs|selling prices"
-        "|unit price|asp|average selling prices|average fare|average order value|subscription fee|rates|tce"
-        "|list price|exercise price|average revenue per user|arpu|ticket price|monthly fee|price cuts"
-        "|price cut|discount|discounts|room rate|average room rate|rental rates|product prices",
+        "average selling price|average price|selling price|price|prices|fare|tariff|fee|fees|fares|rents"
+        "|tariffs|selling prices|unit price|asp|average selling prices|average fare|average order value"
+        "|subscription fee|rates|tce|list price|exercise price|average revenue per user|arpu|ticket price"
+        "|monthly fee|price cuts|price cut|discount|discounts|room rate|average room rate|rental rates"
+        "|product prices",
     ),
     *rows(
         Measure.PRICE_MULTIPLE,
@@ -156,7 +158,8 @@ OWNED: Final[tuple[tuple[str, Label], ...]] = (
     ),
     *rows(
         Measure.OTHER,
-        "working capital|asset-liability ratio|debt ratio|debt-to-asset ratio|leverage ratio|current ratio|net cash provided by operating activities|net cash used in investing activities"
+        "working capital|asset-liability ratio|debt ratio|debt-to-asset ratio|leverage ratio|current ratio"
+        "|net cash provided by operating activities|net cash used in investing activities"
         "|net cash provided by investing activities|net cash used in operating activities|operating cash flow"
         "|net cash used in financing activities|net cash provided by financing activities|cash flow"
         "|cash flows|cash flow from operations|cash flow from operating activities"

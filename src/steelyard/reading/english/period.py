@@ -80,7 +80,7 @@ def _spanned(line: Line, parts: dict[int, Part], found: dict[int, str]) -> dict[
     return found
 
 
-def _starts(line: Line, parts: dict[int, Part], found: dict[int, str], main: str) -> dict[int, str]:
+def _starts(line: Line, parts: dict[int, Part], found: dict[int, str], main: str) -> dict[int, str]:  # noqa: C901 - one line a way of saying it
     """Fill in what changes start from, then what the sentence leaves to the one before."""
     tokens = line.tokens
     bases = [date for date in tokens.dates if is_base(line, date) and tokens.date(date).shift == ""]

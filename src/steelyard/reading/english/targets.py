@@ -26,7 +26,11 @@ def market_named(line: Line, index: int) -> str:
     place = max((p for p in places if p < index), default=min(places, default=-1))
     if place < 0:
         return ""
-    if tokens.words[place] in {"market", "industry"} and tokens.word(place - 1) == "the" and tokens.word(place + 1) not in {"for", "size", "volume", "in"}:
+    if (
+        tokens.words[place] in {"market", "industry"}
+        and tokens.word(place - 1) == "the"
+        and tokens.word(place + 1) not in {"for", "size", "volume", "in"}
+    ):
         return line.context.market
     if tokens.words[place : place + 3] in (["market", "size", "of"], ["market", "volume", "of"]):
         return _phrase_behind(line, place + 3)
@@ -66,77 +70,45 @@ def _phrase_behind(line: Line, first: int) -> str:
 EVERY_MARKET: Final = frozenset("market industry sector spending the global world".split())
 
 
-def paid_or_valued(line: Line, index: int, spots: list[Spot], measure: Measure) -> str:  # noqa: C901, PLR0911 - one line a way of saying it
+def paid_or_valued(line: Line, index: int, spots: list[Spot], measure: Measure) -> str:
     """Whom the money goes to or who is valued: "invest $296 million in Acme", "bought Acme for $3 million"."""
     words = line.tokens.words
-    for spot in spots:
-        if measure is Measure.PENALTY and words[spot.first - 1 : spot.first] in (["fined"], ["fine"], ["fines"], ["on"]):
-            return spot.named.name
     if measure is Measure.PENALTY:
+        return next((spot.named.name for spot in spots if words[spot.first - 1 : spot.first][:1] in _FINED), "")
+    for spot in spots:
+        if words[max(0, spot.first - 2) : spot.first] in _PART_IN:
+            return spot.named.name
+    if measure is Measure.DEAL_VALUE and set(words[max(0, index - 16) : index]) & RAISE - INVEST:
         return ""
     for spot in spots:
-        if words[max(0, spot.first - 2) : spot.first] in (
-            ["stake", "in"],
-            ["interest", "in"],
-            ["shares", "in"],
-            ["holding", "in"],
-            ["stakes", "in"],
-        ):
+        if _is_paid(words, spot, index, measure):
             return spot.named.name
-    governed = set(words[max(0, index - 16) : index])
-    if measure is Measure.DEAL_VALUE and governed & RAISE - INVEST:
-        return ""
-    for spot in spots:
-        before = words[spot.first - 1] if spot.first else ""
-        if before in {"the", "a"}:
-            before = words[spot.first - 2] if spot.first > 1 else ""
-        if (
-            spot.first > index
-            and spot.first - index < _NEAR
-            and before
-            in {"in", "for", "of", "into", "company", "firm", "startup", "maker", "start-up", "provider", "platform"}
-        ):
-            return spot.named.name
-        if (
-            measure is Measure.DEAL_VALUE
-            and spot.first < index
-            and before
-            in {
-                "acquired",
-                "acquire",
-                "acquires",
-                "acquiring",
-                "bought",
-                "buy",
-                "buying",
-                "purchased",
-                "buys",
-                "acquisition",
-                "takeover",
-                "of",
-            }
-            and (
-                before != "of"
-                or words[spot.first - 2 : spot.first - 1]
-                in (["acquisition"], ["takeover"], ["purchase"], ["buyout"], ["%"], ["#"])
-            )
-        ):
-            return spot.named.name
-        if (
-            measure is Measure.VALUATION
-            and spot.first < index
-            and before in {"valued", "valuing", "values", "value", "valuation"}
-        ):
-            return spot.named.name
-    if measure is Measure.DEAL_VALUE and (
-        verb := [
-            p
-            for p in range(index)
-            if words[p]
-            in {"acquired", "bought", "acquire", "buy", "invested", "invest", "acquires", "buys", "purchased"}
-        ]
-    ):
-        after = [spot for spot in spots if spot.first > verb[0]]
-        if after and after[0].first - verb[0] < 10:  # noqa: PLR2004
-            return after[0].named.name
+    verb = next((place for place in range(index) if words[place] in _BUYS), None)
+    if measure is Measure.DEAL_VALUE and verb is not None:
+        bought = next((spot for spot in spots if spot.first > verb), None)
+        if bought is not None and bought.first - verb < _LONGEST:
+            return bought.named.name
     return ""
+
+
+_FINED: Final = (["fined"], ["fine"], ["fines"], ["on"])
+_PART_IN: Final = (["stake", "in"], ["interest", "in"], ["shares", "in"], ["holding", "in"], ["stakes", "in"])
+_INTO: Final = frozenset("in for of into company firm startup maker start-up provider platform".split())
+_BUYS: Final = frozenset("acquired acquire acquires bought buy buys purchased invested invest".split())
+_BOUGHT: Final = _BUYS - {"invested", "invest"} | {"acquiring", "buying", "acquisition", "takeover"}
+_VALUED: Final = frozenset("valued valuing values value valuation".split())
+_BOUGHT_OF: Final = (["acquisition"], ["takeover"], ["purchase"], ["buyout"], ["#"])
+
+
+def _is_paid(words: list[str], spot: Spot, index: int, measure: Measure) -> bool:
+    """Whether the words before a name make it the one that the money of a figure is for."""
+    before = words[spot.first - 1] if spot.first else ""
+    if before in {"the", "a"}:
+        before = words[spot.first - 2] if spot.first > 1 else ""
+    if spot.first > index:
+        return spot.first - index < _NEAR and before in _INTO
+    if measure is Measure.VALUATION:
+        return before in _VALUED
+    if measure is not Measure.DEAL_VALUE:
+        return False
+    return before in _BOUGHT or (before == "of" and words[spot.first - 2 : spot.first - 1] in _BOUGHT_OF)

@@ -169,7 +169,11 @@ def _money(line: Line, index: int, before: list[str], behind: list[str], part: P
     words = set(before)
     near = [word for word in before if word not in ADVERBS][-4:]
     per = line.tokens.figure(index).per
-    if not per and line.tokens.figure(index).value.middle < _LEAST_EPS and any(each.measure is Measure.EPS and each.last <= index for each in line.labels):
+    if (
+        not per
+        and line.tokens.figure(index).value.middle < _LEAST_EPS
+        and any(each.measure is Measure.EPS and each.last <= index for each in line.labels)
+    ):
         loss = any(each.label.loss and each.last <= index and index - each.last < 3 for each in line.labels)  # noqa: PLR2004
         return Governed(Measure.EPS, 9.6, loss=loss)
     if words & _ORDERED and set(near[-3:]) & (VALUE | {"totalling", "totaling"}):

@@ -96,4 +96,6 @@ def topic(line: Line) -> str:
         leads = not any(word in _VERBS or word in {";", "that"} for word in words[: spot.first])
         if leads or not line.context.topic:
             return spot.named.name
-    return companies[0].named.name if len({spot.named.name for spot in companies}) == 1 and not line.context.topic else ""
+    return (
+        companies[0].named.name if len({spot.named.name for spot in companies}) == 1 and not line.context.topic else ""
+    )

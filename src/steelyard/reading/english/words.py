@@ -35,8 +35,8 @@ RISE_NOUNS: Final = _set(
 )
 FALL_NOUNS: Final = _set(
     "fall decrease decline drop reduction slump dip cut contraction slide plunge loss-of fall-off deterioration"
-    " downturn depreciation evaporation shrinkage decreases declines cuts drops reductions cutback tumble discount discounts"
-    " weakening"
+    " downturn depreciation evaporation shrinkage decreases declines cuts drops reductions cutback tumble discount"
+    " discounts weakening"
 )
 RISES: Final = RISE_VERBS | RISE_NOUNS
 FALLS: Final = FALL_VERBS | FALL_NOUNS
@@ -111,8 +111,8 @@ UNIT_NOUNS: Final = _set("unit division segment business subsidiary arm operatio
 
 CLAUSE_WORDS: Final = _set("and but while whereas although though which who with when as because since after before")
 BE: Final = _set(
-    "was were is are be been being amounted amounts totaled totalled totals came stood stands remained equaled averaged averages"
-    " totaling totalling"
+    "was were is are be been being amounted amounts totaled totalled totals came stood stands remained equaled"
+    " averaged averages totaling totalling"
 )
 HAVE: Final = _set(
     "had has have having with recorded records reported reports posted posts achieved achieving generated incurred"
