@@ -13,6 +13,7 @@ from typing import Final
 
 from steelyard.reading.aliases.around import latin_before
 from steelyard.reading.aliases.branches import another_branch
+from steelyard.reading.aliases.forms import is_chinese
 from steelyard.reading.aliases.pool import Pool
 from steelyard.reading.aliases.proposal import Evidence, Ground, Link
 from steelyard.reading.chinese.script import simplified
@@ -63,7 +64,7 @@ def coded(pool: Pool) -> Iterator[Link]:
 def _codes(document: Document, ends: Mapping[int, Span]) -> Iterator[tuple[str, str, Span]]:
     """Every code in brackets behind a name: the code with its exchange, the name, and both together."""
     text = document.text
-    plain = simplified(text)
+    plain = simplified(text) if is_chinese(text) else text
     for found in _CODE.finditer(plain, document.body):
         code = _canonical(found)
         opening = _OPEN.search(text, max(0, found.start() - 44), found.start())

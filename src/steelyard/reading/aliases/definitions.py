@@ -13,7 +13,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from steelyard.reading.aliases.around import CHINESE_NAME, known_before, latin_before, name_before, name_behind
+from steelyard.reading.aliases.around import (
+    CHINESE_NAME,
+    known_before,
+    name_before,
+    name_behind,
+)
 from steelyard.reading.aliases.branches import another_branch
 from steelyard.reading.aliases.defining import (
     BRACKETED,
@@ -118,7 +123,7 @@ def _in_chinese(document: Document, pool: Pool, ends: Mapping[int, Span]) -> Ite
     text = document.text
     plain = simplified(text)
     for found in IN_CHINESE.finditer(plain, document.body):
-        first = ends.get(found.start()) or known_before(text, found.start(), pool) or latin_before(text, found.start())
+        first = ends.get(found.start()) or known_before(text, found.start(), pool)
         second = Span(*found.span("alias"))
         alias = second.of(plain).strip()
         if first is None or GENERIC_CHINESE.search(alias) or alias.lower() in THINGS:

@@ -39,6 +39,8 @@ _SHAPE: Final = {
 }
 _PLAIN: Final = frozenset("co company ltd limited lp sa as se sas cv kaisha kabushiki".split())
 _LEGAL: Final = frozenset({*_COUNTRY, *_SHAPE, *_PLAIN})
+_FIRST: Final = frozenset("the ab pt pao oao ooo zao".split())
+"""What stands before a name and is no part of it."""
 _LEAVES: Final = frozenset("and the of".split())
 """What no name ends with, once its legal form is gone."""
 _CHINESE_FORM: Final = re.compile(
@@ -84,7 +86,8 @@ def bare(name: str) -> Bare:
     lower = _INITIALS.sub("", _APOSTROPHE.sub("", folded).lower().replace("&", " and "))
     words = _WORD.findall(lower)
     dropped: list[str] = []
-    if len(words) > 1 and words[0] == "the":
+    if len(words) > 1 and words[0] in _FIRST:
+        dropped.append(words[0])
         words = words[1:]
     while len(words) > 1 and words[-1] in _LEGAL | (_LEAVES if dropped else frozenset()):
         dropped.append(words.pop())

@@ -50,7 +50,21 @@ GLOSS: Final = """
 电池 battery batteries | 光伏 solar photovoltaic | 环境 environment environmental
 环保 environmental-protection environmental | 资源 resources | 矿业 mining | 黄金 gold | 有色 nonferrous
 集成电路 integrated-circuit integrated-circuits | 办公 office | 安全 security safety
-数科 digits digital-technology | 在线 online | 无线 wireless | 阅读 reading
+数科 digits digital-technology | 在线 online | 无线 wireless | 阅读 reading | 牙 teeth tooth
+超市 supermarket supermarkets | 药 medicine drug | 酒 wine liquor | 王 king | 宝 treasure | 贝 shell
+豹 leopard panther | 猎豹 cheetah | 鹰 eagle | 鹿 deer | 羊 sheep goat | 猪 pig | 鸡 chicken | 蛋 egg
+货 goods cargo | 字节 byte bytes | 跳动 dance beat | 作业 homework | 帮 help | 知 know | 斗 fight fighting | 盒 box
+泡泡 bubble bubbles | 农夫 farmer | 三只 three | 松鼠 squirrel squirrels | 完美 perfect | 巨人 giant | 搜 search
+狐 fox | 街 street | 电网 grid power-grid | 三峡 three-gorges | 铝业 aluminum aluminium | 铜业 copper | 锂业 lithium
+稀土 rare-earth | 船舶 ship ships shipbuilding | 航运 shipping | 机场 airport | 港口 port ports | 高速 expressway
+水务 water | 燃气 gas | 核电 nuclear nuclear-power | 风电 wind-power | 化学 chemical chemicals | 生命 life
+科学 science | 电影 film films pictures | 互动 interactive | 租赁 leasing | 期货 futures | 财险 property-insurance
+创投 ventures venture-capital | 商城 mall | 芯片 chip chips | 机械 machinery | 玻璃 glass | 造纸 paper | 纸业 paper
+橡胶 rubber | 轮胎 tire tires tyre tyres | 种业 seed seeds | 油田 oilfield | 运输 transport transportation
+客车 bus | 卡车 truck trucks | 动力 power | 照明 lighting | 光学 optical optics | 激光 laser | 显示 display
+存储 memory storage | 微电子 microelectronics | 云计算 cloud-computing | 大数据 big-data
+人工智能 artificial-intelligence | 体育 sports | 服饰 apparel fashion | 珠宝 jewelry jewellery
+医院 hospital hospitals | 中药 chinese-medicine
 """
 
 BY_ENGLISH: Final[dict[str, tuple[str, ...]]] = {}

@@ -7,9 +7,11 @@ shows. What is no name is no harm here: it meets nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Final, final
 
 from steelyard.reading.aliases.branches import is_branch_word
@@ -29,6 +31,9 @@ RUN: Final = re.compile(
 _TRAIL: Final = re.compile(r"(?:['’]s?|[.,'’-])+$")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
+_LINE: Final = re.compile(r"[^\n]+")
+_FORM: Final = re.compile(r"(?:集[团團]|控股|股份|有限|[责責]任)*公司")
+"""What belongs to the name before it."""
 _JOINING: Final = frozenset("of & and de".split())
 _LONGEST: Final = 60
 """Letters of a name: what is longer is a heading."""
@@ -108,11 +113,23 @@ def pool_of(documents: Sequence[Document], readings: Sequence[Reading], entities
         for run in RUN.finditer(text, document.body):
             for start, spelling in pieces(run.group()):
                 pool.add(spelling, place, Span(run.start() + start, run.start() + start + len(spelling)))
-        named = find_names(text) if _CHINESE.search(text) else ()
-        pool.ends.append({each.span.end: each.span for each in named})
-        for each in named:
-            pool.add(each.span.of(text), place, each.span)
+        spans = list(_chinese_names(text))
+        pool.ends.append({span.end: span for span in spans})
+        for span in spans:
+            pool.add(span.of(text), place, span)
     return pool
+
+
+def _chinese_names(text: str) -> Iterator[Span]:
+    """Where Chinese names stand. Only the lines with a Chinese character are looked at."""
+    lines = [line for line in _LINE.finditer(text) if _CHINESE.search(text, line.start(), line.end())]
+    starts = list(accumulate((len(line.group()) + 1 for line in lines), initial=0))
+    for named in find_names("\n".join(line.group() for line in lines)) if lines else ():
+        at = bisect_right(starts, named.span.start) - 1
+        moved = lines[at].start() - starts[at]
+        end = named.span.end + moved
+        form = _FORM.match(text, end)
+        yield Span(named.span.start + moved, form.end() if form else end)
 
 
 @lru_cache(maxsize=16384)

@@ -1,8 +1,8 @@
 """Put all evidence together: which names are probably the same, the strongest evidence first, each proposal once.
 
 1. Every pair of names with evidence is a link; what the table of names holds already, or holds to be two, is none.
-2. Links are joined into groups, the strongest first. No group gets two names of the table, and none that rests on
-   likeness alone gets names of two branches.
+2. Links are joined into groups, the strongest first. No group gets two names of the table, nor two legal persons of one
+   house.
 3. Of each group one name is kept: that of the table, else the usual one in Latin letters. Every other is proposed as an
    alias of it, with the evidence that leads there, step by step.
 """
@@ -13,7 +13,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, final
 
-from steelyard.reading.aliases.branches import another_branch
 from steelyard.reading.aliases.codes import coded
 from steelyard.reading.aliases.definitions import defined
 from steelyard.reading.aliases.fingerprints import same_figures
@@ -38,7 +37,11 @@ def propose(read: Sequence[tuple[Document, Reading]], entities: Iterable[Entity]
         read: documents, each with what was read of it.
         entities: the names that are known.
     """
-    pool = pool_of([document for document, _ in read], [reading for _, reading in read], entities)
+    return among(pool_of([document for document, _ in read], [reading for _, reading in read], entities))
+
+
+def among(pool: Pool) -> tuple[Proposal, ...]:
+    """The same for names that are gathered already."""
     links = [*defined(pool), *coded(pool), *same_figures(pool), *rendered(pool), *misspelt(pool)]
     joined = {name for link in links for name in (link.first, link.second)}
     found = _Groups(pool)
@@ -67,7 +70,7 @@ class _Groups:
             return
         one, two = (self._group.setdefault(name, {name}) for name in (first, second))
         if one is not two:
-            if not self._go_together(one, two, link.evidence.ground):
+            if not self._go_together(one, two):
                 return
             one |= two
             self._group.update(dict.fromkeys(two, one))
@@ -79,15 +82,12 @@ class _Groups:
             if all(each.ground is not evidence.ground for each in known):
                 known.append(evidence)
 
-    def _go_together(self, one: set[str], two: set[str], ground: Ground) -> bool:
+    def _go_together(self, one: set[str], two: set[str]) -> bool:
         known = [name for name in (*one, *two) if name in self.pool.known]
         if len(known) > 1 or len(one) + len(two) > _LARGEST:
             return False
-        if ground < Ground.FIGURES:
-            return True
-        pairs = [(first, second) for first in one for second in two]
-        alike = any(not another_branch(first, second) for first, second in pairs)
-        return alike and not any(other_person(first, second) for first, second in pairs if is_chinese(first))
+        pairs = ((first, second) for first in one for second in two)
+        return not any(other_person(first, second) for first, second in pairs if is_chinese(first))
 
     def proposals(self) -> Iterator[Proposal]:
         """Every alias of every group."""

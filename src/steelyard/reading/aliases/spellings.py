@@ -30,7 +30,7 @@ _RATIO: Final = 3
 """How much more often the right spelling does at the least."""
 _CROWD: Final = 8
 _CAMEL: Final = re.compile(r"[a-z][A-Z]")
-_VOWELS: Final = frozenset("aeiouy")
+_VOWELS: Final = frozenset("aeiou")
 
 
 def same_but_for_form(pool: Pool, joined: Container[str]) -> Iterator[Link]:
@@ -100,8 +100,13 @@ def _is_rarer(wrong: str, right: str, pool: Pool) -> bool:
 
 def _counted(wrong: str, right: str, pool: Pool) -> str:
     times = pool.frequency(right)
-    stands = f"stands {times} times" if times else "is known"
-    return f"“{wrong}” stands {pool.times(wrong)} times, “{right}” {stands}"
+    return (
+        f"“{wrong}” stands {_times(pool.times(wrong))}, “{right}” {f'stands {_times(times)}' if times else 'is known'}"
+    )
+
+
+def _times(count: int) -> str:
+    return "there once" if count == 1 else f"there {count} times"
 
 
 def _variants(key: str) -> Iterator[str]:
@@ -135,7 +140,7 @@ def _letter(one: str, two: str, head: int) -> str:
         what = "missing" if longer == two else "too many"
         doubled = head > 0 and longer[head] == longer[head - 1]
         inside = 0 < head < len(longer) - 2 and len(shorter) >= _LONG
-        return f"a letter “{longer[head]}” is {what}" if (doubled and head < len(longer)) or inside else ""
+        return f"a letter “{longer[head]}” is {what}" if (doubled and len(longer) >= _LONG) or inside else ""
     if len(one) == len(two) and one[head + 1 :] == two[head + 1 :]:
         inside = 0 < head < len(two) - 2 and len(two) >= _LONG
         vowels = {one[head], two[head]} <= _VOWELS
@@ -145,12 +150,12 @@ def _letter(one: str, two: str, head: int) -> str:
 
 def _difference(first: str, second: str) -> str:
     if first.casefold() == second.casefold():
-        return "the same but for capitals"
+        return "they differ only in capitals"
     if simplified(first) == simplified(second):
-        return "the same in another script"
+        return "they differ only in the script"
     one, two = (" ".join(bare(name).words) for name in (first, second))
     if one != two:
-        return "the same but for blanks"
-    if one in {first.casefold(), second.casefold()}:
-        return "the same but for the legal form"
-    return "the same but for the legal form and the script"
+        return "they differ only in blanks"
+    if (first == simplified(first)) == (second == simplified(second)):
+        return "they differ only in the legal form"
+    return "they differ only in the legal form and the script"
