@@ -12,7 +12,7 @@ yuan that analysts had expected of the maker of flour mills and of their spare p
 <tr><td>Cost</td><td>1,008</td><td>1,009</td></tr></table>
 <ul><li>Its mills in <a href="/x">the north</a> grew by 1,010 units over the year, it said in a filing.</li>
 <li>Those in the south did not.</li></ul>
-<blockquote>“We sold 1,011 mills and shall sell many more in the years that lie ahead of us,” said its head.</blockquote>
+<blockquote>“We sold 1,011 mills and shall sell many more in the years ahead of us,” said its head.</blockquote>
 <h2>Outlook</h2>
 <p>It expects between 1,012 and 1,013 million yuan of revenue for the next year, of which a third comes from abroad, and
 will spend about a tenth of that on research, as it has done in each of the years since it was founded.</p>

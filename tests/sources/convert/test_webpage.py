@@ -157,8 +157,10 @@ def test_a_place_is_the_node_and_the_characters_before() -> None:
             date(2024, 3, 20),
         ),
         (
-            ('<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["Article"],'
-            '"datePublished":"2024-03-20T01:02:03Z"}]}</script>'),
+            (
+                '<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["Article"],'
+                '"datePublished":"2024-03-20T01:02:03Z"}]}</script>'
+            ),
             date(2024, 3, 20),
         ),
         ('<script type="application/ld+json">{"@type":"Person","datePublished":"2024-03-20"}</script>', None),

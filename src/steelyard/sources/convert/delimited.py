@@ -61,19 +61,20 @@ def separator_of(text: str) -> str:
 
 def blocks(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
     """The rows of each table: a blank row before a caption or before new periods cuts."""
-    begun = 0
+    begun, has_data = 0, False
     for place in range(1, len(rows)):
         before, row = rows[place - 1], rows[place]
-        if row.line > _end_line(before) + 1 and _has_data(rows[begun:place]) and _begins(rows, place):
+        has_data = has_data or _filled(before) > 1
+        if has_data and row.line > _end_line(before) + 1 and _begins(rows, place):
             yield rows[begun:place]
-            begun = place
+            begun, has_data = place, False
     if rows:
         yield rows[begun:]
 
 
 def grid_of(rows: Sequence[Row]) -> Grid | None:
     """The grid of a block of rows: lines of one cell at its top are its caption."""
-    first = next((place for place, row in enumerate(rows) if _filled(row) > 1), None)
+    first = next((place for place, row in enumerate(rows) if not _is_line(row)), None)
     if first is None:
         return None
     caption = (
@@ -96,13 +97,14 @@ def is_period_row(row: Row) -> bool:
 def _begins(rows: Sequence[Row], place: int) -> bool:
     """Whether a new table starts here: lines of one cell and then periods, or periods at once."""
     for row in rows[place : place + 6]:
-        if _filled(row) > 1:
+        if not _is_line(row):
             return is_period_row(row)
     return False
 
 
-def _has_data(rows: Sequence[Row]) -> bool:
-    return any(_filled(row) > 1 for row in rows)
+def _is_line(row: Row) -> bool:
+    """Whether a row is one cell alone, the first: a line of words and no row of a table."""
+    return _filled(row) <= 1 and bool(row.cells[0].text)
 
 
 def _filled(row: Row) -> int:

@@ -34,6 +34,7 @@ _TOKEN: Final = re.compile(
 _CONDITION: Final = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
 _PLACES: Final = frozenset("0#?")
 _LONGEST: Final = 200
+_MOST_PLACES: Final = 30
 _DIGITS_OF_GENERAL: Final = 11
 _LARGEST: Final = 40
 """Digits before the point, or behind it, that are still written out."""
@@ -112,7 +113,7 @@ def _number(number: Decimal, section: str) -> str:
         return _general(number)
     last = part or whole
     scale = 2 * signs.count("%") - 3 * (len(last) - len(last.rstrip(",")))
-    digits = _digits(number.scaleb(scale), whole.rstrip(","), part.rstrip(","))
+    digits = _digits(number.scaleb(scale), whole.rstrip(","), re.sub("[,.]", "", part)[:_MOST_PLACES])
     return _placed(tokens, digits)
 
 

@@ -22,6 +22,7 @@ _LINE: Final = re.compile(r"[^\n]*\n?")
 _PIECE: Final = re.compile(r"[^\s](?:[^\t\n]?[^\s])*")
 _RULE: Final = re.compile(r"[ \t]*\|?[ \t]*:?-{1,}:?[ \t]*(?:\|[ \t]*:?-{1,}:?[ \t]*)*\|?[ \t]*")
 _DRAWN: Final = re.compile(r"[\s\-=_+|.·*─━═]*")
+_LEADERS: Final = re.compile(r"(?:\.[ ]?){4,}|[…·]{2,}")
 _HEADING: Final = re.compile(r"^#{1,3}[ \t]+(?P<title>[^\n]+)$", re.MULTILINE)
 _TAB: Final = 8
 _LONGEST_TITLE: Final = 200
@@ -130,7 +131,9 @@ def _lines(text: str, body: int) -> Iterator[tuple[Line, int]]:
 
 
 def _pieces(line: str, start: int) -> Iterator[Piece]:
-    """The pieces of a line with their columns on a screen of even letters."""
+    """The pieces of a line with their columns on a screen of even letters; dots that lead to a figure are no piece."""
+    if "..." in line or ". ." in line or "…" in line:
+        line = _LEADERS.sub(lambda found: " " * len(found.group()), line)
     if "\t" not in line and "  " not in line.strip() and "\u3000" not in line.strip():
         bare = line.strip()
         if bare:
