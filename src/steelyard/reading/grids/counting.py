@@ -40,10 +40,11 @@ class Counting:
         if wider is None:
             return self
         named = wider if self.unit is None else self
+        counts_things = isinstance(self.unit, Unit)  # persons are not in millions because the money is
         return Counting(
             unit=named.unit,
             sign=named.sign,
-            scale=wider.scale if self.scale is None else self.scale,
+            scale=wider.scale if self.scale is None and not counts_things else self.scale,
             spared=self.spared | wider.spared,
             share_scale=wider.share_scale if self.share_scale is None else self.share_scale,
             marked=named.marked,
@@ -173,9 +174,9 @@ _THINGS: Final = frozenset({Unit.COUNT, Unit.SHARES, Unit.YEARS, Unit.TIMES})
 
 def cut_counting(text: str) -> tuple[str, Counting | None]:
     """A heading without its unit, and the unit: it is alone, in brackets, behind 单位, or the end of the heading."""
-    if counting := counting_of(text):
-        alone = counting.unit not in _THINGS or len(text.split()) == 1
-        return ("", counting) if alone else (text, None)  # "Number of stores" is a line, and says what it counts
+    whole = counting_of(text)
+    if whole and (whole.unit not in _THINGS or len(text.split()) == 1):  # "Number of stores" is a line
+        return "", whole
     if (found := _UNIT_IS.search(text)) and (counting := _of_any(found[1], re.split("[，,、 ]", found[1])[0])):
         return _without(text, found.start(), found.end()), counting
     for found in _BRACKETS.finditer(text):

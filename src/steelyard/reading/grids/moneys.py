@@ -9,6 +9,7 @@ from steelyard.reading.grids.amounts import SHARED_BY
 from steelyard.reading.grids.columns import Column
 from steelyard.reading.grids.counting import Counting
 from steelyard.reading.grids.meaning import Place
+from steelyard.reading.grids.naming import is_per_piece
 from steelyard.words.amounts.symbols import NO_EVIDENCE, Symbols
 from steelyard.words.quantity import Currency, UnitOfMeasure
 
@@ -45,6 +46,8 @@ class Told:
 
     table: Counting
     beside: Counting
+    piece: bool = False
+    """Whether the column is of money for one of something."""
 
 
 def told_by(column: Column, place: Place, moneys: Moneys) -> Told:
@@ -52,7 +55,7 @@ def told_by(column: Column, place: Place, moneys: Moneys) -> Told:
     own, around = column.own.counting, place.around.head.counting
     table = own.over(around) if own else around or NO_COUNTING
     beside = place.row.head.counting or place.section.head.counting or NO_COUNTING
-    return Told(moneys.settled(table), moneys.settled(beside))
+    return Told(moneys.settled(table), moneys.settled(beside), any(map(is_per_piece, column.heads)))
 
 
 def means_that_of(table: Counting, sign: str) -> bool:

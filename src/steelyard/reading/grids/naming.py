@@ -150,7 +150,7 @@ def _tailed(line: Line | None, whom: str) -> Line | None:
 
 
 def _exact(words: str) -> Line | None:  # noqa: PLR0911 - one line a table
-    key = words.lower().replace("’", "'")
+    key = words.lower().replace("’", "'").replace(" & ", " and ").replace("r and d", "r&d")
     if measure := PLAIN.get(key):
         return Line(measure)
     if measure := KINDS.get(key):

@@ -167,7 +167,8 @@ def _scale(  # noqa: PLR0911 - one line a rule
         if said.line.measure is Measure.DIVIDEND and not named and not is_per_piece(place.name):
             small = abs(amount.middle) < _SMALL_DIVIDEND and not _in_section_per_piece(place)
             return (0, "whether it is for one share is not said") if small else (table.scale or 0, "")
-        if named or said.line.measure in PER_PIECE or is_per_piece(place.name) or _in_section_per_piece(place):
+        piece = told.piece or is_per_piece(place.name) or _in_section_per_piece(place)
+        if named or piece or said.line.measure in PER_PIECE:
             return 0, ""
         return table.scale or 0, ""
     of_money = isinstance(table.unit, Currency) and not table.marked
