@@ -285,7 +285,7 @@ def test_an_amount_is_never_cut_out_of_a_longer_number(*, text: str, accounting:
         if inside[0].isdecimal():
             assert not re.search(r"\d[.,:]?$|(^|\s)[.,]$", text[: each.start].replace("\n", " "))
         if inside[-1].isdecimal():
-            assert not re.match(r"\w|[.,:]\d", behind)
+            assert not re.match(r"[^\W\u2e80-\u9fff\uf900-\ufaff]|[.,:]\d", behind)
 
 
 @settings(max_examples=400)

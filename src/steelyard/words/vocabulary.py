@@ -110,7 +110,7 @@ SCALE_LETTERS: Final = frozenset("k m b t".split())
 
 UNITS: Final = table(
     {
-        Unit.PERCENT: "% | percent | per cent | pct | percents | percentage",
+        Unit.PERCENT: "% | percent | per cent | pct | percents | percentage | pc",
         Unit.POINTS: """percentage points | percentage point | percent points | %-points | % points | %-point | %-pts
             | % pts | ppt | ppts | pp | pps | p.p. | p.p | pct pts | pct points | percentage pts | percent-points
             | percentage-points | percentage-point | pct-points | per cent points""",

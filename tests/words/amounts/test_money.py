@@ -47,6 +47,7 @@ from tests.words.amounts.reading import Row, check, rows
     ),
     ("won 5 contracts, 2 won the prize", "5 = 5 count; 2 = 2 count", "won, the verb"),
     ("200 million pounds of copper", "200 million = 200000000 count", "pounds that are a weight"),
+    ("UK dividend up 9.4% to 3.9p in 1080p", "9.4% = 9.4 percent; 3.9p = 0.039 GBP", "pence, and lines of a screen"),
 )
 def test_money_is_read_with_its_mark_and_scale(row: Row) -> None:
     check(row)
@@ -107,6 +108,7 @@ def test_digits_are_grouped_as_their_country_does_where_that_is_certain(row: Row
     ("+7.4% YoY", "+7.4% = 7.4 percent", "a plus belongs to the quote"),
     ("growth of -3% to -1%", "-3% to -1% = -3/-1 percent", "a range below zero"),
     ("±2%, 5-to-1, $5 (a loss)", "$5 = 5 USD", "either way, a ratio, an aside"),
+    ("rose 4.3pc, did not exceed $5", "4.3pc = 4.3 percent; not exceed $5 = /5 USD", "British percent; a limit"),
 )
 def test_a_sign_is_read_with_its_number(row: Row) -> None:
     check(row)

@@ -50,6 +50,7 @@ from tests.words.amounts.reading import Row, check, rows
     ),
     ("介于5亿元和8亿元之间", "5亿元和8亿元 = 500000000/800000000 CNY", "between, in Chinese"),
     ("六至七成, 百分之十到百分之二十", "六至七成 = 60/70 percent; 百分之十到百分之二十 = 10/20 percent", "shares"),
+    ("$17-19 a share", "$17-19 a share = 17/19 USD", "for each share, said at the end"),
 )
 def test_two_ends_are_one_range(row: Row) -> None:
     check(row)
@@ -82,6 +83,11 @@ def test_two_numbers_that_are_no_range(row: Row) -> None:
     ),
     ("$3 and $4 billion", "$4 billion = 4000000000 USD", "another leaves the first unread: three dollars, or billions"),
     ("from $80 to $1.2 million", "$1.2 million = 1200000 USD", "so does a change from far away"),
+    (
+        "margin 11.9 (10.4) per cent, EUR 13.1 (12.0) million",
+        "11.9 = 11.9 percent; (10.4) per cent = 10.4 percent; EUR 13.1 = 13100000 EUR; (12.0) million = 12000000 EUR",
+        "the year before in brackets shares unit and scale, and is no loss",
+    ),
 )
 def test_what_a_pair_shares_is_lent_where_it_is_certain(row: Row) -> None:
     check(row)

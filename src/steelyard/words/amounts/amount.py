@@ -52,6 +52,8 @@ class Piece:
     """Its number holds its scale: 三亿五千万, 2兆1617億."""
     counted: bool = False
     """A Chinese classifier stands behind it: 三家."""
+    compared: bool = False
+    """It stands in brackets right behind another number, for the year before: "11.9 (10.4) per cent"."""
     doubtful: bool = False
     """Its money is also a word in capitals: "ALL 5"."""
     whole: bool = True

@@ -18,7 +18,14 @@ def closes_early(piece: Piece, text: str, *, accounting: bool) -> None:
         piece.whole = piece.whole and not _PERCENT.match(text, behind) and not _SCALED.match(text, behind)
         return
     begin = text.rfind("(", 0, piece.start + 1) if not piece.marked else piece.start
-    if piece.marked or accounting or _PERCENT.match(text, behind):
+    unit = _PERCENT.match(text, behind)
+    if (
+        (unit or _SCALED.match(text, behind))
+        and not piece.marked
+        and text[max(0, begin - 2) : begin].rstrip(" ")[-1:].isdigit()
+    ):
+        piece.compared, piece.start, piece.end = True, begin, behind
+    elif piece.marked or accounting or unit:
         piece.negative = not piece.negative
         piece.start, piece.end = begin, behind
     elif _SCALED.match(text, behind):

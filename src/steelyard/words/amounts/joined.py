@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from steelyard.words.amounts.amount import Amount, Piece
+from steelyard.words.amounts.money_behind import look_for_each
 from steelyard.words.interval import Printed
 from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
 from steelyard.words.vocabulary import CHANGES, Hedge
@@ -48,13 +49,15 @@ def joined(first: Piece, second: Piece, text: str, unit: UnitOfMeasure | None) -
     if second.start - first.end > _LONGEST:
         return None
     gap = text[first.end : second.start]
+    if second.compared and not gap.strip():
+        _share(first, second)
     if gap.strip()[:1] not in _JOINERS:
         return None
     if not _is_range(first, second, text, gap):
         _lend(first, second, text, gap)
         return None
     ends = _ends(first, second, text) if _can_join(first, second, text) else None
-    return _range(first, second, ends, unit) if ends and ends[0] < ends[1] else None
+    return _range(first, second, ends, text, unit) if ends and ends[0] < ends[1] else None
 
 
 def _is_range(first: Piece, second: Piece, text: str, gap: str) -> bool:
@@ -72,8 +75,21 @@ def _can_join(first: Piece, second: Piece, text: str) -> bool:
     return (first.whole or vague) and second.whole and not runs_on(text, second.end) and _alike(first, second)
 
 
-def _range(first: Piece, second: Piece, ends: tuple[Decimal, Decimal], unit: UnitOfMeasure | None) -> Amount:
+def _share(first: Piece, second: Piece) -> None:
+    """The unit and scale of a number and of the one in brackets behind it: "EUR 13.1 (12.0) million"."""
+    if first.power is None and not first.scaled:
+        first.power = second.power
+    if first.unit is None or second.unit is None:
+        first.unit = second.unit = first.unit or second.unit
+    else:
+        second.whole = second.whole and first.unit == second.unit
+
+
+def _range(first: Piece, second: Piece, ends: tuple[Decimal, Decimal], text: str, unit: UnitOfMeasure | None) -> Amount:
     settled = second.unit or first.unit or unit or Unit.COUNT
+    if isinstance(settled, Currency) and not second.per:
+        second.unit = settled
+        look_for_each(second, text)  # "$17-19 a share"
     return Amount(
         first.start,
         second.end,

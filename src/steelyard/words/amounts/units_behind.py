@@ -36,6 +36,9 @@ def look_for_unit(piece: Piece, text: str) -> None:
     if found["not"]:
         piece.whole = False
         return
+    if found["unit"] == "pc" and found.start("unit") != piece.end:
+        piece.whole = False  # pieces
+        return
     piece.end = found.end()
     if found["shares"]:
         piece.unit = Unit.SHARES

@@ -7,7 +7,7 @@ from typing import Final
 
 from steelyard.words.amounts.amount import Piece
 from steelyard.words.amounts.names import is_name
-from steelyard.words.amounts.words import NO_LETTER
+from steelyard.words.amounts.words import NO_LETTER, any_of
 from steelyard.words.quantity import Currency, Unit
 from steelyard.words.vocabulary_chinese import DIGITS, GREAT_POWERS, SMALL_POWERS
 
@@ -18,9 +18,14 @@ _BEFORE: Final = re.compile(
     rf"(?:[^\W\u2e80-\u9fff\uf900-\ufaff]|[_/±·'’#@=&№^*{_UNSEEN}第\\]|(?<![0-9])–|\.\.|[0-9][.,:]|[A-Za-z]-"
     rf"|(?:^|[^\w%)\"'”’\x1f])[.,]|[$£€¥₩₹₽₺]|[{_NUMERALS}])\Z"
 )
-_BEFORE_BLANK: Final = re.compile(r"(?:[0-9]\s\.|[$£€¥₩₹₽₺]|\b(?:Rs|[Nn]os?|NO)\.?|[A-Z]{2,6}[:：])\s\Z")
+_EXCHANGES: Final = (
+    "HKEX HKEx HKSE SEHK HKG HK SSE SZSE SH SZ SHA SHE Shanghai Shenzhen NYSE NASDAQ Nasdaq AMEX TSE TYO Tokyo"
+    " KRX KOSDAQ LSE ASX SGX"
+    " TWSE TPE TPEx BSE NSE TSX TSXV FRA ETR XETRA EPA AMS BIT STO OSE TASE Stock Code Ticker code"
+).split()
+_TICKER: Final = re.compile(rf"\b(?:{any_of(_EXCHANGES)})[:：]\s?\Z")
+_BEFORE_BLANK: Final = re.compile(rf"(?:[0-9]\s\.|[$£€¥₩₹₽₺]|\b(?:Rs|[Nn]os?|NO)\.?)\s\Z|{_TICKER.pattern}")
 _GROUP_BEFORE: Final = re.compile(r"[0-9] , \Z")
-_TICKER: Final = re.compile(r"\b[A-Z]{2,6}[:：]\Z")
 _LABEL: Final = re.compile(r"(?:^|[^A-Za-z])[A-Z][A-Za-z]+\Z")
 _BEHIND_DIGIT: Final = re.compile(r"[.,:'’·٫]\d|\s[.,][0-9]|\s\.\s[0-9]|[½¼¾⅓⅔]")
 _BEHIND: Final = re.compile(
@@ -73,7 +78,7 @@ def _begins(piece: Piece, text: str) -> bool:
     if _BEFORE.search(text, max(0, start - 3), start):
         east = text[piece.end - 1] > _EAST or text[piece.end : piece.end + 1] > _EAST
         return east and not piece.is_bare and _LABEL.search(text, max(0, start - 9), start) is not None
-    return before != ":" or not _TICKER.search(text, max(0, start - 8), start)
+    return before != ":" or not _TICKER.search(text, max(0, start - 11), start)
 
 
 def _after_blank(piece: Piece, text: str) -> bool:
@@ -81,7 +86,7 @@ def _after_blank(piece: Piece, text: str) -> bool:
     start = piece.start
     if text[start - 2] == ",":
         return piece.end - start == _GROUP and _GROUP_BEFORE.search(text, max(0, start - 4), start) is not None
-    return _BEFORE_BLANK.search(text, max(0, start - 9), start) is not None
+    return _BEFORE_BLANK.search(text, max(0, start - 11), start) is not None
 
 
 def _ends(text: str, end: int) -> bool:
