@@ -37,6 +37,8 @@ _DAYS: Final = {"昨": -1, "今": 0, "明": 1, "前": -2}
 _PLAIN: Final = frozenset({"", "年", "年度"})
 _ROC_ZERO: Final = 1911
 _YEARS: Final = re.compile(FOUR)
+_GOES_ON: Final = re.compile(r"\d[.,]?\Z")
+"""What a digit goes on: the 1, of 1,2023, but not the comma of 数据,2023年."""
 
 
 def _with_year(found: _Found) -> Sequence[Mention]:
@@ -237,7 +239,7 @@ def chinese_mentions(lowered: str) -> list[Mention]:
         while start := START.search(lowered, position, region.end()):
             at = start.start()
             position = at + 1
-            if lowered[at].isdigit() and at and (lowered[at - 1].isdigit() or lowered[at - 1] in ".,"):
+            if lowered[at].isdigit() and _GOES_ON.search(lowered, max(0, at - 2), at):
                 continue
             for pattern, build in _TRIED.get(lowered[at], ()):
                 found = pattern.match(lowered, at)
