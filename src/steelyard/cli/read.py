@@ -101,7 +101,7 @@ def read(  # noqa: PLR0913 - one an option
         with_dates=mark is not None,
     )
     service = _service(assistant, model, seconds)
-    sys.exit(_read(files, ask, form=form or "text", doubts=doubts, mark=mark, service=service))
+    sys.exit(_read(files, ask, form=form or "text", doubts=doubts, mark=mark, service=service, table=aliases or ""))
 
 
 def _service(assistant: str | None, model: str | None, seconds: int) -> Service | None:
@@ -116,12 +116,21 @@ def _service(assistant: str | None, model: str | None, seconds: int) -> Service 
 
 
 def _read(
-    files: tuple[str, ...], ask: Ask, *, form: str, doubts: bool, mark: str | None, service: Service | None
+    files: tuple[str, ...],
+    ask: Ask,
+    *,
+    form: str,
+    doubts: bool,
+    mark: str | None,
+    service: Service | None,
+    table: str,
 ) -> int:
     """Read, print and write; the exit code."""
+    from steelyard.desk.perhaps import same_names
     from steelyard.desk.read import NotRead, read_files
     from steelyard.reports.claims import as_json, as_jsonl
     from steelyard.reports.claims_text import as_text, summary
+    from steelyard.reports.perhaps import perhaps_jsonl, perhaps_record, perhaps_text
     from steelyard.reports.proposals import proposals_jsonl, proposals_text
     from steelyard.reports.read_files import Counts, ReadFile
     from steelyard.reports.write_marked import Shelf
@@ -143,12 +152,11 @@ def _read(
 
                 each = ask_about(each, service=service, progress=warn)  # noqa: PLW2901 - the same file, known better
             counts, number = counts + each.counts, number + 1
-            if form == "json":
-                shown.append(each)
-            elif form == "jsonl":
+            shown.append(each)
+            if form == "jsonl":
                 say(as_jsonl(each), new_line=False)
                 warn(proposals_jsonl(each), new_line=False)
-            else:
+            elif form == "text":
                 say(as_text(each, width=screen_width(), with_doubts=doubts))
                 say(proposals_text(each), new_line=bool(service))
             if shelf:
@@ -156,8 +164,14 @@ def _read(
 
                 page = shelf.put(each, as_marked(each))
                 (say if form == "text" else tell)(f"Marked: {page}\n")
+        progress("Comparing names …")
+        perhaps = same_names(shown)
     if form == "json":
-        say(as_json(shown, [(each.path, each.refusal.happened) for each in failed]), new_line=False)
-    elif form == "text":
+        refused = [(each.path, each.refusal.happened) for each in failed]
+        say(as_json(shown, refused, map(perhaps_record, perhaps)), new_line=False)
+    elif form == "jsonl":
+        warn(perhaps_jsonl(perhaps), new_line=False)
+    else:
+        say(perhaps_text(perhaps, table=table, width=screen_width()), new_line=bool(perhaps))
         say(summary(counts, number))
     return 1 if failed else 0

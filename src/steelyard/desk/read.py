@@ -172,6 +172,7 @@ def _read_of_case(document: Document, case: Case, word: str, ask: Ask) -> ReadFi
         dates=_dates(document.text, ask),
         year_ends={entity.name: entity.year_end for entity in entities},
         names=entities,
+        case=shown(word),
     )
 
 

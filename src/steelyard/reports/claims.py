@@ -35,11 +35,11 @@ def as_jsonl(file: ReadFile) -> str:
     return "".join(_line(claim_record(file, part, claim)) + "\n" for part, claim in file.claims)
 
 
-def as_json(files: Iterable[ReadFile], not_read: Iterable[tuple[str, str]] = ()) -> str:
-    """Everything that was read as one JSON object: facts, holdings and doubts of each file."""
+def as_json(files: Iterable[ReadFile], not_read: Iterable[tuple[str, str]] = (), perhaps: Iterable[Record] = ()) -> str:
+    """Everything that was read as one JSON object: facts, holdings and doubts of each file, names perhaps the same."""
     shown = [file_record(file) for file in files]
     others = [{"path": path, "why": why} for path, why in not_read]
-    return _line({"files": shown, "not_read": others}) + "\n"
+    return _line({"files": shown, "perhaps_the_same": list(perhaps), "not_read": others}) + "\n"
 
 
 def file_record(file: ReadFile) -> Record:

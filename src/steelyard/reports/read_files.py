@@ -65,6 +65,8 @@ class ReadFile:
     """The year ends of the companies that do not close in December."""
     names: tuple[Entity, ...] = ()
     """The names that were known when it was read."""
+    case: str = ""
+    """The case that it is a document of, as a person gave it; empty for a loose file."""
     notes: tuple[str, ...] = ()
     """What a reader should know of the file: a hidden sheet, a page without text."""
 
