@@ -412,6 +412,28 @@ PARTS = [
         """,
     ),
     Layout(
+        "and so in each column of parts",
+        """
+         | AMER | APAC | Total
+        Market Sector: | | |
+        Healthcare | $488 | $602 | $1,090
+        Industrial | 359 | 534 | 893
+        External revenue | 847 | 1,136 | 1,983
+        """,
+        """
+        Acme: revenue[Healthcare, AMER] in FY2023 = USD 488 million
+        Acme: revenue[Healthcare, APAC] in FY2023 = USD 602 million
+        Acme: revenue[Healthcare] in FY2023 = USD 1.090 billion
+        Acme: revenue[Industrial, AMER] in FY2023 = USD 359 million
+        Acme: revenue[Industrial, APAC] in FY2023 = USD 534 million
+        Acme: revenue[Industrial] in FY2023 = USD 893 million
+        Acme: revenue[AMER] in FY2023 = USD 847 million
+        Acme: revenue[APAC] in FY2023 = USD 1.136 billion
+        Acme: revenue in FY2023 = USD 1.983 billion
+        """,
+        "Figures for fiscal 2023 (in millions)",
+    ),
+    Layout(
         "rows that add up to nothing are not",
         """
         US$ million | 2023

@@ -126,6 +126,32 @@ SCALES = [
         """,
     ),
     Layout(
+        "a unit in the middle of the head holds for every column; what it excepts makes no column one of shares",
+        """
+         | | Year Ended October 31, |
+         | 2023 | 2022 | 2021
+         | | (In thousands, except per share data) |
+        Net sales | $3,440,258 | $3,236,004 | $3,342,226
+        """,
+        """
+        Acme: revenue in 2022-11-01..2023-10-31 = USD 3.440258 billion
+        Acme: revenue in 2021-11-01..2022-10-31 = USD 3.236004 billion
+        Acme: revenue in 2020-11-01..2021-10-31 = USD 3.342226 billion
+        """,
+    ),
+    Layout(
+        "columns of persons and of money for a share are not in the millions of the table",
+        """
+        £ in millions | EBITDA | Headcount (persons) | Net assets per share (£)
+        2022 | 63,952 | 11,418 | 3.2
+        """,
+        """
+        Acme: ebitda in FY2022 = GBP 63.952 billion
+        Acme: employees in 2022-12-31 = 11,418
+        Acme: other[Net assets per share] in FY2022 = GBP 3.2 ?
+        """,
+    ),
+    Layout(
         "a unit further down holds from there on",
         """
          | 2023

@@ -122,6 +122,7 @@ _CAUTION: Final = re.compile(
     r"|(?:non-gaap\s+)?adjustments?|reconciling\s+items|excl\.?\s+\w+)\b[)）\]]?|[(（]?(?P<zh>经重列|經重列|重列|备考|備考|追溯调整|調整前|调整前|调整数|抵销|抵銷)[)）]?",
     re.IGNORECASE,
 )
+_LATIN: Final = re.compile(r"[A-Za-z]")
 _EMPTY: Final = re.compile(r"[(（\[]\s*[)）\]]")
 _SILENT: Final = re.compile(
     r"[(（\[]?\b(?:unaudited|audited|reviewed|not\s+audited)\b[)）\]]?|[(（]?(?:未经审计|未經審計|未经审核|未經審核|经审计|經審計|经审核|經審核)[)）]?"
@@ -182,7 +183,8 @@ def read_head(text: str) -> Head:  # noqa: C901 - one step a thing a heading can
 def _cut_time(words: str) -> tuple[str, Spell]:
     """The words without those of time; a name that only ends in "year" keeps it."""
     left, spell = spell_in(words)
-    told = spell.years or spell.month or spell.part or spell.weeks or spell.back is not None
+    back = spell.back is not None and not _LATIN.search(left)  # "related to the current year" is a part of a name
+    told = spell.years or spell.month or spell.part or spell.weeks or back
     weak = not told and spell.months in {0, 12}
     return (words, NONE) if weak and left else (left, spell)
 

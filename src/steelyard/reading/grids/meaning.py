@@ -73,6 +73,10 @@ def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Mean
             unsure = unsure or f"its row says {row.line.measure.words} and its column {own.line.measure.words}"
             return Meaning(own.line, _part(place.name, own.line.segment, own.rest), kind, unsure)
         of_section = "" if section.line or GENERIC.fullmatch(section.rest or " ") else section.rest
+        apart = section.line is not None and section.line.kind and section.line.measure not in SECTIONS
+        if section.line is not None and apart and not GENERIC.fullmatch(section.line.segment):
+            of_section = section.line.segment
+            unsure = unsure or f"it stands under {of_section!r}"
         return Meaning(row.line, _part(of_section, row.line.segment, row.rest, beside), kind, unsure)
     if row.kind and not row.rest and place.last is not None:
         return Meaning(place.last, _part(place.last.segment, beside), kind, unsure)
@@ -80,8 +84,9 @@ def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Mean
     if line is None:
         section = place.section.head
         of_section = "" if section.line or GENERIC.fullmatch(section.rest or " ") else section.rest
-        name = _part(of_section, row.rest, beside)
-        called = row.rest or place.name
+        called = row.rest or place.name.strip(" :：")
+        is_time = bool(row.spell) and not row.rest and not own.spell.names_year
+        name = _part(of_section, "" if is_time or place.row.whole or place.row.subject else called, beside)
         why = f"{UNNAMED} {called!r}" if called else "no name stands beside it"
         return Meaning(Line(Measure.OTHER), name, kind, unsure or why)
     return Meaning(line, part, kind, unsure or why)

@@ -8,6 +8,7 @@ from typing import Final, final
 from steelyard.reading.grids.amounts import SHARED_BY
 from steelyard.reading.grids.columns import Column
 from steelyard.reading.grids.counting import Counting
+from steelyard.reading.grids.heads import read_head
 from steelyard.reading.grids.meaning import Place
 from steelyard.reading.grids.naming import is_per_piece
 from steelyard.words.amounts.symbols import NO_EVIDENCE, Symbols
@@ -55,7 +56,13 @@ def told_by(column: Column, place: Place, moneys: Moneys) -> Told:
     own, around = column.own.counting, place.around.head.counting
     table = own.over(around) if own else around or NO_COUNTING
     beside = place.row.head.counting or place.section.head.counting or NO_COUNTING
-    return Told(moneys.settled(table), moneys.settled(beside), any(map(is_per_piece, column.heads)))
+    return Told(moneys.settled(table), moneys.settled(beside), any(map(_is_of_pieces, column.heads)))
+
+
+def _is_of_pieces(heading: str) -> bool:
+    """Whether a heading names money for one of something; "except per share data" names none."""
+    head = read_head(heading)
+    return is_per_piece(heading) and bool(head.line or head.rest)
 
 
 def means_that_of(table: Counting, sign: str) -> bool:

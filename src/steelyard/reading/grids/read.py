@@ -166,11 +166,11 @@ class GridReader:
 
     def _part(self, levels: Sequence[Printed]) -> None:
         """Tell the rows that add up to a line from those of which no measure is known."""
-        for place, (line, name) in parts_by_sum(levels).items():
+        for place, line in parts_by_sum(levels).items():
             claim = self._claims[place]
             whole = f"total {line.measure.words}" if claim.of == f"total {Measure.OTHER}" else claim.of
             unsure = "" if claim.unsure.startswith(UNNAMED) else claim.unsure
-            self._claims[place] = replace(claim, measure=line.measure, segment=name, of=whole, unsure=unsure)
+            self._claims[place] = replace(claim, measure=line.measure, of=whole, unsure=unsure)
 
     def _cell(self, cell: Filled, said: Meaning, place: Place, column: Column) -> None:
         made = self._claim(cell, said, place, column)

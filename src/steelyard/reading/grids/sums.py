@@ -32,7 +32,6 @@ class Printed:
 
     line: Line | None
     """Empty where no measure is known for it."""
-    name: str
     numbers: dict[int, Decimal] = field(default_factory=dict)
     claims: Sequence[int] = ()
     """The places of its claims, those of changes and shares too."""
@@ -46,21 +45,21 @@ def level_of(body: Body, said: Meaning, place: Place, columns: Mapping[int, Colu
         if cell.amount and columns[cell.column].side.head.kind is None and place.row.head.kind is None
     }
     line = None if said.line.measure is Measure.OTHER and place.row.head.line is None else said.line
-    return Printed(line, place.row.head.rest or place.name, numbers, claims)
+    return Printed(line, numbers, claims)
 
 
-def parts_by_sum(rows: Sequence[Printed]) -> Mapping[int, tuple[Line, str]]:
-    """The claims that are parts of a line beside them: the place of each, the line, and the name of the part."""
-    found: dict[int, tuple[Line, str]] = {}
+def parts_by_sum(rows: Sequence[Printed]) -> Mapping[int, Line]:
+    """The claims that are parts of a line beside them: the place of each, and the line."""
+    found: dict[int, Line] = {}
     run: list[Printed] = []
     above: Printed | None = None
-    for row in [*rows, Printed(Line(Measure.OTHER), "")]:
+    for row in [*rows, Printed(Line(Measure.OTHER))]:
         if row.line is None:
             run.append(row)
             continue
         whole = next((each for each in (row, above) if each is not None and _adds_up(run, each)), None)
         if whole is not None and whole.line is not None:
-            found |= {claim: (whole.line, part.name) for part in run for claim in part.claims}
+            found |= {claim: whole.line for part in run for claim in part.claims}
         run, above = [], row
     return found
 

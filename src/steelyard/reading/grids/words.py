@@ -158,7 +158,7 @@ GENERIC: Final = re.compile(
     r"|p&l|current|non-current|assets|liabilities|equity|activities|investing|financing|ratios?|indicators?"
     r"|performance"
     r"|per|share|amounts?|values?|金额|金額|数额|numerator|denominator|position|operations|comprehensive|accounts?|description|particulars|details"
-    r"|in|by|non-gaap|gaap|measures?|reconciliation|table|supplemental|kpis?|business|group|continuing|segments?"
+    r"|in|by|reportable|market|sectors?|geographic(?:al)?|geography|areas?|regions?|category|categories|types?|products?|non-gaap|gaap|measures?|reconciliation|table|supplemental|kpis?|business|group|continuing|segments?"
     r"|项目|項目|指标|指標|主要|财务|財務|数据|數據|会计|會計|科目|名称|名稱|公司|资产|資產|负债|負債|利润表|合并"
     r"|綜合|综合|現金|现金流量|一、|二、|三、|四、|五、"
     r"|[\s:：&/,、()（）-]+)+",
