@@ -20,7 +20,6 @@ from typing import Final
 from steelyard.desk.read import Ask, NotRead, read_files
 from steelyard.reading.figures import Figure, read_figures
 
-
 _FIRST: Final = "Sales of Acme rose 5% to $3 million in 2023.\n2023年顶峰公司营业收入3亿元，同比增长5%。"
 
 
