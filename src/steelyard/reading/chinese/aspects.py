@@ -26,6 +26,8 @@ _SHOWN: Final = {
     Kind.RATE: Aspect.CHANGE,
     Kind.SHARE: Aspect.SHARE,
 }
+_NOUNS: Final = frozenset({Kind.RATE, Kind.GROWTH, Kind.SHARE})
+"""What is itself told of behind a verb of reaching: 增速放缓至5%, 占收入的比例提升至28%."""
 _TO_LEVEL: Final = frozenset({"至", "到"})
 
 
@@ -74,7 +76,7 @@ def _percent(spot: Spot) -> Side:  # noqa: PLR0911 - one line a reason
     token = spot.tokens[place] if place >= 0 else None
     if token is not None and (aspect := _SHOWN.get(token.kind)) is not None:
         return Side(aspect, token.word.sign or 1, place)
-    rate = next((at for at in spot.back.operators if spot.tokens[at].kind in {Kind.RATE, Kind.GROWTH}), -1)
+    rate = next((at for at in spot.back.operators if spot.tokens[at].kind in _NOUNS), -1)
     if rate >= 0:  # 增速放缓至5%
         return Side(_SHOWN[spot.tokens[rate].kind], spot.tokens[rate].word.sign or 1, rate)
     if spot.follows is not None and spot.follows.rate:

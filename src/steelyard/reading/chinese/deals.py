@@ -52,7 +52,7 @@ def _object(tokens: list[Token], place: int, memory: Memory) -> str:
         if isinstance(item, Named):
             return item.name
         last += 1
-    if first == last:
+    if first == last or "》" in tokens[first].text:
         return ""
     return part_of(memory.text, memory.plain, tokens[first].start, tokens[last - 1].end)
 

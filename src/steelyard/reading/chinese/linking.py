@@ -51,6 +51,7 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
         label = replace(label, name=label.name and memory.text[tokens[chosen.at].start : tokens[chosen.at].end])
     if not chosen.unsure:
         memory.label, memory.fresh = label, True
+        memory.amount = memory.amount if label.rate else label
     if slot.segment is None:
         memory.segment = segment
     local = local_subject(tokens, at, memory.text)

@@ -160,7 +160,8 @@ def behind(tokens: list[Token], at: int) -> Behind:
         if token.kind in _EDGES:
             break
         if token.kind is Kind.FIGURE:
-            if words and near and found.label >= 0:
+            between = {each.kind for each in tokens[found.label + 1 : place]} if found.label >= 0 else set()
+            if words and near and Kind.OF not in between:
                 found.label = -1  # 净利润 in 收入100亿元净利润5亿元 belongs to what follows
             break
         if near and token.kind is Kind.LABEL:

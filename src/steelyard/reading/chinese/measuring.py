@@ -29,6 +29,10 @@ _SHARES: Final = Label(Measure.SHARES)
 _SOLD: Final = Label(Measure.SALES_VOLUME)
 _SHARE_PRICE: Final = Label(Measure.SHARE_PRICE)
 _PRICE: Final = Label(Measure.PRICE)
+_TRADED: Final = frozenset(
+    "涨 跌 升 挫 大涨 大跌 暴涨 暴跌 收涨 收跌 急挫 急升 重挫 飙升 上涨 下跌 下挫 跳水 走高 走低".split()
+)
+"""What a share does on a day, where no measure is named: 公司跌2.1%."""
 _NOTHING: Final = Label(Measure.OTHER)
 _NOUNS: Final = frozenset({Measure.USERS, Measure.EMPLOYEES, Measure.SITES})
 _SCALED: Final = re.compile("[万萬亿億兆千仟百]")
@@ -45,7 +49,7 @@ class Choice:
     unsure: str = ""
 
 
-def choose(spot: Spot, shown: Side) -> Choice | None:  # noqa: PLR0911 - one line a reason
+def choose(spot: Spot, shown: Side) -> Choice | None:
     """The measure of a figure; none where it counts something that no measure does."""
     if spot.slot.label is not None:
         return Choice(spot.slot.label)
@@ -56,23 +60,32 @@ def choose(spot: Spot, shown: Side) -> Choice | None:  # noqa: PLR0911 - one lin
         return Choice(spot.memory.label)
     if shown.aspect is Aspect.LEVEL or (shown.aspect is Aspect.MULTIPLE and shown.at < 0):
         return _level(spot, shown)
-    if shown.aspect is Aspect.SHARE:
-        return _share(spot, shown)
+    return _share(spot, shown) if shown.aspect is Aspect.SHARE else _moved(spot, shown)
+
+
+def _moved(spot: Spot, shown: Side) -> Choice:
+    """What a change, a difference or a multiple is of."""
     if spot.near is not None:
         return Choice(spot.near, spot.back.label)
     if spot.follows is not None and suits(spot.follows, spot.figure.value.unit):
         return Choice(spot.follows, spot.front.label)
-    named = spot.tokens[shown.at].word.label if shown.at >= 0 else None
+    verb = spot.tokens[shown.at] if shown.at >= 0 else None
+    named = verb.word.label if verb is not None else None
+    if named is None and verb is not None and not spot.memory.fresh and verb.text in _TRADED:
+        named = _SHARE_PRICE
     if named is not None:
         spot.memory.label, spot.memory.fresh = named, True
-    label = named or spot.memory.label or spot.follows
+    carried = spot.memory.label
+    if carried is not None and carried.measure is Measure.MARKET_SHARE and spot.back.has(Kind.YEARLY):
+        carried = spot.memory.amount or carried  # shares of a market change by points
+    label = named or carried or spot.follows
     return Choice(label) if label is not None else Choice(_NOTHING, unsure=_UNFIT)
 
 
 def _level(spot: Spot, shown: Side) -> Choice | None:
     if is_few(spot.figure) and (spot.follows is None or spot.follows.measure not in _NOUNS):
         return None
-    chosen = _named(spot) or _carried(spot)
+    chosen = None if _is_of_others(spot) else _named(spot) or _carried(spot)
     each = isinstance(spot.figure.value.unit, Currency) and spot.figure.per in {"share", "ads"}
     if each and (chosen is None or chosen.label.measure in {Measure.PRICE, Measure.DEAL_VALUE}):
         return Choice(_SHARE_PRICE, chosen.at if chosen else -1)
@@ -100,31 +113,46 @@ def _unnamed(spot: Spot, shown: Side) -> Choice | None:
         return Choice(label, spot.back.label)
     if unit is Unit.COUNT:
         return Choice(_NOTHING, unsure=_UNFIT) if are_many(spot.figure) else None
+    quoted = shown.at >= 0 and spot.tokens[shown.at].text in {"报", "报于", "现报", "收报"}
+    if quoted and isinstance(unit, Currency) and not _SCALED.search(spot.figure.quote):
+        return Choice(_SHARE_PRICE)
     single = isinstance(unit, Currency) and not _SCALED.search(spot.figure.quote)
     return Choice(_PRICE if single else _NOTHING, unsure=_UNFIT)
 
 
-def _named(spot: Spot) -> Choice | None:  # noqa: PLR0911 - one line a reason
+def _is_of_others(spot: Spot) -> bool:
+    """Whether a number counts places or things beside the measure: 在全球51个市场."""
+    following = spot.tokens[spot.at + 1] if spot.at + 1 < len(spot.tokens) else None
+    counted = spot.figure.value.unit is Unit.COUNT and spot.figure.quote.endswith(("个", "個", "项", "項"))
+    return counted and following is not None and following.kind in {Kind.OTHER, Kind.DATE} and following.text != ""
+
+
+def _named(spot: Spot) -> Choice | None:
     """The measure named beside a level, before it or right behind it, that is counted in its unit."""
     unit, near, follows = spot.figure.value.unit, spot.near, spot.follows
+    if (dealt := _dealt(spot)) is not None:
+        return dealt
     counted = unit is Unit.COUNT and follows is not None and follows.measure in COUNTS
-    held = any(spot.tokens[place].kind is Kind.HOLD for place in spot.back.operators)
-    if unit is Unit.SHARES and held:
-        return Choice(_STAKE)
-    if near is not None and near.measure is Measure.CASH and spot.front.deal:
-        return Choice(_DEAL)
     fits = near is not None and suits(near, unit) and counts(near, spot.figure)
     if near is not None and fits and not counted:
         return Choice(near, spot.back.label)
     if follows is not None and suits(follows, unit):
         return Choice(follows, spot.front.label)
+    places = (*spot.back.operators, spot.back.beyond)
+    deals = spot.front.deal or any(spot.tokens[place].kind in _DEALS for place in places if place >= 0)
     if near is not None and fits:
         return Choice(near, spot.back.label)
-    if isinstance(unit, Currency):
-        places = (*spot.back.operators, spot.back.beyond)
-        if spot.front.deal or any(spot.tokens[place].kind in _DEALS for place in places if place >= 0):
-            return Choice(_DEAL)
-    return None
+    return Choice(_DEAL) if deals and isinstance(unit, Currency) else None
+
+
+def _dealt(spot: Spot) -> Choice | None:
+    """A holding told by a verb alone, or a price paid that is called 现金 or 价格."""
+    if spot.figure.value.unit is Unit.SHARES:
+        held = any(spot.tokens[place].kind is Kind.HOLD for place in spot.back.operators)
+        return Choice(_STAKE) if held else None
+    paid = spot.near is not None and spot.near.measure is Measure.CASH
+    priced = spot.follows is not None and spot.follows.measure is Measure.PRICE and not spot.figure.per
+    return Choice(_DEAL) if spot.front.deal and (paid or priced) else None
 
 
 def _carried(spot: Spot) -> Choice | None:
@@ -153,8 +181,10 @@ def _unknown_rate(spot: Spot) -> str:
     return ""
 
 
-def _share(spot: Spot, shown: Side) -> Choice:
+def _share(spot: Spot, shown: Side) -> Choice:  # noqa: PLR0911 - one line a reason
     whole, memory = spot.whole, spot.memory
+    if spot.follows is not None and spot.follows.measure is Measure.MARKET_SHARE:
+        return Choice(spot.follows, spot.front.label)
     if whole is not None and whole.measure in _HELD:
         return Choice(whole)
     if spot.near is not None:

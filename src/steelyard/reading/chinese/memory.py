@@ -72,6 +72,8 @@ class Memory:
     """The period before one that the text looked back to."""
     base: str = ""
     """The period last compared with: 由2017年的…."""
+    amount: Label | None = None
+    """The measure named last that is no percentage."""
     last: Label | None = None
     """The measure of the figure before."""
     money: Currency | None = None
@@ -83,6 +85,7 @@ class Memory:
         """Forget what does not go beyond a sentence."""
         self.mode, self.attribution, self.fresh, self.led = None, "", False, False
         self.divided, self.aside, self.said, self.bought = False, None, False, ""
+        self.sourced = False
         if "/" in self.period or len(self.periods) > 1:
             self.period = ""
         self.subject = self.main or self.subject

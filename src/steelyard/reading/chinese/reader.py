@@ -19,6 +19,7 @@ from steelyard.reading.chinese.periods import last_day
 from steelyard.reading.chinese.scan import Item, Token, tokens
 from steelyard.reading.chinese.script import simplified
 from steelyard.reading.chinese.segments import segment_before
+from steelyard.reading.chinese.splitting import apart
 from steelyard.reading.chinese.spot import label_at
 from steelyard.reading.chinese.standing import promoted
 from steelyard.reading.chinese.timing import meet_date, meet_earlier, meet_whole
@@ -110,7 +111,9 @@ def _apart(items: list[Item]) -> list[Item]:
 def _sentence(span: Span, inside: list[Item], memory: Memory) -> Iterator[Draft]:
     memory.begin_sentence()
     row = _without_asides(tokens(memory.plain, span.start, span.end, inside))
-    row = promoted(row, memory.text, nobody=not memory.subject, market=bool(MARKET.match(memory.main)))
+    row = promoted(
+        apart(row, memory.text), memory.text, nobody=not memory.subject, market=bool(MARKET.match(memory.main))
+    )
     for place, token in enumerate(row):
         if token.kind is Kind.FIGURE:
             yield from link(row, place, memory, memory.slots.get(place, _SLOT))

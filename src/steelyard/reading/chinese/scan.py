@@ -104,7 +104,7 @@ def tokens(text: str, start: int, end: int, items: list[Item]) -> list[Token]:
     position = place = 0
     for match in _WORDS.finditer(covered):
         at, behind = match.span()
-        if at > position:
+        if at > position and not covered[position:at].isspace():
             add(Token(Kind.OTHER, start + position, start + at, _PLAIN, covered[position:at]))
         word = match.group()
         entry = LEXICON.get(word)

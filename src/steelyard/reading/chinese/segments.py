@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from steelyard.reading.chinese.aspects import Side
@@ -12,7 +13,7 @@ from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.label import Label
 from steelyard.reading.chinese.measures import UNDIVIDED
 from steelyard.reading.chinese.measuring import Choice
-from steelyard.reading.chinese.memory import Memory
+from steelyard.reading.chinese.memory import Memory, Slot
 from steelyard.reading.chinese.parts import MARKET, is_generic, part_of, sounds_like_part
 from steelyard.reading.chinese.scan import Token
 from steelyard.reading.chinese.spot import Spot
@@ -24,6 +25,7 @@ from steelyard.words.quantity import Unit
 _OPEN: Final = frozenset({Kind.OTHER, Kind.AND, Kind.OF, Kind.LABEL})
 """Words that may be in the name of a part."""
 _OF_COMPANIES: Final = frozenset({Measure.SHARE_PRICE, Measure.MARKET_VALUE, Measure.VALUATION, Measure.IPO_PRICE})
+_SEVERAL: Final = re.compile("、|和|與|与|及")
 _STEPS: Final = 12
 _NO_PART_AFTER: Final = frozenset({Kind.FIGURE, Kind.MOVE})
 _OF_PARTS: Final = frozenset(
@@ -90,6 +92,10 @@ def segment_before(tokens: list[Token], place: int, label: Label, memory: Memory
             memory.subject, memory.group = named, (named,)
         return ""
     if named:
+        if label.measure is Measure.MARKET_SHARE and (several := _SEVERAL.split(named))[1:]:
+            memory.subject, memory.group = several[0], tuple(several)
+            memory.spread = tuple(Slot(subject=name) for name in several)
+            return ""
         if market := _market(_raw_before(tokens, place, memory), label, memory):
             memory.subject, memory.group = market, (market,)
             memory.main = memory.main or market

@@ -49,11 +49,12 @@ _NEAR: Final = 12
 """Tokens that are looked at on either side of a word."""
 _FAR: Final = 40
 """Tokens within which a share of a market is spoken of."""
+_SOLD: Final = frozenset({Measure.VOLUME, Measure.SALES_VOLUME})
 _LONG: Final = 5
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _NO_NAME_LIKE: Final = re.compile(
-    r"[“”\"十\d]{2}|^(?:[第各每该其昨盘上这不未没无]|[前首](?:[\d一二三四五六七八九十]|次|个|家|批|款|年|月|季|期)|[两三四五多数几][家大位名只个项种款条]|本[期年季月次周]"
-    r"|今[年日早]|当[日季年期前]|周[一二三四五六日末]|星期|单[日季月])|(?:[商者户价率额]|负责人|发言人|人士|[部局委会院]$|^(?:美|英|法|德|韩|泰|孟加拉|外|全|我)国|洲|斯坦|地区|前|后|日|客户|人员|方面|业务|市场|产品|以来|期间)$"
+    r"[《》]|[“”\"十\d]{2}|^(?:[第各每该其昨盘上这不未没无]|[前首](?:[\d一二三四五六七八九十]|次|个|家|批|款|年|月|季|期)|[两三四五多数几][家大位名只个项种款条]|本[期年季月次周]"
+    r"|今[年日早]|当[日季年期前]|周[一二三四五六日末]|星期|单[日季月]|对应|合计|累计|基础|预计|平均|整体)|(?:[商者户价率额]|负责人|发言人|人士|[部局委会院]$|^(?:美|英|法|德|韩|泰|孟加拉|外|全|我)国|洲|斯坦|地区|前|后|日|客户|人员|方面|业务|市场|产品|以来|期间)$"
 )
 """How words begin and end that are nobody's name."""
 _EVENT: Final = re.compile(
@@ -83,19 +84,20 @@ def promoted(tokens: list[Token], text: str, *, nobody: bool, market: bool = Fal
     nobody = nobody and not any(token.kind is Kind.NAME for token in tokens)
     for _ in range(2):
         for place, token in enumerate(tokens):
-            if token.kind is Kind.OTHER and _stands_as_name(tokens, place, nobody=nobody, market=market):
-                tokens[place] = _as_name(token, text)
+            if token.kind is Kind.OTHER and _standsas_name(tokens, place, nobody=nobody, market=market):
+                tokens[place] = as_name(token, text)
                 nobody = False
     return tokens
 
 
-def _as_name(token: Token, text: str) -> Token:
+def as_name(token: Token, text: str) -> Token:
+    """A word as a name, as the text writes it, without the day or the event behind it."""
     words = text[token.start : token.end]
     name = _EVENT.sub("", words.strip('“”"「」 ')) or words
     return token._replace(kind=Kind.NAME, item=Named(name, Span(token.start, token.end), known=False))
 
 
-def _stands_as_name(tokens: list[Token], place: int, *, nobody: bool, market: bool) -> bool:
+def _standsas_name(tokens: list[Token], place: int, *, nobody: bool, market: bool) -> bool:
     """Whether a word is listed with names, or does what only somebody does."""
     word = tokens[place].text.strip("“” ")
     word = _EVENT.sub("", word) or word
@@ -172,15 +174,23 @@ def _following(tokens: list[Token], place: int) -> Token | None:
 def _takes_place(tokens: list[Token], place: int) -> bool:
     """Whether a word has a share of a market: 苹果以20.1%的份额…, 三星19.4%."""
     following = tokens[place + 1]
+    label = following.word.label
+    if label is not None and label.measure in _SOLD and not sounds_like_part(tokens[place].text):
+        return _speaks_of_shares(tokens, place)
+    amount = tokens[place + 1 : place + 5]
+    if [token.kind for token in amount] == [Kind.GLUE, Kind.FIGURE, Kind.OF, Kind.LABEL] and amount[0].text == "以":
+        return not is_generic(tokens[place].text)
     percent = following.kind is Kind.FIGURE or (
         following.text in {"以", "为", "达", "占", "凭借", "凭"}
         and tokens[min(place + 2, len(tokens) - 1)].kind is Kind.FIGURE
     )
-    shares = any(
-        token.word.label and token.word.label.measure is Measure.MARKET_SHARE
-        for token in tokens[max(0, place - _FAR) : place + _FAR]
-    )
-    return percent and shares and not is_generic(tokens[place].text)
+    return percent and _speaks_of_shares(tokens, place) and not is_generic(tokens[place].text)
+
+
+def _speaks_of_shares(tokens: list[Token], place: int) -> bool:
+    """Whether shares of a market are told of around a place."""
+    around = tokens[max(0, place - _FAR) : place + _FAR]
+    return any(token.word.label and token.word.label.measure is Measure.MARKET_SHARE for token in around)
 
 
 def _listed(tokens: list[Token], place: int, step: int) -> bool:

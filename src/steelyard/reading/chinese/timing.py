@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from steelyard.reading.chinese.kinds import Kind
@@ -26,6 +27,8 @@ _MOST: Final = 12
 """Periods of a list that are remembered."""
 _ONCE: Final = frozenset("此前 先前 早前".split())
 _THEN: Final = frozenset({"当时", "彼时"})
+_YEARED: Final = re.compile(r"\d\d年|\d\d财|[〇零一二三四五六七八九]{2}年|FY|年度")
+_PARTS: Final = frozenset("第一二三四首前全单季Qq")
 _NEARBY: Final = frozenset("去今昨明本当當同上下")
 """What a date begins with that stands for a certain year, though the text does not say which: 去年."""
 _SINCE: Final = ("以来", "起至", "之后")
@@ -49,7 +52,7 @@ def meet_date(tokens: list[Token], place: int, memory: Memory) -> None:
         return
     listed = earlier is not None and earlier.kind is Kind.AND and place > 1 and tokens[place - 2].kind is Kind.DATE
     before = memory.period
-    memory.period = told(when, memory.period)
+    memory.period = _in_year(told(when, memory.period), before, when)
     if when.quote == "全年" and before[-2:-1] in {"Q", "H"}:
         memory.part = before
     if "/" in memory.period and "/" not in before:
@@ -59,6 +62,14 @@ def meet_date(tokens: list[Token], place: int, memory: Memory) -> None:
     if memory.period and memory.period < before:
         memory.later = before
     memory.periods = (*memory.periods[-_MOST:], memory.period) if listed else (memory.period,)
+
+
+def _in_year(notation: str, before: str, when: When) -> str:
+    """A quarter without a year is of the year that the text is at, not of one that it compares with."""
+    year, at = first_year(notation), first_year(before)
+    if year is None or at is None or year == at or _YEARED.search(when.quote) or when.quote[0] in _NEARBY:
+        return notation
+    return notation.replace(str(year), str(at)) if when.quote[0] in _PARTS else notation
 
 
 def told(when: When, period: str) -> str:
