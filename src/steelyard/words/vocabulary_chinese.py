@@ -100,7 +100,9 @@ HALVINGS: Final = tuple("腰斩 腰斬 减半 減半 对半砍 拦腰斩断".spl
 HALVES: Final = tuple("一半 半数 半數".split())
 """Half of something; 半 alone is one only behind 过, 逾, 近, 超."""
 
-NOT_COUNTED: Final = "月日号號时時点點分秒届屆期章页頁楼樓层層路岁歲代度线線纳納奈季天周週级級英寸毫厘伏瓦升克赫核"
+NOT_COUNTED: Final = (
+    "几幾数數月日号號时時点點分秒届屆期章页頁楼樓层層路岁歲代度线線纳納奈季天周週级級英寸毫厘伏瓦升克赫核"
+)
 """Characters behind a number that make it a date, a time, a rank or a measure outside the closed list."""
 
 NOT_COUNTED_WORDS: Final = tuple("小时 小時 分钟 分鐘 世纪 世紀 年代 摄氏 交易日 工作日 系列 国道 号线".split())

@@ -74,7 +74,7 @@ CURRENCY_MARKS: Final = _table(
 )
 """Marks that stand before a number."""
 
-MARKS_THAT_TOUCH: Final = frozenset("NT RM Rp Dh SR QR KD BD LE Tk STG".split())
+MARKS_THAT_TOUCH: Final = frozenset("NT Dh SR QR KD BD LE Tk STG".split())
 """Marks that are letters of other words too: read only where the number touches them."""
 
 SHARED_MARKS: Final = _table(

@@ -51,6 +51,11 @@ from tests.words.amounts.reading import Row, check, rows
         "三个月 = 0.25 years; 18个月 = 1.5 years; 六个季度 = 1.5 years; 两年半 = 2.5 years",
         "stretches of time",
     ),
+    (
+        "5个亿，1个多亿，1万5千人，每吨5000元",
+        "5个亿 = 500000000 count; 1个多亿 ~ 100000000/ count; 1万5千人 = 15000 count; 每吨5000元 = 5000 CNY",
+        "ways of speaking",
+    ),
 )
 def test_digits_with_chinese_scales_and_units_are_read(row: Row) -> None:
     check(row)
@@ -112,6 +117,16 @@ def test_numerals_are_read(row: Row) -> None:
         "2.3个百分点，25BP，120個基點",
         "2.3个百分点 = 2.3 percentage points; 25BP = 25 basis points; 120個基點 = 120 basis points",
         "points",
+    ),
+    (
+        "4成，3成半，8.5折，85折，2倍多",
+        "4成 = 40 percent; 3成半 = 35 percent; 8.5折 = 85 percent; 85折 = 85 percent; 2倍多 ~ 2/ times",
+        "tenths of digits",
+    ),
+    (
+        "百分之五至十，七八成",
+        "百分之五至十 = 5/10 percent; 七八成 ~ 70/80 percent",
+        "ranges that say their unit once",
     ),
 )
 def test_shares_and_multiples_are_read(row: Row) -> None:
@@ -175,7 +190,7 @@ def test_hedges_are_read(row: Row) -> None:
             "一家",
         ),
         *("第三大股东", "第12次会议", "第3项", "十四五规划", "二十一世纪", "一成不变", "成百上千"),
-        *("数千万元", "几十亿", "數百億元", "十几亿", "几百家", "数十家"),
+        *("数千万元", "几十亿", "數百億元", "十几亿", "20几亿", "几百家", "数十家"),
         *("3纳米", "5月3日", "33号院6号楼", "5天", "24小时", "15个交易日", "三分钟", "（01810）", "1810.HK"),
     ],
 )

@@ -87,6 +87,12 @@ def test_words_that_a_wire_sets_apart_are_read_together(row: Row) -> None:
     ("rows 12 500 300 and 1,5 and 1.234.567", "", "the same without a unit says nothing"),
     ("In 2014 500 people", "2014 = 2014 count; 500 = 500 count", "a year and a number are no group"),
     ("$.50 and .25%", "$.50 = 0.50 USD; .25% = 0.25 percent", "no nought before the point"),
+    ("20.000 employees, EUR 25.000", "", "twenty, or twenty thousand"),
+    (
+        "EUR 0.125, $1.125 per share, 1.234 times",
+        "EUR 0.125 = 0.125 EUR; $1.125 per share = 1.125 USD; 1.234 times = 1.234 times",
+        "three decimals that are some",
+    ),
 )
 def test_digits_are_grouped_as_their_country_does_where_that_is_certain(row: Row) -> None:
     check(row)

@@ -19,7 +19,11 @@ _WINDOW: Final = 44
 """Characters in which the longest hedge has room."""
 _CHINESE_ENDS: Final = frozenset(word[-1] for word in CHINESE_HEDGES) | frozenset(FILLERS)
 _LONGEST_HEDGE: Final = max(map(len, CHINESE_HEDGES))
-_EACH: Final = re.compile(r"每一?(?:份|张|張)?(?P<thing>股|ADS|份|ADR|单位|基金单位|美国存托股)份?\Z")
+_EACH: Final = re.compile(
+    r"每一?(?:份|张|張)?(?P<thing>股|ADS|份|ADR|单位|基金单位|美国存托股|吨|噸|桶|克|公斤|千克|辆|輛|台|部|平方米|平方呎|平方尺|盎司|套|件"
+    r"|瓶|杯|度|张|張|间|間)份?\Z"
+)
+_RECEIPTS: Final = frozenset({"ADS", "ADR", "份", "美国存托股"})
 _OF_ALL: Final = re.compile(r"(?:公司)?(?:总股本|總股本|股本|总股份|总额|總額|总数|總數|总量|總量)的?\Z")
 _SIGN_WORDS: Final = re.compile(r"\b(?:minus|negative)\s+\Z", re.IGNORECASE)
 _DENIED: Final = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)\s+(?:[a-z]+\s+){0,2}\Z")
@@ -154,7 +158,7 @@ def _chinese_before(piece: Piece, text: str, place: int, symbols: Symbols, after
             place = mark
         elif not piece.per and (each := _EACH.search(text, max(after, place - 9), place)):
             thing = each["thing"]
-            piece.per = "share" if thing == "股" else "unit" if "单位" in thing else "ads"
+            piece.per = "share" if thing == "股" else "ads" if thing in _RECEIPTS else "unit"
             place = each.start()
         elif (whole := _OF_ALL.search(text, max(after, place - 6), place)) and _chinese_hedge(
             text, whole.start(), after

@@ -21,6 +21,7 @@ _SCALE: Final = re.compile(
 _BEHIND_HEDGES: Final = any_of(word for word in HEDGES_BEHIND if word[0].isalpha())
 _HEDGE: Final = re.compile(rf"-plus\b|\+(?![0-9])|-odd\b|\s+(?:{_BEHIND_HEDGES}){NO_LETTER}")
 _LENGTHS: Final = re.compile(r"\s+(?:wide|tall|long|high|deep|above|below|sprint|race|run|pool|x|by|sq)\b")
+_USERS: Final = re.compile(r"\s+(?:[a-z]+\s+){0,3}[a-z]+s\b|\s+people\b")
 _ENDS: Final = frozenset(",;:")
 _BLANKS: Final = " \u00a0\n\t-"
 _SCREEN: Final = 20
@@ -65,6 +66,8 @@ def _scale_and_unit(piece: Piece, text: str, symbols: Symbols, *, in_file: bool)
         look_for_unit(piece, text)
     if not scale or isinstance(piece.unit, Currency):
         return
+    if scale == "B" and _USERS.match(text, piece.end) and text[number_end] == "B":
+        return  # 3B users: no letter of a list
     if scale.lower() in SCALES_OF_MONEY or (len(scale) == 1 and text[number_end] == "-"):
         piece.whole = False
     elif scale.lower() in SCALE_LETTERS and not in_file:

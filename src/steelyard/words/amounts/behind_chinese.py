@@ -28,7 +28,7 @@ _BEHIND: Final = re.compile(
     rf"(?:(?P<cents>{any_of(_CENTS)})|(?P<money>{any_of(CHINESE_MONEY)})(?:[（(]?(?P<again>人民币"
     rf"|人民幣)[）)]?)?|(?P<span>{any_of(SPANS)})(?P<half>半)?"
     rf"|(?P<unit>{any_of(UNITS)})|(?P<thing>{any_of(CLASSIFIERS)}|(?<=[{MORE}])号))?"
-    rf"(?:\s?(?P<hedge>{any_of(HEDGES_BEHIND)}))?"
+    rf"(?:\s?(?P<hedge>{any_of(HEDGES_BEHIND)}|(?<=[倍年月])[多余餘]))?"
 )
 _NOT_COUNTED: Final = re.compile(rf"[ ]?(?:[{NOT_COUNTED}]|{any_of(NOT_COUNTED_WORDS)})")
 _DAYS: Final = re.compile("交易日|工作日|营业日|小时|小時|星期|礼拜|钟头")
@@ -53,7 +53,7 @@ def look_behind_chinese(piece: Piece, text: str, symbols: Symbols) -> None:
     elif found["span"]:
         _span(piece, found)
     if found["hedge"]:
-        hedge = HEDGES_BEHIND[found["hedge"]]
+        hedge = HEDGES_BEHIND.get(found["hedge"], Hedge.OVER)
         piece.hedge = hedge if piece.hedge is None or hedge is not Hedge.ABOUT else piece.hedge
     piece.end = found.end()
     if isinstance(piece.unit, Currency) and (each := _EACH.match(text, piece.end)):

@@ -17,6 +17,7 @@ _TO: Final = re.compile(r"\s?[-–—~]\s?|-to-|-?\s+to\s+|\s?[至到]\s?|\s?\.\
 _AND: Final = re.compile(r"-?\s+and\s+|\s?[和与與至到]\s?")
 _JOINERS: Final = frozenset("-–—~至到.toa和与與、,")
 """Characters with which words begin that may join two numbers."""
+_DASHES: Final = frozenset("-–—~")
 _PAIR: Final = re.compile(r"\s+(?:to|and|or)\s+|,\s|\s?[、和与與]\s?")
 _BETWEEN: Final = re.compile(r"(?:\bbetween\s+|介于|介於|介乎|处于|處於)\Z", re.IGNORECASE)
 _FROM: Final = re.compile(r"(?:\bfrom\s+(?:(?:about|around|nearly|over|some|just)\s+)?|[从從由自])\Z", re.IGNORECASE)
@@ -65,6 +66,8 @@ def _is_range(first: Piece, second: Piece, text: str, gap: str) -> bool:
     before = text[max(0, first.start - 36) : first.start]
     if not _TO.fullmatch(gap) and not (_AND.fullmatch(gap) and _BETWEEN.search(before)):
         return False
+    if gap.strip() in _DASHES:
+        return True
     changes = _FROM.search(before) and not _RANGING.search(before)
     return not changes and not _is_change(first, second, before)
 

@@ -22,7 +22,7 @@ _IN_ANY_CASE: Final = any_of(form for word in _NAMING for form in (word, word.ca
 _NAME_WORDS: Final = re.compile(rf"(?<![A-Za-z])(?:{_IN_ANY_CASE})[ \u00a0]\Z")
 _NAMED: Final = re.compile(r"(?:\A|[^\w.])(?P<word>[a-z]?[A-Z][\w.&’'-]*)[ \u00a0]\Z")
 _LIST: Final = re.compile(r"[.)、]\s")
-_THINGS: Final = re.compile(r"\s+(?:[a-z-]+\s+){0,2}(?:[a-z]+s|people|staff|percent|employees|personnel)\b")
+THINGS: Final = re.compile(r"\s+(?:[a-z-]+\s+){0,2}(?:[a-z]+s|people|staff|percent|employees|personnel)\b")
 _SENTENCE_ENDS: Final = ".!?;:\n•"
 _WINDOW: Final = 24
 _LIST_NUMBER: Final = 2
@@ -62,4 +62,4 @@ def _is_named(before: str, start: int, end: int, text: str) -> bool:
         return False
     earlier = before[: named.start("word")].rstrip(" \t")
     opens = not earlier and start - len(before) <= 0 or earlier[-1:] in _SENTENCE_ENDS  # noqa: RUF021
-    return not opens and not _THINGS.match(text, end)
+    return not opens and not THINGS.match(text, end)

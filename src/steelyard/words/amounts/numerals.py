@@ -16,11 +16,11 @@ _D: Final = "".join(DIGITS)
 _S: Final = "".join(SMALL_POWERS)
 _G: Final = "".join(GREAT_POWERS)
 _ARABIC: Final = re.compile(
-    rf"(?P<more>[{MORE}])?(?!百分)(?P<power>[{_G}{_S}]{{1,3}})(?:(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?=[{_G}{_S}]))?"
+    rf"(?:[个個](?=[{MORE}]?[亿億]))?(?P<more>[{MORE}])?(?!百分)(?P<power>[{_G}{_S}]{{1,3}})(?:(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?=[{_G}{_S}]))?"
 )
 _RUN: Final = re.compile(rf"[{_D}{_S}{_G}]{{1,24}}")
 _HUNDREDTHS: Final = re.compile(
-    rf"(?P<of>[百千万萬])分之(?P<digits>[0-9]+(?:\.[0-9]+)?)?(?P<words>[{_D}{_S}]+(?:[点點][{_D}]+)?)?"
+    rf"(?P<of>[百千万萬])分之(?P<digits>[0-9]+(?:\.[0-9]+)?)?(?P<words>[{_D}{_S}]+(?:[点點][{_D}]+)?)?(?:[至到](?P<to>[{_D}{_S}]+)(?![{_G}分]))?"
 )
 _PARTS: Final = re.compile(rf"(?P<of>[{_D}{_S}]{{1,6}})分(?:之)?(?P<count>[{_D}{_S}]{{1,6}})(?![{_D}{_S}{_G}])")
 _NO_TENTH: Final = "(?![本立员員交品绩績熟套型语語份就名新果功长長都]|不变|不變)"
@@ -28,16 +28,20 @@ _TENTHS: Final = re.compile(
     rf"(?P<tens>[{_D}十])成{_NO_TENTH}(?:(?P<half>半)"
     rf"|(?P<ones>[一二三四五六七八九])(?![成年月日家个個分十百千万萬亿億]))?"
 )
+_DIGITS_AND_TENTHS: Final = re.compile(rf"成{_NO_TENTH}(?P<half>半)?")
+_OFF: Final = re.compile(r"折(?![叠疊旧舊合算射腾騰让讓扣戟])")
+_WHOLE: Final = 100
 _TENTHS_RANGE: Final = re.compile(
     rf"(?P<low>[一二两兩三四五六七八])(?P<to>[至到、\-~—–]?)(?P<high>[二三四五六七八九])成{_NO_TENTH}"
 )
-_REBATE: Final = re.compile(rf"(?P<digits>[{_D}]{{1,2}})折(?![叠疊旧舊合算射腾騰让讓扣戟])")
+_REBATE: Final = re.compile(rf"(?P<digits>[{_D}]{{1,2}}){_OFF.pattern}")
 _RANGE: Final = re.compile(
     rf"(?P<head>[{_D}]?[{_S}]?)(?P<low>[一二两兩三四五六七八])(?P<high>[二三四五六七八九])(?P<tail>[{_S}]?[{_G}]{{0,2}})(?![{_D}{_S}])"
 )
 _POINT: Final = re.compile(
     rf"(?P<point>[点點][{_D}]+)(?P<power>[{_G}]{{0,2}})(?=[倍个個百元%美港欧歐日人股]|(?<=[{_G}]))"
 )
+_MORE_MILLIONS: Final = re.compile(rf"[个個](?P<more>[{MORE}])?[亿億]")
 _MORE_POWER: Final = re.compile(rf"[{_S}]?[{_G}]{{1,2}}")
 _SOME: Final = frozenset("几幾数數")
 
@@ -73,6 +77,18 @@ def scaled_digits(text: str, end: int, number: Decimal) -> Numeral | None:
     return None if total is None else Numeral(end, total, total, hedge=hedge, scaled=True)
 
 
+def tenths_in_digits(text: str, end: int, number: Decimal) -> Numeral | None:
+    """3成 is 30 percent, 3成半 35, 85折 and 8.5折 are 85 percent of a price; nothing where neither stands there."""
+    if found := _DIGITS_AND_TENTHS.match(text, end):
+        value = number * 10 + (5 if found["half"] else 0)
+    elif _OFF.match(text, end):
+        end, value = end + 1, number if number > 10 else number * 10  # noqa: PLR2004 - 85折, 8.5折
+        return Numeral(end, value, value, Unit.PERCENT, implies="share")
+    else:
+        return None
+    return Numeral(found.end(), value, value, Unit.PERCENT, implies="share") if value <= _WHOLE else None
+
+
 def _power(words: str) -> int | None:
     """Of a scale of one or more characters: 万亿 is 12, 百万 is 6."""
     power = sum((SMALL_POWERS.get(word) or GREAT_POWERS[word]) for word in words)
@@ -94,11 +110,12 @@ def numeral(text: str, start: int) -> Numeral | None:
 def _hundredths(found: re.Match[str]) -> Numeral | None:
     if not (found["digits"] or found["words"]) or (found["digits"] and found["words"]):
         return None
-    value = Decimal(found["digits"]) if found["digits"] else _with_point(found["words"])
-    if value is None:
+    low = Decimal(found["digits"]) if found["digits"] else _with_point(found["words"])
+    high = value_of(found["to"]) if found["to"] else low
+    if low is None or high is None or low > high:
         return None
-    value = value.scaleb({"百": 0, "千": -1, "万": -2, "萬": -2}[found["of"]])
-    return Numeral(found.end(), value, value, Unit.PERCENT)
+    power = {"百": 0, "千": -1, "万": -2, "萬": -2}[found["of"]]
+    return Numeral(found.end(), low.scaleb(power), high.scaleb(power), Unit.PERCENT)
 
 
 def _with_point(words: str) -> Decimal | None:
@@ -173,7 +190,10 @@ def _whole(text: str, run: re.Match[str]) -> Numeral | None:
         power = _tail_power(found["power"])
         value = None if value is None else value.scaleb(power)
         return None if value is None else Numeral(found.end(), value, value, scaled=power > 0)
-    if following in MORE and (more := _MORE_POWER.match(text, end + 1)):
+    if following in "个個" and (hundreds := _MORE_MILLIONS.match(text, end)):
+        words, end = words + "亿", hundreds.end()
+        hedge = Hedge.OVER if hundreds["more"] else None
+    elif following in MORE and (more := _MORE_POWER.match(text, end + 1)):
         words, hedge, end = words + more.group(), Hedge.OVER, more.end()
     value = value_of(words)
     if value is None:

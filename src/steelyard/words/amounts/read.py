@@ -13,7 +13,7 @@ from steelyard.words.amounts.behind_chinese import look_behind_chinese, look_for
 from steelyard.words.amounts.digits import digits, divided
 from steelyard.words.amounts.fold import folded
 from steelyard.words.amounts.joined import joined, runs_on
-from steelyard.words.amounts.numerals import Numeral, numeral, scaled_digits
+from steelyard.words.amounts.numerals import Numeral, numeral, scaled_digits, tenths_in_digits
 from steelyard.words.amounts.parts import spelled
 from steelyard.words.amounts.scan import Scan
 from steelyard.words.amounts.symbols import NO_EVIDENCE, Symbols
@@ -27,7 +27,7 @@ from steelyard.words.vocabulary_numbers import VULGAR
 
 _NO_ZERO: Final = re.compile(r"(?<![\w.,)\]%'\"”’])\.\Z")
 _CHINESE: Final = "\u2fff"
-_SCALES: Final = frozenset((*SMALL_POWERS, *GREAT_POWERS, *MORE))
+_SCALES: Final = frozenset((*SMALL_POWERS, *GREAT_POWERS, *MORE, *"个個成折"))
 _HALF_HEDGES: Final = {"过": Hedge.OVER, "過": Hedge.OVER, "逾": Hedge.OVER, "超": Hedge.OVER, "近": Hedge.NEARLY}
 
 
@@ -163,9 +163,9 @@ def _digits(kind: str, text: str, start: int, end: int) -> Piece | None:
     following = text[end : end + 1]
     spaced = following == " " and text[end + 1 : end + 2] in GREAT_POWERS
     if following in _SCALES or spaced:
-        scaled = scaled_digits(text, end + spaced, number)
-        if scaled is not None:
-            return _numeral(scaled, start, spelled=False)
+        reads = scaled_digits if following not in "成折" else tenths_in_digits
+        if (numeral_read := reads(text, end + spaced, number)) is not None:
+            return _numeral(numeral_read, start, spelled=False)
     elif following in VULGAR:
         return Piece(start, end + 1, number + Decimal(VULGAR[following]), number + Decimal(VULGAR[following]))
     return Piece(start, end, number, number, loose=loose)

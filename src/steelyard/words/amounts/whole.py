@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from steelyard.words.amounts.amount import Piece
-from steelyard.words.amounts.names import is_name
+from steelyard.words.amounts.names import THINGS, is_name
 from steelyard.words.amounts.words import NO_LETTER, any_of
 from steelyard.words.quantity import Currency, Unit
 from steelyard.words.vocabulary_chinese import DIGITS, GREAT_POWERS, SMALL_POWERS
@@ -42,6 +42,8 @@ _GROUP: Final = 3
 _MAY_FOLLOW: Final = frozenset(" ,;)\n")
 _SPELLED_BEFORE: Final = frozenset("第数數几幾百千万萬亿億十" + "零〇一二两兩三四五六七八九")
 _SETTLED: Final = (Unit.SHARES, Unit.PERCENT, Unit.POINTS, Unit.TIMES)
+_POINTS_FOR_THOUSANDS: Final = frozenset("EUR CHF DKK NOK SEK BRL TRY IDR VND ARS CLP COP PLN HUF CZK".split())
+"""Moneys of countries where a point sets off thousands."""
 _SMALL: Final = 100
 
 
@@ -53,7 +55,11 @@ def is_whole(piece: Piece, text: str, *, lenient: bool) -> bool:
         text: the folded text.
         lenient: whether the text is a cell or a value, where a bare number is no part of a name.
     """
-    if (piece.loose and not _is_certain(piece)) or (piece.doubtful and not lenient and _is_small(piece)):
+    if (
+        (not lenient and _may_be_thousands(piece, text))
+        or (piece.loose and not _is_certain(piece))
+        or (piece.doubtful and not lenient and _is_small(piece))
+    ):
         return False
     if piece.start and not _begins(piece, text):
         return False
@@ -103,6 +109,15 @@ def _is_certain(piece: Piece) -> bool:
     if piece.spelled:
         return piece.unit is not None or piece.power is not None
     return isinstance(piece.unit, Currency) or piece.power is not None or piece.scaled or piece.unit in _SETTLED
+
+
+def _may_be_thousands(piece: Piece, text: str) -> bool:
+    """Whether 20.000 may be twenty thousand: of things, or of a money whose people write it so."""
+    if piece.power is not None or piece.scaled or piece.low.as_tuple().exponent != -_GROUP or piece.low < 1:
+        return False
+    if isinstance(piece.unit, Currency):
+        return piece.unit.code in _POINTS_FOR_THOUSANDS and not piece.per
+    return piece.unit is Unit.SHARES or (piece.unit is None and THINGS.match(text, piece.end) is not None)
 
 
 def _is_small(piece: Piece) -> bool:
