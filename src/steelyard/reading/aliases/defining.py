@@ -49,6 +49,12 @@ BRACKETED: Final = re.compile(r"\s?[(（]([^()（）\n\d:：“”\"]{2,40})[)�
 """Behind a name, something in brackets without a figure."""
 OR: Final = re.compile(r", or (?=[A-Z]{3,7}\b)")
 
+GLOSSARY: Final = re.compile(
+    r"^[^\S\n]*(?P<alias>[^\s:：、,，|]{2,12})[^\S\n]*(?:[:：]|指|[^\S\n]指)[^\S\n]*(?P<name>[^\s:：、,，;；。(（|]{4,40}公司)(?=[\s;；。(（|,，]|$)",
+    re.MULTILINE,
+)
+"""A line of a list of short names: X:XY有限公司, X 指 XY有限公司."""
+
 THINGS: Final = frozenset(
     (
         "notes note plan plans act acts agreement agreements return returns facility facilities merger offering"
@@ -72,6 +78,6 @@ GENERIC_CHINESE: Final = re.compile(
     r"^(?:[本该此贵我]?(?:公司|集团|行|企业|平台|基金|项目|合同|协议)|发行人|上市公司|标的(?:公司|资产|股权)?|目标(?:公司|集团)?"
     r"|交易(?:对方|对手|双方)|[甲乙丙丁]方|[买卖]方|收购[人方]|出让方|受让方|转让方|保荐(?:机构|人)|主承销商|受托人"
     r"|母公司|子公司|附属公司|控股股东|实际控制人|董事会|监事会|股东大会|报告期.*|本次.*|该.*|其.*"
-    r"|.*(?:法|办法|条例|规定|规则|准则|指引|计划|协议|合同|报告|说明书|通知|决定|意见|方案|公告|债券|债|票据|期权|股票|股份|股|项目|工程|交易|发行|委员会|证监会|银保监会|交易所|协会|大学|学院|研究院|法院|年|月|日|期|时|会议|论坛|指数|率|费|税|款))$"
+    r"|.*(?:法|办法|条例|规定|规则|准则|指引|计划|协议|合同|报告|说明书|通知|决定|意见|方案|公告|债券|债|票据|期权|股票|股份|股|项目|工程|交易|发行|委员会|证监会|银保监会|交易所|协会|大学|学院|研究院|法院|年|月|日|期|时|会议|论坛|群岛|半岛|共和国|联邦|省|县|州|自治区|开发区|(?<!超)市|指数|率|费|税|款))$"
 )
 """Short names that stand for no company, or for whichever a document is about; in simplified characters."""

@@ -24,6 +24,7 @@ from steelyard.reading.aliases.defining import (
     BRACKETED,
     EXPLAINS,
     GENERIC_CHINESE,
+    GLOSSARY,
     IN_CHINESE,
     OR,
     QUOTED,
@@ -61,6 +62,7 @@ def defined(pool: Pool) -> Iterator[Link]:
         yield from _or(document, pool)
         if is_chinese(document.text):
             yield from _in_chinese(document, pool, ends)
+            yield from _in_glossary(document)
 
 
 def _said(document: Document) -> Iterator[Link]:
@@ -139,6 +141,15 @@ def _in_chinese(document: Document, pool: Pool, ends: Mapping[int, Span]) -> Ite
             continue
         if bare(name).key != bare(alias).key or name != alias:
             yield _link(document, first, second, Ground.DEFINITION)
+
+
+def _in_glossary(document: Document) -> Iterator[Link]:
+    """A list of short names, as prospectuses begin with: 金山云 指 北京金山云网络技术有限公司."""
+    plain = simplified(document.text)
+    for found in GLOSSARY.finditer(plain, document.body):
+        alias, name = found["alias"], found["name"]
+        if is_chinese(alias) and alias != name and not GENERIC_CHINESE.search(alias) and _in_order(alias, name):
+            yield _link(document, Span(*found.span("alias")), Span(*found.span("name")), Ground.DEFINITION)
 
 
 def _is_other_name(text: str, first: Span, second: Span) -> bool:

@@ -17,8 +17,10 @@ from unicodedata import normalize
 from steelyard.reading.chinese.script import simplified
 
 _COUNTRY: Final = {
-    **dict.fromkeys("inc incorporated corp corporation llc".split(), "US"),
-    **dict.fromkeys("plc llp".split(), "UK"),
+    **dict.fromkeys("inc incorporated llc".split(), "US"),
+    **dict.fromkeys("ltd limited".split(), "LTD"),
+    **dict.fromkeys("plc".split(), "UK"),
+    **dict.fromkeys("llp".split(), "LLP"),
     **dict.fromkeys("gmbh ag kgaa mbh".split(), "DE"),
     **dict.fromkeys("nv bv".split(), "NL"),
     **dict.fromkeys("spa srl".split(), "IT"),
@@ -37,7 +39,7 @@ _SHAPE: Final = {
     **dict.fromkeys("group groupe gruppe".split(), "group"),
     **dict.fromkeys("holding holdings".split(), "holding"),
 }
-_PLAIN: Final = frozenset("co company ltd limited lp sa as se sas cv kaisha kabushiki".split())
+_PLAIN: Final = frozenset("co company corp corporation lp sa as se sas cv kaisha kabushiki".split())
 _LEGAL: Final = frozenset({*_COUNTRY, *_SHAPE, *_PLAIN})
 _FIRST: Final = frozenset("the ab pt pao oao ooo zao".split())
 """What stands before a name and is no part of it."""
@@ -50,7 +52,7 @@ _CHINESE_FORM: Final = re.compile(
 _CHINESE_SHAPE: Final = {"集团": "group", "控股": "holding", "股份": "shares"}
 _HAS_CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 _INITIALS: Final = re.compile(r"(?<![^\W_]{2})(?<=[^\W_])[./](?=[^\W_](?![^\W_]))")
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = re.compile(r"\w+")
 _APOSTROPHE: Final = re.compile(r"['’](?:s\b)?")
 
 
@@ -126,4 +128,9 @@ def has_form(name: str) -> bool:
     if is_chinese(name):
         return _CHINESE_FORM.search(simplified(normalize("NFKC", name))) is not None
     words = _WORD.findall(_INITIALS.sub("", name.lower()))
-    return len(words) > 1 and words[-1] in _LEGAL
+    return len(words) > 1 and words[-1] in _LEGAL and words[-1] != "as"  # which is a word as well
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """All words of a name, legal form and all, in small letters and without marks."""
+    return tuple(_WORD.findall(_INITIALS.sub("", normalize("NFKC", name).lower())))

@@ -35,6 +35,9 @@ _LINE: Final = re.compile(r"[^\n]+")
 _FORM: Final = re.compile(r"(?:集[团團]|控股|股份|有限|[责責]任)*公司")
 """What belongs to the name before it."""
 _JOINING: Final = frozenset("of & and de".split())
+_WRAPPED: Final = re.compile(r"(?<![^\W_])[A-Z][\w-]*$")
+_FULL_LINE: Final = 50
+"""Letters of a line that may have been broken because it was full."""
 _LONGEST: Final = 60
 """Letters of a name: what is longer is a heading."""
 
@@ -111,6 +114,8 @@ def pool_of(documents: Sequence[Document], readings: Sequence[Reading], entities
     for place, document in enumerate(documents):
         text = document.text
         for run in RUN.finditer(text, document.body):
+            if _is_broken(text, run):
+                continue
             for start, spelling in pieces(run.group()):
                 pool.add(spelling, place, Span(run.start() + start, run.start() + start + len(spelling)))
         spans = list(_chinese_names(text))
@@ -118,6 +123,16 @@ def pool_of(documents: Sequence[Document], readings: Sequence[Reading], entities
         for span in spans:
             pool.add(span.of(text), place, span)
     return pool
+
+
+def _is_broken(text: str, run: re.Match[str]) -> bool:
+    """Whether a name goes on in the next line, or comes from the one before, of a text with lines of one width."""
+    start, end = run.span()
+    if text[end : end + 1] == "\n" and text[end + 1 : end + 2].isupper():
+        return end - text.rfind("\n", 0, end) > _FULL_LINE and text[end - 1].isalnum()
+    if text[start - 1 : start] == "\n" and (before := _WRAPPED.search(text, max(0, start - _LONGEST), start - 1)):
+        return start - 1 - text.rfind("\n", max(0, start - 2 - 4 * _LONGEST), start - 1) > _FULL_LINE and bool(before)
+    return False
 
 
 def _chinese_names(text: str) -> Iterator[Span]:
@@ -191,7 +206,7 @@ def _is_abbreviation(word: str) -> bool:
 
 _SMALL: Final = frozenset(
     (
-        "a an this that these those it its they their we our he his she her i my you your who what which where"
+        "a an the this that these those it its they their we our he his she her i my you your who what which where"
         " when how why in on at by for from to with without within of as after before during since until till while"
         " although though however moreover meanwhile furthermore additionally also besides thus therefore hence"
         " still yet then later earlier recently currently previously subsequently finally despite according"

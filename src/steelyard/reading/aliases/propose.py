@@ -16,7 +16,7 @@ from typing import Final, final
 from steelyard.reading.aliases.codes import coded
 from steelyard.reading.aliases.definitions import defined
 from steelyard.reading.aliases.fingerprints import same_figures
-from steelyard.reading.aliases.forms import is_chinese, other_person
+from steelyard.reading.aliases.forms import has_form, is_chinese, other_person
 from steelyard.reading.aliases.pool import Pool, pool_of
 from steelyard.reading.aliases.proposal import Evidence, Ground, Link, Proposal
 from steelyard.reading.aliases.renderings import rendered
@@ -98,8 +98,9 @@ class _Groups:
             for alias, because in self._paths(name).items():
                 yield Proposal(name, alias, self._placed(alias, because), name in self.pool.known)
 
-    def _usual(self, name: str) -> tuple[bool, bool, int, int, str]:
-        return name in self.pool.known, not is_chinese(name), self.pool.frequency(name), -len(name), name
+    def _usual(self, name: str) -> tuple[bool, bool, bool, int, int, str]:
+        plain = not has_form(name)
+        return name in self.pool.known, not is_chinese(name), plain, self.pool.frequency(name), -len(name), name
 
     def _paths(self, name: str) -> dict[str, tuple[Evidence, ...]]:
         """How each other name of a group is reached: all that joins it to `name`, or the steps between."""

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from steelyard.reading.aliases.branches import is_branch_word
-from steelyard.reading.aliases.forms import Bare, bare, has_form, is_chinese, other_person
+from steelyard.reading.aliases.forms import Bare, bare, has_form, is_chinese, other_person, words_of
 from steelyard.reading.aliases.pool import Pool
 from steelyard.reading.aliases.proposal import Evidence, Ground, Link
 from steelyard.reading.aliases.syllables import syllables
@@ -30,6 +30,7 @@ _RATIO: Final = 3
 """How much more often the right spelling does at the least."""
 _CROWD: Final = 8
 _CAMEL: Final = re.compile(r"[a-z][A-Z]")
+_MARKS: Final = re.compile(r"[.,]")
 _VOWELS: Final = frozenset("aeiou")
 
 
@@ -48,9 +49,9 @@ def same_but_for_form(pool: Pool, joined: Container[str]) -> Iterator[Link]:
     for spellings in by_key.values():
         if len(spellings) < 2:  # noqa: PLR2004 - a pair has two
             continue
-        first = max(spellings, key=lambda each: (each in pool.known, pool.times(each), -len(each)))
+        first = max(spellings, key=lambda each: (each in pool.known, not has_form(each), pool.times(each), -len(each)))
         for other in spellings:
-            if pool.names(other) == pool.names(first) or other_person(first, other) or _only_the(first, other):
+            if pool.names(other) == pool.names(first) or other_person(first, other) or _only_marks(first, other):
                 continue
             if any(_is_name(name, pool, joined) for name in (first, other)):
                 yield Link(first, other, Evidence(Ground.SPELLING, _difference(first, other)))
@@ -62,8 +63,10 @@ def _is_name(name: str, pool: Pool, joined: Container[str]) -> bool:
     return sure or _CAMEL.search(name) is not None
 
 
-def _only_the(first: str, second: str) -> bool:
-    return first.removeprefix("The ") == second.removeprefix("The ")
+def _only_marks(first: str, second: str) -> bool:
+    """Whether nothing but a The, a comma or a full stop is between them, which the readers pass over anyway."""
+    one, two = (_MARKS.sub("", name.removeprefix("The ")) for name in (first, second))
+    return one == two
 
 
 def misspelt(pool: Pool) -> Iterator[Link]:
@@ -73,6 +76,8 @@ def misspelt(pool: Pool) -> Iterator[Link]:
     for spelling in pool.latin:
         name = bare(spelling)
         if not _LEAST <= len(name.key) <= _MOST or not name.key.isalpha() or not name.key.isascii():
+            continue
+        if spelling.isupper():  # a heading
             continue
         times = pool.frequency(spelling)
         if times >= _RATIO or spelling in pool.known:
@@ -149,7 +154,7 @@ def _letter(one: str, two: str, head: int) -> str:
 
 
 def _difference(first: str, second: str) -> str:
-    if first.casefold() == second.casefold():
+    if words_of(first) == words_of(second):
         return "they differ only in capitals"
     if simplified(first) == simplified(second):
         return "they differ only in the script"
