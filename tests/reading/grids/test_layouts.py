@@ -434,6 +434,26 @@ PARTS = [
         "Figures for fiscal 2023 (in millions)",
     ),
     Layout(
+        "a section for one share, whose rows do not say so; profit without a part of it is an adjusted one",
+        """
+         | 2023
+        Net income | $1,844.9
+        Net income excluding impairment | $1,900.0
+        Net income per common share amounts: |
+        Basic net income attributable to common stockholders | $4.17
+        Diluted net income attributable to common stockholders | $4.14
+        Provision for (benefit from) income taxes | $18.4
+        """,
+        """
+        Acme: net_income in FY2023 = USD 1.8449 billion
+        Acme: adjusted_profit in FY2023 = USD 1.9000 billion
+        Acme: eps in FY2023 = USD 4.17
+        Acme: eps[diluted] in FY2023 = USD 4.14
+        Acme: cost[Provision for income taxes] in FY2023 = USD 18.4 million
+        """,
+        "(Tabular amounts in millions, unless otherwise disclosed)",
+    ),
+    Layout(
         "rows that add up to nothing are not",
         """
         US$ million | 2023

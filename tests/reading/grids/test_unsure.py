@@ -12,6 +12,7 @@ from tests.reading.grids.making import Layout, lines, read, shown
         ("RMB million | Asia\nRevenue | 12", "", "the head of its column is no period"),
         ("RMB million | 2023 (restated)\nRevenue | 12", "", "its column is headed 'restated'"),
         ("RMB million | Pro forma 2023\nRevenue | 12", "", "its column is headed 'pro forma'"),
+        ("RMB million | 2023\nPro forma revenue | 12", "", "its row is headed 'pro forma'"),
         ("RMB million | 2023 | \nRevenue | 12 | 13", "", "no heading of its own stands over its column"),
         (" | 2023\nRevenue | $ 12", "", "the table does not say in what scale it counts"),
         ("RMB million | 2023 | 2023\nRevenue | 12 | 13", "", "another figure of the table is called the same"),

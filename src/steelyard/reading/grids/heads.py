@@ -14,7 +14,8 @@ from functools import lru_cache
 from typing import Final, final
 
 from steelyard.reading.grids.counting import CENTS, Counting, cut_counting
-from steelyard.reading.grids.naming import Line, is_per_piece, named
+from steelyard.reading.grids.lines import Line, is_per_piece
+from steelyard.reading.grids.naming import named
 from steelyard.reading.grids.spelling import spell_in
 from steelyard.reading.grids.spells import NONE, Spell
 from steelyard.reading.grids.words import NOTE_HEAD, TOTAL
@@ -68,10 +69,12 @@ _MARKS_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _PERCENT: Final = Counting(Unit.PERCENT)
-_MORE_THAN_A_NAME: Final = re.compile(r"[\d(（%$€£,]|\b(?:growth|change)\b|[率比]|同|环")
+_MORE_THAN_A_NAME: Final = re.compile(
+    r"[\d(（%$€£,]|\b(?:growth|change|pro[\s-]?forma|restated|constant)\b|[率比]|同|环", re.IGNORECASE
+)
 _PARTED: Final = re.compile(r"[A-Za-z][A-Za-z &'-]+: [^(（%$€£,:]+$")
 _JOINS: Final = re.compile(
-    r"^(?:\s*(?:vs\.?|versus|v\.?|compared\s+(?:to|with)|and|to|with|in|for)\b)+|(?:\b(?:vs\.?|versus|and|to|in|for)\s*)+$",
+    r"^(?:\s*(?:vs\.?|versus|v\.?|compared\s+(?:to|with)|and|or|to|with|in|for)\b)+|(?:\b(?:vs\.?|versus|and|or|to|in|for)\s*)+$",
     re.IGNORECASE,
 )
 _IN_CENTS: Final = re.compile(r"\s\(c\)$")

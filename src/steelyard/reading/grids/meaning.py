@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from steelyard.reading.grids.columns import Column
-from steelyard.reading.grids.heads import Kind
-from steelyard.reading.grids.naming import Line
+from steelyard.reading.grids.heads import Head, Kind
+from steelyard.reading.grids.lines import Line
 from steelyard.reading.grids.sides import NO_SIDE, Side
 from steelyard.reading.grids.words import GENERIC, SECTIONS
 from steelyard.words.measure import Measure
@@ -43,8 +43,13 @@ class Place:
     """The row's name as it is printed."""
     of_many: bool = False
     """Whether it is a total or a rest among rows of companies."""
+    section_name: str = ""
+    """The head of its section as it is printed."""
 
 
+_FOR_A_SHARE: Final = re.compile(r"\bbasic\b|基本|(?P<diluted>\bdiluted\b|稀释|攤薄)", re.IGNORECASE)
+_NO_PART: Final = re.compile(r"^(?:reconcili|adjust|cash\s+flows?|supplement|effects?\s+of|impact)", re.IGNORECASE)
+"""Heads of sections that say what is done with the figures, not whose they are."""
 UNNAMED: Final = "no measure is called"
 _OF_WHICH: Final = re.compile(r"^(?:of\s+which|including|thereof|o/w|incl\.?|其中)\s*[:：]?\s*", re.IGNORECASE)
 _BASIC: Final = re.compile(r"basic(?:\s+and\s+diluted)?(?:\s*\([^)]*\))?|基本(?:每股收益)?", re.IGNORECASE)
@@ -65,6 +70,8 @@ def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Mean
     beside = _beside(own.line, own.rest)
     if row.line is not None:
         section = place.section.head
+        if section.line and section.line.measure is Measure.EPS and (found := _FOR_A_SHARE.search(place.name)):
+            return Meaning(section.line, _part("diluted" if found["diluted"] else "", beside), kind, unsure)
         if row.line.measure is Measure.OTHER and section.line and section.line.measure in SECTIONS:
             return Meaning(section.line, _part(row.line.segment, beside), kind, unsure)
         if (line := _counted_elsewhere(place, column, columns)) is not None:
@@ -72,7 +79,7 @@ def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Mean
         if own.line is not None and own.line.measure is not row.line.measure and own.line.measure is not Measure.OTHER:
             unsure = unsure or f"its row says {row.line.measure.words} and its column {own.line.measure.words}"
             return Meaning(own.line, _part(place.name, own.line.segment, own.rest), kind, unsure)
-        of_section = "" if section.line or GENERIC.fullmatch(section.rest or " ") else section.rest
+        of_section = _part_of_section(section)
         apart = section.line is not None and section.line.kind and section.line.measure not in SECTIONS
         if section.line is not None and apart and not GENERIC.fullmatch(section.line.segment):
             of_section = section.line.segment
@@ -83,7 +90,7 @@ def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Mean
     line, part, why = _named_elsewhere(place, column, columns)
     if line is None:
         section = place.section.head
-        of_section = "" if section.line or GENERIC.fullmatch(section.rest or " ") else section.rest
+        of_section = _part_of_section(section)
         called = row.rest or place.name.strip(" :：")
         is_time = bool(row.spell) and not row.rest and not own.spell.names_year
         name = _part(of_section, "" if is_time or place.row.whole or place.row.subject else called, beside)
@@ -108,7 +115,7 @@ def _named_elsewhere(place: Place, column: Column, columns: Mapping[int, Column]
     rest = _OF_WHICH.sub("", row.rest)
     if rest != row.rest and place.last is not None:
         return place.last, _part(rest, own.rest), ""
-    of_section = "" if section.line or GENERIC.fullmatch(section.rest or " ") else section.rest
+    of_section = _part_of_section(section)
     if own.line is not None:
         return own.line, _part(of_section, rest, own.line.segment, own.rest), ""
     if column.base is not None and (line := columns[column.base].own.line) is not None:
@@ -121,6 +128,12 @@ def _named_elsewhere(place: Place, column: Column, columns: Mapping[int, Column]
         part = "" if _OWNERS.fullmatch(rest) else rest
         return line, _part(part, own.rest), "" if rest or place.row.whole else "no name stands beside it"
     return None, "", ""
+
+
+def _part_of_section(section: Head) -> str:
+    """The part that the head of a section names, if it names one."""
+    named = section.line or GENERIC.fullmatch(section.rest or " ") or _NO_PART.match(section.rest)
+    return "" if named else section.rest
 
 
 def _beside(line: Line | None, rest: str) -> str:
@@ -140,6 +153,8 @@ def closes(place: Place) -> bool:
         return False
     if place.row.whole:
         return True
+    if section.measure is Measure.EPS and _FOR_A_SHARE.search(place.name):
+        return False
     if row.line is None or row.kind is not None:
         return False
     if row.line.measure is section.measure:

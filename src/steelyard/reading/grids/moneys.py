@@ -9,8 +9,8 @@ from steelyard.reading.grids.amounts import SHARED_BY
 from steelyard.reading.grids.columns import Column
 from steelyard.reading.grids.counting import Counting
 from steelyard.reading.grids.heads import read_head
+from steelyard.reading.grids.lines import is_per_piece
 from steelyard.reading.grids.meaning import Place
-from steelyard.reading.grids.naming import is_per_piece
 from steelyard.words.amounts.symbols import NO_EVIDENCE, Symbols
 from steelyard.words.quantity import Currency, UnitOfMeasure
 

@@ -11,40 +11,18 @@ A name is looked up as it stands, then without words that change nothing ("total
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Final, final
+from typing import Final
 
 from steelyard.reading.chinese.measures import MEASURES
 from steelyard.reading.chinese.script import simplified
 from steelyard.reading.english.measures import LABELS
+from steelyard.reading.grids.lines import OR_LOSS, PER_SHARE, Line, per_share
 from steelyard.reading.grids.words import KINDS, LINKS, LOOSE, NO_PART, PLAIN, SPLIT
 from steelyard.words.measure import Measure
 
-
-@final
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What a name measures."""
-
-    measure: Measure
-    loss: bool = False
-    """Whether a figure behind it that has no sign is below zero."""
-    upended: bool = False
-    """Whether its figures have the sign turned round: "Loss/(profit)"."""
-    segment: str = ""
-    kind: bool = False
-    """Whether the name says more than its measure, so that it is a kind of it: goodwill, of assets."""
-    part_of_last: bool = False
-    """Whether it is a part of the line above: "of which cloud"."""
-
-
 _LONGEST: Final = 160
-_OR_LOSS: Final = re.compile(
-    r"\s*/?\s*[(（]\s*(?:net\s+)?(?:loss(?:es)?|used\s+(?:in|for|by)|used|outflows?|deficit|expenses?|benefits?|credit|gains?|income|profits?|亏损|虧損|损失)\s*[)）]\s*/?\s*"
-    r"|\s*/\s*(?:loss|losses|亏损)\b",
-    re.IGNORECASE,
-)
 _LOSS_FIRST: Final = re.compile(
     r"^(?:net\s+|operating\s+)?loss(?:es)?\s*/?\s*[(（]\s*(?:net\s+)?(?:profits?|income|gains?)\s*[)）]", re.IGNORECASE
 )
@@ -63,22 +41,22 @@ _LEADS: Final = re.compile(
     r"^(?:(?P<of>(?:of\s+which|including|thereof|o/w|incl\.?|其中|其中包括|当中)\s*[:：]?\s*)|(?:less|add|plus|minus|deduct|加|减|減)\s*[:：]\s*)(?=\S)",
     re.IGNORECASE,
 )
-_PER_SHARE: Final = re.compile(
-    r"per\s+(?:[\w-]+\s+){0,3}(?:share|ads|unit)s?\b|\beps\b|每股|每份|每\s?ads", re.IGNORECASE
-)
-_NO_EARNINGS: Final = re.compile(
-    r"(?<!per )weighted|number of|assets|^shares|shares used|computation|denominator|净资产|股数"
-)
-_PER_PIECE: Final = re.compile(
-    r"\bper\s+(?!cent\b|annum\b)|每(?!年|月)|\b(?:arpu|asp|eps|dps)\b|\baverage\s+(?:selling\s+)?price\b", re.IGNORECASE
-)
-_EARNED: Final = re.compile(r"earnings|income|profit|loss|eps|收益|盈利|亏损|利润|溢利", re.IGNORECASE)
 _COSTLY: Final = re.compile(
     r"(?:expenses?|costs?|charges?)(?:,?\s+net)?$|^(?:cost|costs)\s+of\s|(?:成本|费用|开支|支出)$", re.IGNORECASE
 )
 _NO_COST: Final = re.compile(
     r"prepaid|accrued|receivable|payable|deferred|before|income\s+before|excluding|\brates?\b|ratio|percent|non-operating\s+income|预付|应付|递延",
     re.IGNORECASE,
+)
+_PROFITS: Final = frozenset(
+    {
+        Measure.NET_INCOME,
+        Measure.PROFIT,
+        Measure.OPERATING_PROFIT,
+        Measure.EBIT,
+        Measure.EBITDA,
+        Measure.ADJUSTED_PROFIT,
+    }
 )
 _CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 _NO_CHINESE_PART: Final = re.compile(
@@ -105,20 +83,14 @@ def named(text: str) -> Line | None:
     return replace(line, segment=segment, part_of_last=part_of_last)
 
 
-@lru_cache(maxsize=4096)
-def is_per_piece(text: str) -> bool:
-    """Whether a name says that its money is for one of something, so that it is never in millions."""
-    return _PER_PIECE.search(text) is not None
-
-
 def _known(words: str) -> Line | None:
     """A name as it stands, or without words that change nothing."""
-    if per := _PER_SHARE.search(words):
-        return _per_share(words, per)
+    if per := PER_SHARE.search(words):
+        return per_share(words) or (_chinese(words) if per.group().startswith("每") else None)
     upended = _LOSS_FIRST.match(words) is not None
-    either = _OR_LOSS.search(words) is not None
+    either = OR_LOSS.search(words) is not None
     if (either and not upended) or upended:
-        words = " ".join(_OR_LOSS.sub(" ", words).split())
+        words = " ".join(OR_LOSS.sub(" ", words).split())
     line = _looked_up(words)
     if line is not None and either:
         return replace(line, loss=False, upended=upended or (line.loss and words.lower().startswith("loss")))
@@ -129,6 +101,8 @@ def _looked_up(words: str) -> Line | None:
     if line := _exact(words):
         return line
     if tail := _TAILS.search(words):
+        if "xcluding" in tail.group() or "before" in tail.group():
+            return _without_some(_looked_up(words[: tail.start()]))
         owners = tail["whom"] or ("its owners" if "attributable" in tail.group() else "")
         return _tailed(_looked_up(words[: tail.start()]), owners)
     for _ in range(4):
@@ -139,6 +113,15 @@ def _looked_up(words: str) -> Line | None:
         if line := _exact(words):
             return line
     return None
+
+
+def _without_some(line: Line | None) -> Line | None:
+    """A profit without a part of it is an adjusted one."""
+    return (
+        None
+        if line is None
+        else replace(line, measure=Measure.ADJUSTED_PROFIT if line.measure in _PROFITS else line.measure)
+    )
 
 
 def _tailed(line: Line | None, whom: str) -> Line | None:
@@ -179,22 +162,6 @@ def _chinese(words: str) -> Line | None:
     if _COSTLY.search(simplified(words)) and not _NO_COST.search(simplified(words)):
         return Line(Measure.COST, segment=words, kind=True)
     return None
-
-
-def _per_share(words: str, per: re.Match[str]) -> Line | None:
-    """Earnings and dividends for one share; anything else for one has no measure of its own."""
-    small = words.lower()
-    if "dividend" in small or "股息" in words or "股利" in words:
-        return Line(Measure.DIVIDEND)
-    if _NO_EARNINGS.search(simplified(small)):
-        return None
-    if _EARNED.search(simplified(words)):
-        kind = "diluted" if "dilut" in small or "稀释" in simplified(words) or "攤薄" in words else ""
-        kind = "" if "basic" in small else kind  # "basic and diluted" is one figure for both
-        loss = bool(re.match(r"(?:\w+\s+)?loss\b", small)) and not _OR_LOSS.search(words)
-        adjusted = "adjusted" in small or "non-gaap" in small
-        return Line(Measure.EPS, loss, segment=" ".join(filter(None, ("adjusted" if adjusted else "", kind))))
-    return _chinese(words) if per.group().startswith("每") else None
 
 
 def _split(words: str) -> Line | None:

@@ -6,14 +6,48 @@ read_grids(document, entities, sure_only=True)   what is unsure is a doubt, as a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from types import MappingProxyType
+from typing import Final
 
 from steelyard.reading.claim import Claim, Doubt, Reading
+from steelyard.reading.grids.amounts import MARKS, SIGNS
 from steelyard.reading.grids.read import read_grid
 from steelyard.sources.document import Citation, Document
+from steelyard.words.amounts.symbols import symbols_of
 from steelyard.words.names import Entity
 from steelyard.words.period import CALENDAR
+from steelyard.words.quantity import Currency
+
+MONEYS: Final = MappingProxyType(
+    {
+        **MARKS,
+        **{
+            "USD": "USD",
+            "CNY": "CNY",
+            "HKD": "HKD",
+            "EUR": "EUR",
+            "GBP": "GBP",
+            "JPY": "JPY",
+            "yuan": "CNY",
+            "euros": "EUR",
+        },
+        **{
+            "人民币": "CNY",
+            "人民幣": "CNY",
+            "港元": "HKD",
+            "美元": "USD",
+            "日元": "JPY",
+            "欧元": "EUR",
+            "万元": "CNY",
+            "亿元": "CNY",
+        },
+    }
+)
+"""Marks and names of money by which a document shows what it counts in."""
+_MONEY: Final = re.compile("|".join(re.escape(mark) for mark in sorted(MONEYS, key=len, reverse=True)))
 
 
 def read_grids(document: Document, entities: Sequence[Entity], *, sure_only: bool = False) -> Reading:
@@ -25,15 +59,25 @@ def read_grids(document: Document, entities: Sequence[Entity], *, sure_only: boo
         sure_only: whether a figure that could be taken otherwise is a doubt.
     """
     own = next((entity.year_end for entity in entities if entity.name == document.about), CALENDAR)
+    usual = _only_money(document.text) if document.grids else None
     claims: list[Claim] = []
     doubts: list[Doubt] = []
     for grid in document.grids:
-        reading = read_grid(document, grid, subject=document.about, year_end=own, names=entities)
+        reading = read_grid(document, grid, subject=document.about, year_end=own, names=entities, currency=usual)
         doubts += reading.doubts
         claims += [claim for claim in reading.claims if not (sure_only and claim.unsure)]
         if sure_only:
             doubts += [Doubt(why=claim.unsure, citation=claim.citation) for claim in reading.claims if claim.unsure]
     return Reading(tuple(claims), (), tuple(doubts))
+
+
+def _only_money(text: str) -> Currency | None:
+    """The currency that a document speaks of, if it speaks of one only."""
+    symbols = symbols_of(text)
+    marks = set(_MONEY.findall(text))
+    codes = {symbols.code(SIGNS[mark]) if mark in SIGNS else MONEYS[mark] for mark in marks}
+    code = codes.pop() if len(codes) == 1 else None
+    return Currency(code) if code else None
 
 
 def outside_of_grids(document: Document, reading: Reading) -> Reading:

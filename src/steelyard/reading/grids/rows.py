@@ -9,8 +9,8 @@ from typing import Final
 from steelyard.reading.grids.cells import Filled
 from steelyard.reading.grids.heads import Head, Kind, read_head
 from steelyard.reading.grids.layout import Block, Body
+from steelyard.reading.grids.lines import Line
 from steelyard.reading.grids.meaning import Place, closes
-from steelyard.reading.grids.naming import Line
 from steelyard.reading.grids.sides import NO_SIDE, Side, Whom, names_companies, side_of
 from steelyard.reading.grids.titles import read_title
 from steelyard.reading.grids.words import NOTE_HEAD, OTHERS, TOTAL
@@ -30,6 +30,7 @@ class Rows:
         self._whom = whom
         self._companies = names_companies(block.corner)
         self._section: Side = NO_SIDE
+        self._section_name = ""
         self._last: Line | None = None
         self._passed_over = frozenset(
             cell.column
@@ -53,6 +54,7 @@ class Rows:
             self._around = replace(side, head=replace(head, kind=None)).within(self._around)
             return
         self._section = side
+        self._section_name = " ".join(cell.text for cell in names)
         self._held = {}
         if head.line is not None:
             self._last = head.line
@@ -68,10 +70,11 @@ class Rows:
         last = self._last
         rest = " ".join(read_head(cell.text).rest for cell in names)
         of_many = self._companies and not row.subject and (row.whole or OTHERS.fullmatch(rest) is not None)
-        place = Place(row, self._section, self._around, last, name, of_many)
+        place = Place(row, self._section, self._around, last, name, of_many, self._section_name)
         if row.head.line is not None and row.head.kind is None and not row.head.line.part_of_last:
             self._last = row.head.line
         if closes(place):
+            self._section_name = ""
             closed = self._section.head
             self._section = NO_SIDE
             if not row.whole:

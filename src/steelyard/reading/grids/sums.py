@@ -16,8 +16,8 @@ from typing import Final, final
 
 from steelyard.reading.grids.columns import Column
 from steelyard.reading.grids.layout import Body
+from steelyard.reading.grids.lines import Line
 from steelyard.reading.grids.meaning import Meaning, Place
-from steelyard.reading.grids.naming import Line
 from steelyard.reading.grids.words import SECTIONS
 from steelyard.words.measure import Measure
 

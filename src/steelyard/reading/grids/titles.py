@@ -10,7 +10,8 @@ from typing import Final
 
 from steelyard.reading.grids.counting import cut_counting
 from steelyard.reading.grids.heads import Head, read_head
-from steelyard.reading.grids.naming import Line, named
+from steelyard.reading.grids.lines import Line
+from steelyard.reading.grids.naming import named
 from steelyard.reading.grids.sides import Side, Whom, joined
 from steelyard.reading.grids.spelling import spell_in
 from steelyard.reading.grids.words import SECTIONS

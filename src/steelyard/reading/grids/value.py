@@ -17,9 +17,9 @@ from typing import Final, final
 from steelyard.reading.grids.amounts import Amount
 from steelyard.reading.grids.counting import Counting
 from steelyard.reading.grids.heads import Kind
+from steelyard.reading.grids.lines import is_per_piece
 from steelyard.reading.grids.meaning import Meaning, Place
 from steelyard.reading.grids.moneys import Moneys, Told, means_that_of
-from steelyard.reading.grids.naming import is_per_piece
 from steelyard.reading.labels import PER_PIECE, fits
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure
@@ -39,6 +39,9 @@ _LOOKS_COUNTED: Final = re.compile(
     r"\bnumber\s+of\b|\bheadcount\b|\bunits?\b|数量|数目|人数|\bweighted\b|\bshares\b|\bADSs?\b|股数", re.IGNORECASE
 )
 _COUNTS: Final = re.compile(r"weighted[\s-]average|shares\s+(?!price)|number\s+of", re.IGNORECASE)
+_NOT_ONLY: Final = re.compile(
+    r"\b(?:and|except|&)\s+(?:for\s+)?(?:share\s+and\s+)?per\b|statement|selected", re.IGNORECASE
+)
 _OF_SHARES: Final = re.compile(r"\bshares?\b|\bADSs?\b|股数|股份", re.IGNORECASE)
 _ALL: Final = 100
 _SMALL_DIVIDEND: Final = 20
@@ -58,7 +61,7 @@ class Read:
     unsure: str = ""
 
 
-def value_of(amount: Amount, said: Meaning, place: Place, told: Told, moneys: Moneys) -> Read | str:  # noqa: C901 - one step a rule
+def value_of(amount: Amount, said: Meaning, place: Place, told: Told, moneys: Moneys) -> Read | str:  # noqa: C901, PLR0912 - steps
     """The figure of a cell, or why there is none."""
     measure, kind = said.line.measure, said.kind
     unit = amount.unit
@@ -80,6 +83,8 @@ def value_of(amount: Amount, said: Meaning, place: Place, told: Told, moneys: Mo
     if unit is None:
         return f"{measure} is not counted in {Unit.COUNT}"
     scale, unsure = _scale(amount, unit, said, place, told)
+    if moneys.usual is not None and unit == moneys.usual and _names_no_money(amount, told):
+        unsure = unsure or "the table names no currency"
     value = amount.printed(unit, scale)
     if aspect is Aspect.LEVEL and measure is Measure.MARGIN and isinstance(unit, Currency):
         measure = _money_of_margin(place.name)
@@ -98,6 +103,10 @@ _ASPECTS: Final = {
     Kind.SHARE: Aspect.SHARE,
     Kind.GROWTH: Aspect.GROWTH_RATE,
 }
+
+
+def _names_no_money(amount: Amount, told: Told) -> bool:
+    return amount.unit is None and told.beside.unit is None and told.table.unit is None
 
 
 def _relative(amount: Amount, said: Meaning, aspect: Aspect, beside: Counting) -> Read | str:
@@ -188,9 +197,9 @@ def _scale(  # noqa: PLR0911 - one line a rule
 
 
 def _in_section_per_piece(place: Place) -> bool:
-    return (
-        place.section.head.line is not None and place.section.head.line.measure in PER_PIECE and not place.row.head.line
-    )
+    """Whether the section is of money for one share: "Net income per share:", not "Results and per share data:"."""
+    name = place.section_name
+    return bool(name) and is_per_piece(name) and _NOT_ONLY.search(name) is None
 
 
 def _fits(measure: Measure, value: Printed) -> bool:
