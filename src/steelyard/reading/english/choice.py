@@ -35,7 +35,7 @@ def choose(line: Line, index: int, part: Part) -> Chosen | None:
         found.append(carried)
     if part.role is Role.CHANGE and line.tokens.word(part.cue) in {"growth", "grew", "grow", "grows", "growing"}:
         found.append(Chosen(Label(Measure.REVENUE), 2.5, None, "growth of what is not said"))
-    if part.behind and line.tokens.word(part.cue) in {"premium", "discount"}:
+    if part.behind and line.tokens.word(part.cue) in {"premium", "discount", "upside", "downside"}:
         found.append(Chosen(Label(Measure.SHARE_PRICE), 9.1))
     fitting = [each for each in found if can_be(each.label.measure, line, index, part)]
     if part.role is Role.SHARE:

@@ -93,13 +93,15 @@ EARNED: Final[tuple[tuple[str, Label], ...]] = (
     ),
     *rows(
         Measure.EPS,
-        "earnings per share|eps|profit per share|earnings per ads|basic earnings per share|income per share"
-        "|diluted earnings per share|adjusted earnings per share|net income per share|adjusted eps"
-        "|diluted eps|earnings a share|headline earnings per share",
+        "earnings per share|net income per ads|income per ads|net profit per share|eps|profit per share"
+        "|earnings per ads|basic earnings per share|income per share|diluted earnings per share"
+        "|adjusted earnings per share|net income per share|adjusted eps|diluted eps|earnings a share"
+        "|headline earnings per share",
     ),
     *rows(
         Measure.EPS,
-        "loss per share|loss per ads|net loss per share|losses per share",
+        "loss per share|net loss per ads|loss per american depositary share|loss per ads|net loss per share"
+        "|losses per share",
         loss=True,
     ),
     *rows(

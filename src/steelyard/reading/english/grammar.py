@@ -11,7 +11,7 @@ from steelyard.reading.english.chosen import Chosen
 from steelyard.reading.english.holdings import held, holdings
 from steelyard.reading.english.label import Label
 from steelyard.reading.english.line import Context, Line, line
-from steelyard.reading.english.links import respective
+from steelyard.reading.english.links import respective, stands_alone
 from steelyard.reading.english.mode import attribution, mode
 from steelyard.reading.english.part import Part, Role
 from steelyard.reading.english.period import periods
@@ -30,6 +30,15 @@ from steelyard.words.quantity import Currency, Unit
 _MULTIPLES: Final = frozenset({Measure.PRICE_MULTIPLE, Measure.DEBT})
 _COMPARED: Final = frozenset("as more higher larger greater bigger the that its of".split())
 """Words behind "three times" that make it a multiple of something, and no count of occasions."""
+_AFTER: Final = (
+    BE
+    | HAVE
+    | frozenset(
+        "from to a an the year per respectively during at for worldwide on with or up of last this than in and by as"
+        " units unit pieces pcs items more fewer less tonnes tons people persons vehicles cars".split()
+    )
+)
+"""Words behind a bare number that are not what it counts."""
 _OTHER: Final = Label(Measure.OTHER)
 _HELD: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
 _SURE: Final = 7.0
@@ -175,6 +184,16 @@ def _is_business(read: Line, index: int, figure: Figure, chosen: Chosen | None) 
         or chosen.label.measure is Measure.OTHER
     ):
         return False
+    is_behind = chosen.labelled is not None and chosen.labelled.first > index
+    if (
+        figure.bare
+        and not is_behind
+        and not stands_alone(read, index)
+        and chosen.labelled is not None
+        and read.tokens.word(index + 1).isalpha()
+        and read.tokens.word(index + 1) not in _AFTER
+    ):
+        return False  # "1,250 stores in 34 countries"
     if figure.spelled and figure.value.middle <= 20:  # noqa: PLR2004 - small numbers in words count many things
         return False
     if chosen.label.measure is Measure.USERS and figure.bare and figure.value.middle < 10:  # noqa: PLR2004

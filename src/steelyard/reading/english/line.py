@@ -49,8 +49,8 @@ WEAK: Final = frozenset(
     " notes charge charges offer bid transaction round investment investments cost costs spending jobs roles positions"
     " sites plants locations volumes price prices loans notes cash loss losses deposits compensation grant claims"
     " payments gain gains order contract contracts holding discount discounts multiple settlement provision provisions"
-    " payout offices acquisition acquisitions ipo proceeds research funds financing funding dividend loan bonds bond"
-    " strategy assets accounts".split()
+    " payout offices acquisition acquisitions ipo proceeds research funds close ratio financing funding dividend loan"
+    " bonds bond strategy assets accounts".split()
 )
 """Names of measures that are ordinary words too: a stronger name near by goes before them."""
 

@@ -212,7 +212,7 @@ def _goes_on(line: Line, last: int, index: int) -> bool:
     return words[verb] in HAVE | {"with", "at"} and any(last < spot.first < verb for spot in line.names)
 
 
-def _stands_alone(line: Line, index: int) -> bool:
+def stands_alone(line: Line, index: int) -> bool:
     """Whether nothing is counted right behind a bare number: "and closed 12, bringing"."""
     return line.tokens.word(index + 1) in {"", ",", ".", ";", "in", "and", "by", "as", "globally", ")"}
 
@@ -276,7 +276,7 @@ def carried_on(line: Line, index: int, part: Part) -> Chosen | None:
             return Chosen(label, 2.0, labelled)
         weight = 7.0 if part.role is Role.START else 6.2 - 0.1 * len(between)
         if _goes_on(line, last, index) or (
-            label.measure in COUNTED and len(between) < _NEAR and _stands_alone(line, index)
+            label.measure in COUNTED and len(between) < _NEAR and stands_alone(line, index)
         ):
             weight = 7.2
         if part.role is Role.CHANGE and not part.behind and part.cue == last + 1:

@@ -64,8 +64,8 @@ OWNED: Final[tuple[tuple[str, Label], ...]] = (
     ),
     *rows(
         Measure.SHARE_PRICE,
-        "share price|stock price|closing price|stock|shares|share|price target|target price|adrs|ads|adr|adss"
-        "|price of the share|price of the shares|share prices|closing price of the share",
+        "share price|stock price|closing price|close|last close|stock|shares|share|price target|target price"
+        "|adrs|ads|adr|adss|price of the share|price of the shares|share prices|closing price of the share",
     ),
     *rows(
         Measure.IPO_PRICE,
@@ -158,25 +158,25 @@ OWNED: Final[tuple[tuple[str, Label], ...]] = (
     ),
     *rows(
         Measure.OTHER,
-        "working capital|asset-liability ratio|debt ratio|debt-to-asset ratio|leverage ratio|current ratio"
-        "|net cash provided by operating activities|net cash used in investing activities"
-        "|net cash provided by investing activities|net cash used in operating activities|operating cash flow"
-        "|net cash used in financing activities|net cash provided by financing activities|cash flow"
-        "|cash flows|cash flow from operations|cash flow from operating activities"
-        "|net cash inflow from operating activities|cash used in investing activities|net cash inflow"
-        "|net cash outflow|net cash used for investing|tax benefit|income tax benefit|valuation allowance"
-        "|unrecognized tax benefits|tax rate|interest rate|effective tax rate|annual rate|interest"
-        "|deferred tax benefit|loss carryforwards|tax credit carryforwards|net operating loss carryforwards"
-        "|accrued expenses|hurdle rate|return on equity|return on assets|roe|equity ratio"
-        "|return on capital employed|roce|roi|return on investment|gearing ratio|emissions|stipends"
-        "|capacity utilisation|capacity utilization|utilisation rate|utilization rate|occupancy"
-        "|occupancy rate|retention rate|churn|churn rate|solvency ratio|capital adequacy ratio|grant|grants"
-        "|unemployment rate|equity-to-assets ratio|combined ratio|loss ratio|credit losses|bad-loan ratio"
-        "|penetration rate|non-performing loan ratio|dividend yield|yield|turnover rate|wage|minimum wage"
-        "|inflation|exposure|accumulated deficit|guarantee|purchase obligations|lease payments"
-        "|accounts payable|deferred revenue|adoption rate|strategy|stimulus|claims|payments|gain|gains"
-        "|other income|government grant|hedges|unrealized gains|unrealized losses|currency impact|headwind"
-        "|tailwind|budget|subsidies|subsidy|rofe",
+        "working capital|ratio|capital ratio|tier 1 ratio|asset-liability ratio|debt ratio"
+        "|debt-to-asset ratio|leverage ratio|current ratio|net cash provided by operating activities"
+        "|net cash used in investing activities|net cash provided by investing activities"
+        "|net cash used in operating activities|operating cash flow|net cash used in financing activities"
+        "|net cash provided by financing activities|cash flow|cash flows|cash flow from operations"
+        "|cash flow from operating activities|net cash inflow from operating activities"
+        "|cash used in investing activities|net cash inflow|net cash outflow|net cash used for investing"
+        "|tax benefit|income tax benefit|valuation allowance|unrecognized tax benefits|tax rate|interest rate"
+        "|effective tax rate|annual rate|interest|deferred tax benefit|loss carryforwards"
+        "|tax credit carryforwards|net operating loss carryforwards|accrued expenses|hurdle rate"
+        "|return on equity|return on assets|roe|equity ratio|return on capital employed|roce|roi"
+        "|return on investment|gearing ratio|emissions|stipends|capacity utilisation|capacity utilization"
+        "|utilisation rate|utilization rate|occupancy|occupancy rate|retention rate|churn|churn rate"
+        "|solvency ratio|capital adequacy ratio|grant|grants|unemployment rate|equity-to-assets ratio"
+        "|combined ratio|loss ratio|credit losses|bad-loan ratio|penetration rate|non-performing loan ratio"
+        "|dividend yield|yield|turnover rate|wage|minimum wage|inflation|exposure|accumulated deficit"
+        "|guarantee|purchase obligations|lease payments|accounts payable|deferred revenue|adoption rate"
+        "|strategy|stimulus|claims|payments|gain|gains|other income|government grant|hedges|unrealized gains"
+        "|unrealized losses|currency impact|headwind|tailwind|budget|subsidies|subsidy|rofe",
         kind=True,
     ),
 )

@@ -28,6 +28,7 @@ from steelyard.reading.english.words import (
 )
 from steelyard.words.quantity import Currency, Unit
 
+_LAID: Final = frozenset("lay laid axe axed dismiss dismissed fire fired".split())
 _TAKING: Final = frozenset("raised raise raises raising lost lose loses losing contract contracts".split())
 """Words before a sum that say that it was taken in or lost, not that something moved by it."""
 
@@ -60,6 +61,8 @@ def part(line: Line, index: int) -> Part:  # noqa: PLR0911, PLR0912, C901 - one 
         return Part(Role.SHARE, 1, before)
     if lead in _TAKING and isinstance(figure.value.unit, Currency):
         return Part(Role.LEVEL, 1, before)
+    if figure.value.unit is Unit.COUNT and _LAID & set(words[max(0, index - 4) : index]):
+        return Part(Role.CHANGE, -1, before)
     if lead in DIRECT:
         return Part(Role.CHANGE, -1 if lead in FALLS else 1, before)
     if lead == "by":

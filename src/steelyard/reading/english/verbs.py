@@ -46,7 +46,7 @@ _BUSINESS: Final = frozenset("business company unit stake firm startup share sha
 _THING: Final = frozenset(
     "phone car vehicle ticket cup room barrel tonne ton unit watt month kilogram litre ounce".split()
 )
-_ORDERED: Final = frozenset("order orders contract contracts agreement deal project projects".split())
+_ORDERED: Final = frozenset("order orders contract contracts agreement".split())
 _MULTIPLE: Final = frozenset(
     "earnings sales ebitda ebit profit book p/e price/earnings revenue revenues forward trailing".split()
 )
@@ -84,6 +84,7 @@ def by_verb(line: Line, index: int, part: Part) -> Governed | None:  # noqa: PLR
     return None
 
 
+_MODALS: Final = frozenset("could would might may to will can".split())
 _LEAST_EPS: Final = 1_000
 _LEAST_DEAL: Final = 100_000
 """Money below which nobody buys a company."""
@@ -174,7 +175,7 @@ def _money(line: Line, index: int, before: list[str], behind: list[str], part: P
         and line.tokens.figure(index).value.middle < _LEAST_EPS
         and any(each.measure is Measure.EPS and each.last <= index for each in line.labels)
     ):
-        loss = any(each.label.loss and each.last <= index and index - each.last < 3 for each in line.labels)  # noqa: PLR2004
+        loss = [each for each in line.labels if each.last <= index][-1].label.loss
         return Governed(Measure.EPS, 9.6, loss=loss)
     if words & _ORDERED and set(near[-3:]) & (VALUE | {"totalling", "totaling"}):
         return Governed(Measure.ORDERS, 9.0)
@@ -187,7 +188,7 @@ def _money(line: Line, index: int, before: list[str], behind: list[str], part: P
     if words & {"repurchase", "repurchased", "buyback", "repurchases"} or ("buy" in words and "back" in words):
         return Governed(Measure.DEAL_VALUE, 8.6)
     if (
-        near[-1:] == ["at"] and words & {"value", "valuing", "valued", "values"} - {"value" if "added" in words else ""}
+        near[-1:] == ["at"] and (words & {"valuing", "valued", "values"} or ("value" in words and words & _MODALS))
     ) or (near[-1:] == ["of"] and "valuation" in near):
         return Governed(Measure.VALUATION, 8.5)
     if set(near[-2:]) & {"valued", "worth"} and words & {"market", "industry"}:
@@ -201,7 +202,7 @@ def _money(line: Line, index: int, before: list[str], behind: list[str], part: P
             Measure.DEAL_VALUE if words & {"deal", "transaction", "acquisition", "takeover"} else Measure.VALUATION, 7.0
         )
     if behind[:1] and behind[0] in _ORDERED:
-        return Governed(Measure.ORDERS if behind[0] != "deal" else Measure.DEAL_VALUE, 8.3)
+        return Governed(Measure.ORDERS, 8.3)
     if set(near) & FINE_VERBS - {"ordered"} or behind[:1] == ["fine"]:
         return Governed(Measure.PENALTY, 8.5)
     if near[-1:] and near[-1] in LOSE and part.role is not Role.START:

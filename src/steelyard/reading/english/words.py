@@ -35,8 +35,8 @@ RISE_NOUNS: Final = _set(
 )
 FALL_NOUNS: Final = _set(
     "fall decrease decline drop reduction slump dip cut contraction slide plunge loss-of fall-off deterioration"
-    " downturn depreciation evaporation shrinkage decreases declines cuts drops reductions cutback tumble discount"
-    " discounts weakening"
+    " downturn depreciation evaporation shrinkage decreases declines cuts drops reductions cutback tumble downside"
+    " discount discounts weakening"
 )
 RISES: Final = RISE_VERBS | RISE_NOUNS
 FALLS: Final = FALL_VERBS | FALL_NOUNS
