@@ -78,7 +78,7 @@ class Rows:
             closed = self._section.head
             self._section = NO_SIDE
             if not row.whole:
-                place = replace(place, section=NO_SIDE)
+                place = replace(place, section=NO_SIDE, section_name="")
             elif closed.line:
                 self._last = closed.line
         return place
