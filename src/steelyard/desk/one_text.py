@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from steelyard.reading.claim import Reading
-from steelyard.reading.grids.of_document import read_grids
+from steelyard.reading.grids.of_document import outside_of_grids, read_grids
 from steelyard.reading.read import read_document
 from steelyard.reading.running import read_running
 from steelyard.sources.case import Case
@@ -29,7 +29,8 @@ def read_text(document: Document, entities: tuple[Entity, ...], company: EntityN
     """
     document = replace(document, about=company)
     if document.kind is DocumentKind.PROSE:
-        return read_running(document, entities) + read_grids(document, entities)
+        running = outside_of_grids(document, read_running(document, entities))
+        return running + read_grids(document, entities)
     if document.grids:
         return read_grids(document, entities)
     return _table(document, entities, company)

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from steelyard.reading.claim import Claim, Doubt, Reading
 from steelyard.reading.grids.amounts import MARKS, SIGNS
+from steelyard.reading.grids.counting import cut_counting
 from steelyard.reading.grids.read import read_grid
 from steelyard.sources.document import Citation, Document
+from steelyard.sources.span import Span
 from steelyard.words.amounts.symbols import symbols_of
 from steelyard.words.names import Entity
 from steelyard.words.period import CALENDAR
@@ -47,6 +49,7 @@ MONEYS: Final = MappingProxyType(
     }
 )
 """Marks and names of money by which a document shows what it counts in."""
+_LONGEST_UNIT: Final = 120
 _MONEY: Final = re.compile("|".join(re.escape(mark) for mark in sorted(MONEYS, key=len, reverse=True)))
 
 
@@ -80,11 +83,24 @@ def _only_money(text: str) -> Currency | None:
     return Currency(code) if code else None
 
 
+def _units_above(document: Document) -> Iterator[Span]:
+    """The lines of captions that tell a unit and no figure: "单位：千元" is no amount."""
+    for grid in document.grids:
+        if grid.caption is None:
+            continue
+        start = grid.caption.start
+        for line in grid.caption.of(document.text).split("\n"):
+            words, counting = cut_counting(line) if len(line) <= _LONGEST_UNIT else (line, None)
+            if counting is not None and not any(map(str.isdecimal, words)):
+                yield Span(start, start + len(line))
+            start += len(line) + 1
+
+
 def outside_of_grids(document: Document, reading: Reading) -> Reading:
-    """A reading of the running text, without what it made of the characters of the tables."""
+    """A reading of the running text, without what it made of the tables and of the units above them."""
     if not document.grids:
         return reading
-    spans = sorted(grid.span for grid in document.grids)
+    spans = sorted([grid.span for grid in document.grids] + list(_units_above(document)))
     starts = [span.start for span in spans]
 
     def is_outside(citation: Citation) -> bool:
