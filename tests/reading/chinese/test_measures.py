@@ -110,6 +110,30 @@ TOLD = {
         "青禾乳业2021年、2022年净利润分别为6.8亿和8.5亿元。",
         ["青禾乳业 | net_income | 2021 | CNY 680 million", "青禾乳业 | net_income | 2022 | CNY 850 million"],
     ),
+    "a growth that slows to so much is still a growth": (
+        "公司预计2024年营收增速将放缓至15%。",
+        ["revenue change | 2024 | 15% | forecast"],
+    ),
+    "a share that rises to so much is still a share": (
+        "青禾乳业2023年海外收入占总收入的比例提升至28%。",
+        ["青禾乳业 | revenue[海外] share | 2023 | 28%"],
+    ),
+    "a percentage behind a share of a market is of what was shipped": (
+        "青禾乳业2023年出货量970万台，份额9.8%，同比下降30.5%。",
+        [
+            "青禾乳业 | volume | 2023 | 9.70 million",
+            "青禾乳业 | market_share share | 2023 | 9.8%",
+            "青禾乳业 | volume change | 2023 | -30.5%",
+        ],
+    ),
+    "a quarter is of the year that the text is at, not of the one that it compares with": (
+        "青禾乳业2023年出货量146万台，略低于2022年的151万台。第四季度出货量同比增长24%。",
+        [
+            "青禾乳业 | volume | 2023 | 1.46 million",
+            "青禾乳业 | volume | 2022 | 1.51 million",
+            "青禾乳业 | volume change | 2023Q4 | 24%",
+        ],
+    ),
     "a rate that no table has is kept under its own name": (
         "青禾乳业2023年鲜奶准时送达率达98%。",
         ["青禾乳业 | other[鲜奶准时送达率] | 2023 | 98%"],

@@ -67,6 +67,18 @@ LISTS = {
             "青禾乳业 | revenue change | 2023 | 10%",
         ],
     ),
+    "one part after another, each with its share": (
+        "青禾乳业2023年常温奶营收占比43%，低温奶为25%，奶粉为28%。",
+        [
+            "青禾乳业 | revenue[常温奶] share | 2023 | 43%",
+            "青禾乳业 | revenue[低温奶] share | 2023 | 25%",
+            "青禾乳业 | revenue[奶粉] share | 2023 | 28%",
+        ],
+    ),
+    "names in one clause, their shares in the next": (
+        "青禾、白桦和云岭的市场份额都有所增长，分别以14.1%、10.8%和10.1%的份额位居前三。",
+        ["青禾 | market_share share | 14.1%", "白桦 | market_share share | 10.8%", "云岭 | market_share share | 10.1%"],
+    ),
     "均 gives one figure to each": (
         "青禾乳业与白桦食品均拥有超过2800家门店。",
         ["青禾乳业 | sites | over 2,800", "白桦食品 | sites | over 2,800"],
@@ -112,6 +124,14 @@ WHOSE = {
             "青禾 | market_share share | 2023 | 12.5%",
             "白桦 | market_share share | 2023 | 9%",
         ],
+    ),
+    "a name and the market behind it are two things": (
+        "2023年青禾全球智能手机出货量1.5亿台。",
+        ["青禾 | volume[智能手机] | 2023 | 150 million"],
+    ),
+    "after 后者, whom the sentence named last holds": (
+        "青禾乳业与白桦集团达成合作，后者将持有青禾乳业约5%的股权。",
+        ["白桦集团 | stake share | about 5%"],
     ),
     "a broker is not whom its forecast is about": (
         "我们预计青禾乳业2024年净利润为6亿元，目标价48元。",

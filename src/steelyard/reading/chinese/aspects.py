@@ -96,6 +96,8 @@ def _bare_percent(spot: Spot, token: Token | None) -> Side:
     back, figure = spot.back, spot.figure
     if back.has(Kind.YEARLY) or back.has(Kind.BEFORE) or figure.quote[:1] in "+-＋－−":
         return Side(Aspect.CHANGE)
+    if spot.memory.growing and token is not None and token.kind is Kind.REACH:
+        return Side(Aspect.CHANGE, spot.memory.growing)
     last = spot.memory.told[-1][0] if spot.memory.told else None
     leads_on = token is not None and token.kind in {Kind.REACH, Kind.FROM, Kind.THAN}
     if last is not None and leads_on and last.value.unit is Unit.PERCENT:

@@ -30,6 +30,7 @@ _COUNTED_BY: Final = {
     tuple("吨 噸 公里 平方米 辆 輛 台 臺 部 架 艘 GWh MW GW 桶 立方米 件 套 公斤".split()): _THINGS,
     ("名", "人", "位"): frozenset({Measure.EMPLOYEES, Measure.USERS}),
     ("座", "间", "間", "所"): frozenset({Measure.SITES, Measure.OTHER}),
+    ("家",): frozenset({Measure.SITES, Measure.USERS, Measure.OTHER, Measure.ORDERS}),
     ("户", "戶"): frozenset({Measure.USERS}),
 }
 """What is counted by a word, where a count goes on about the measure before it."""

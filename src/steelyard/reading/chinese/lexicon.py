@@ -176,7 +176,9 @@ def _entries() -> dict[str, Word]:
         table |= {move: Word(Kind.MOVE, sign) for move in moves}
     for sign, words in ((1, _RATES_UP), (-1, _RATES_DOWN)):
         table |= {word: Word(Kind.RATE, sign) for word in words.split()}
-    staff = Label(Measure.EMPLOYEES)
+    staff, profit = Label(Measure.EMPLOYEES), Label(Measure.PROFIT)
+    table |= {word: Word(Kind.MOVE, 1, profit) for word in ("多赚", "赚多", "多赚了")}
+    table |= {word: Word(Kind.MOVE, -1, profit) for word in ("少赚", "赚少", "少赚了")}
     table |= {word: Word(Kind.MOVE, -1, staff) for word in ("裁员", "裁减", "裁撤", "减员", "拟裁员", "将裁员")}
     table |= {word: Word(Kind.GROWTH, 1) for word in _GROWTHS.split()}
     table |= {mark: Word(Kind.COMMA) for mark in ",。!?—\n"}

@@ -20,10 +20,23 @@ from steelyard.reading.names import Named
 from steelyard.words.measure import Aspect, Measure
 
 _ENDS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.CLOSE})
-_EDGES: Final = _ENDS | {Kind.COLON, Kind.DATE, Kind.SAYS, Kind.PART, Kind.MOOD, Kind.FIGURE, Kind.YEARLY, Kind.BEFORE}
+_EDGES: Final = _ENDS | {Kind.COLON, Kind.DATE, Kind.SAYS, Kind.PART, Kind.MOOD, Kind.FIGURE}
 _PARTS: Final = ("业务", "分部", "板块", "产品", "服务", "市场", "地区", "渠道", "部门", "事业部", "分部的")
 _LONG: Final = 4
-_EMPTY: Final = frozenset({Kind.GLUE, Kind.OF, Kind.REACH, Kind.WHOLE, Kind.COMPANY, Kind.SHARE, Kind.HOLD, Kind.FROM})
+_EMPTY: Final = frozenset(
+    {
+        Kind.GLUE,
+        Kind.OF,
+        Kind.REACH,
+        Kind.WHOLE,
+        Kind.COMPANY,
+        Kind.SHARE,
+        Kind.HOLD,
+        Kind.FROM,
+        Kind.YEARLY,
+        Kind.BEFORE,
+    }
+)
 
 
 def spread(tokens: list[Token], at: int, memory: Memory, *, named_only: bool = False) -> dict[int, Slot]:

@@ -214,3 +214,14 @@ def has_label(tokens: list[Token], at: int) -> bool:
             return False
         named = named or kind is Kind.LABEL
     return named
+
+
+def rate_without_figure(tokens: list[Token], at: int) -> int:
+    """The sign of a growth that the clause before a place names, where no figure follows it there; else 0."""
+    for place in range(at - 1, max(-1, at - _STEPS), -1):
+        token = tokens[place]
+        if token.kind in _EDGES or token.kind is Kind.FIGURE:
+            break
+        if token.kind is Kind.RATE:
+            return token.word.sign
+    return 0

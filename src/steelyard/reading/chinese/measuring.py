@@ -76,10 +76,15 @@ def _moved(spot: Spot, shown: Side) -> Choice:
     if named is not None:
         spot.memory.label, spot.memory.fresh = named, True
     carried = spot.memory.label
-    if carried is not None and carried.measure is Measure.MARKET_SHARE and spot.back.has(Kind.YEARLY):
+    if carried is not None and carried.measure is Measure.MARKET_SHARE and _by_percent(spot):
         carried = spot.memory.amount or carried  # shares of a market change by points
     label = named or carried or spot.follows
     return Choice(label) if label is not None else Choice(_NOTHING, unsure=_UNFIT)
+
+
+def _by_percent(spot: Spot) -> bool:
+    """Whether it is a percentage against the year before, by which amounts change."""
+    return spot.back.has(Kind.YEARLY) and spot.figure.value.unit is Unit.PERCENT
 
 
 def _level(spot: Spot, shown: Side) -> Choice | None:

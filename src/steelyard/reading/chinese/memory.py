@@ -66,6 +66,10 @@ class Memory:
     """What the last list with 分别 was spread over."""
     settled: str | None = None
     """The period before a forecast named another: the next sentence goes back to it."""
+    growing: int = 0
+    """The sign of a growth that the clause before named without its figure: 增幅最高，达到6%."""
+    span: str = ""
+    """The span of years that this sentence names."""
     unspanned: str = ""
     """The period before a span of years."""
     later: str = ""
@@ -85,7 +89,7 @@ class Memory:
         """Forget what does not go beyond a sentence."""
         self.mode, self.attribution, self.fresh, self.led = None, "", False, False
         self.divided, self.aside, self.said, self.bought = False, None, False, ""
-        self.sourced = False
+        self.sourced, self.span, self.growing = False, "", 0
         if "/" in self.period or len(self.periods) > 1:
             self.period = ""
         self.subject = self.main or self.subject

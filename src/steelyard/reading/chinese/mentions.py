@@ -49,13 +49,18 @@ _SORTS: Final = (
     "|建材|中国|光电|电气|集成|微电|半导体|材料|化学|机械|精密|环境|旅游|酒店|物业|教育|游戏|互娱|影业|珠宝|服饰|家居|家电|钢铁|矿业|资源|水泥|纸业"
 )
 """What companies of a sort end in; a part of a company may end in it too."""
+_KINDS: Final = (
+    r"(?:一家|一个|全球|中国|国内|领先|最大|目前|第[一二三]|该|行业"
+    r"|[^,。;:]{2,16}(?:龙头|企业|公司|商|平台|品牌|巨头|之一))"
+)
+"""What somebody is said to be."""
 _TRIGGERS: Final = (
     rf"{_HEAD}[“\"]?{_LEAD}(?P<dated>{_C}{{2,14}}?)(?={_WHEN})",
     rf"{_CLAUSE}{_LEAD}(?P<says>{_C}{{2,14}}?)(?={_SAYS})",
     rf"(?:{_CLAUSE}|(?<=\)))[“\"]?{_LEAD}(?P<code>{_C}{{2,16}}?)[”\"]?(?={_CODE})",
     rf"{_HEAD}{_LEAD}(?P<colon>{_C}{{2,10}}?)(?=:)",
     rf"{_CLAUSE}{_LEAD}(?P<placed>{_C}{{2,8}}?)(?=\([\u4e00-\u9fff]{{2,4}}\){_C}{{0,12}}?(?:有限公司|集团))",
-    rf"{_CLAUSE}{_LEAD}(?P<being>{_C}{{2,10}}?)(?=(?:仍|也|已|依然|一直)?是(?:一家|一个|全球|中国|国内|领先|最大|目前|第[一二三]|该|行业))",
+    rf"{_CLAUSE}{_LEAD}(?P<being>{_C}{{2,10}}?)(?=(?:仍|也|已|依然|一直)?是{_KINDS})",
     rf"{_CLAUSE}{_LEAD}(?P<english>{_C}{{2,16}}?)(?={_ENGLISH})",
     rf"{_CLAUSE}{_LEAD}(?P<holds>{_C}{{2,12}}?)(?={_HOLDS})",
     rf"(?:公司|企业|品牌|厂商|平台|工厂|机构|车企|集团|名为)[“\"](?P<quoted>{_C}{{2,12}})[”\"]",

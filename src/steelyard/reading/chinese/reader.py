@@ -12,7 +12,7 @@ from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.lexicon import LEXICON
 from steelyard.reading.chinese.linking import link
 from steelyard.reading.chinese.lists import spread
-from steelyard.reading.chinese.look import before, has_figure, has_label
+from steelyard.reading.chinese.look import before, has_figure, has_label, rate_without_figure
 from steelyard.reading.chinese.memory import Memory, Slot
 from steelyard.reading.chinese.parts import MARKET
 from steelyard.reading.chinese.periods import last_day
@@ -140,6 +140,7 @@ def _meet_comma(row: list[Token], place: int, memory: Memory) -> None:
     """At the end of a clause without a figure, the measure that it named is what the next clause is about."""
     if memory.aside is not None:
         memory.mode, memory.aside = memory.aside, None
+    memory.growing = rate_without_figure(row, place)
     if not has_label(row, place):
         return
     back = before(row, place)

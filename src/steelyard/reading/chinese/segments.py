@@ -49,6 +49,8 @@ def segment_of(spot: Spot, shown: Side, chosen: Choice) -> str:
         return _thing_counted(spot)
     if shown.aspect is Aspect.LEVEL:
         return _part_of_carried(spot, chosen)
+    if shown.at < 0 and memory.segment and _is_alone(spot):
+        return words_before(spot.tokens, spot.at, memory) or memory.segment
     named_part = words_before(spot.tokens, shown.at, memory) if shown.at >= spot.back.first else ""
     is_part = named_part and (sounds_like_part(named_part) or shown.aspect is Aspect.SHARE)
     return named_part if is_part else memory.segment
@@ -75,10 +77,10 @@ def _part_of_carried(spot: Spot, chosen: Choice) -> str:
 def _is_alone(spot: Spot) -> bool:
     """Whether a clause is no more than a word and its figure: 在甲地的份额为38%，乙地为33%."""
     kinds = [token.kind for token in spot.tokens[spot.back.first : spot.at] if token.kind is not Kind.REACH]
-    return kinds in ([Kind.OTHER], [Kind.OTHER, Kind.GLUE])
+    return Kind.OTHER in kinds[:1] and set(kinds) <= {Kind.OTHER, Kind.AND, Kind.GLUE}
 
 
-def segment_before(tokens: list[Token], place: int, label: Label, memory: Memory) -> str:
+def segment_before(tokens: list[Token], place: int, label: Label, memory: Memory) -> str:  # noqa: PLR0911 - one line a reason
     """The part named before a measure; else the one before it, for what is told of parts."""
     named = words_before(tokens, place, memory)
     memory.divided = memory.divided or bool(named)
@@ -96,6 +98,10 @@ def segment_before(tokens: list[Token], place: int, label: Label, memory: Memory
             memory.subject, memory.group = several[0], tuple(several)
             memory.spread = tuple(Slot(subject=name) for name in several)
             return ""
+        owner, of, rest = named.rpartition("的")
+        if of and is_name(owner) and is_generic(rest):
+            memory.subject, memory.group = owner, (owner,)
+            return rest
         if market := _market(_raw_before(tokens, place, memory), label, memory):
             memory.subject, memory.group = market, (market,)
             memory.main = memory.main or market

@@ -20,6 +20,22 @@ _FAR: Final = 12
 """Tokens of a list that are looked through for its currency."""
 _YUAN: Final = Currency("CNY")
 _SHORT: Final = 3
+_SUMS: Final = (
+    "流",
+    "流量",
+    "净额",
+    "淨額",
+    "净流入",
+    "余额",
+    "餘額",
+    "存款",
+    "贷款",
+    "貸款",
+    "规模",
+    "規模",
+    "成交额",
+    "成交額",
+)
 _SCALES: Final = ("万", "亿", "萬", "億", "兆", "万多", "亿多", "多万", "多亿", "餘萬", "餘億", "余万", "余亿")
 
 
@@ -92,9 +108,14 @@ def _in_money(spot: Spot) -> Figure:
     money = _money_ahead(spot) or spot.memory.money or (_YUAN if spot.near is not None else None)
     if figure.value.unit is not Unit.COUNT or money is None or not figure.quote.rstrip(_ABOUT).endswith(_SCALES):
         return figure
-    if label is None or label.measure not in MONEY or (spot.follows is not None and spot.follows.measure not in MONEY):
+    if label is None or not _is_money(label) or (spot.follows is not None and spot.follows.measure not in MONEY):
         return figure
     return replace(figure, value=replace(figure.value, unit=money))
+
+
+def _is_money(label: Label) -> bool:
+    """Whether it is counted in money and in nothing else: a revenue, a cash flow of any kind."""
+    return label.measure in MONEY or label.name.endswith(_SUMS)
 
 
 def _money_ahead(spot: Spot) -> Currency | None:

@@ -56,7 +56,7 @@ def meet_date(tokens: list[Token], place: int, memory: Memory) -> None:
     if when.quote == "全年" and before[-2:-1] in {"Q", "H"}:
         memory.part = before
     if "/" in memory.period and "/" not in before:
-        memory.unspanned = before
+        memory.unspanned, memory.span = before, memory.period
     if memory.mode in {Mode.FORECAST, Mode.PLAN} and memory.settled is None:
         memory.settled = before
     if memory.period and memory.period < before:
@@ -69,7 +69,8 @@ def _in_year(notation: str, before: str, when: When) -> str:
     year, at = first_year(notation), first_year(before)
     if year is None or at is None or year == at or _YEARED.search(when.quote) or when.quote[0] in _NEARBY:
         return notation
-    return notation.replace(str(year), str(at)) if when.quote[0] in _PARTS else notation
+    parted = when.quote[0] in _PARTS or when.quote[1:3] == "半年"
+    return notation.replace(str(year), str(at)) if parted else notation
 
 
 def told(when: When, period: str) -> str:
@@ -110,7 +111,7 @@ def period_of(back: Before, memory: Memory, aspect: Aspect, *, local: bool) -> s
         return _base(back, memory)
     when = back.date.item if back.date is not None else None
     if isinstance(when, When) and not back.is_base and not (aspect is Aspect.MULTIPLE and when.shift):
-        return told(when, memory.period)
+        return _in_year(told(when, memory.period), memory.period, when)
     if "/" in memory.period and not back.cumulative and (years := years_of(memory.period)):
         return years[0] if back.is_base else years[-1]
     if back.is_base and not local and aspect in {Aspect.LEVEL, Aspect.MULTIPLE}:
@@ -163,6 +164,8 @@ def _span(back: Before, memory: Memory) -> str:
         return back.date.item.notation
     if "/" in memory.period:
         return memory.period
+    if memory.span:
+        return memory.span
     named = memory.periods if len(memory.periods) > 1 else (memory.base, memory.period, memory.later)
     years = sorted(year for year in map(first_year, named) if year is not None)
     return f"{years[0]}/{years[-1]}" if years and years[0] < years[-1] else memory.period
