@@ -97,6 +97,8 @@ def test_a_text_can_be_read_as_a_cell_without_harm(text: str) -> None:
         ("9" * 41, [f"?{'9' * 41}"]),
         ("小米（01810），市值５０ＧＷ", ["?01810", "?５０ＧＷ"]),
         ("see https://a.com/2023/5?x=1%20b", ["?https://a.com/2023/5?x=1%20b"]),
+        ("详见http://a.cn/2023/5）营收5亿元", ["?http://a.cn/2023/5", "CNY 500 million"]),
+        ("write to ir2024@a.com of 5%", ["?ir2024@a.com", "5%"]),
         ("note 5, Form 10-K, IFRS 16, Item 8", ["?5", "?10-K", "?16", "?8"]),
         ("the new iPhone 17 and the S25", ["?17", "?S25"]),
         ("1810.HK, HKEX: 3888, 600519.SH", ["?1810.HK", "?3888", "?600519.SH"]),

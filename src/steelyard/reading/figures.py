@@ -26,7 +26,10 @@ from steelyard.words.quantity import UnitOfMeasure
 _MASK: Final = "\x1f"
 _DIGITS: Final = re.compile(r"\d")
 _EDGE: Final = re.compile(r"[\s\x1f\u2e80-\u9fff\uf900-\ufaff（），：；]|\Z")
-_LINK: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.[a-z]{2,}")
+_LINK: Final = re.compile(
+    r"(?:https?://|www\.)[!-~]+|(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}",
+    re.ASCII,
+)
 
 
 @final

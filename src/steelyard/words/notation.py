@@ -9,24 +9,13 @@ Scale and money of a range spread to its first end: "80-100 billion yuan" is two
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from steelyard.words.amounts.amount import Amount
 from steelyard.words.amounts.read import amounts_in
 from steelyard.words.errors import AmountNotationError, SteelyardError
 from steelyard.words.interval import Printed
 from steelyard.words.quantity import UnitOfMeasure
-
-AMOUNT: Final = re.compile(
-    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
-    r"(?:[\s-]?(?P<scale>(?:thousand|million|billion|trillion|mn|bn|m|k)\b|[万萬亿億]))?"
-    r"(?:[\s-]?(?P<name>(?:yuan|dollars|euros?|pounds|yen|RMB|USD|EUR)\b))?"
-    r"(?:[\s-]?(?P<unit>%|(?:percent|per\s+cent|times|shares|years|basis\s+points|bps|x)\b))?",
-    re.IGNORECASE,
-)
-"""A number and what makes it an amount rather than a year."""
 
 
 def read_amount(text: str, unit: UnitOfMeasure | None = None) -> Printed:

@@ -27,7 +27,7 @@ _TICKER: Final = re.compile(rf"\b(?:{any_of(_EXCHANGES)})[:：]\s?\Z")
 _BEFORE_BLANK: Final = re.compile(rf"(?:[0-9]\s\.|[$£€¥₩₹₽₺]|\b(?:Rs|[Nn]os?|NO)\.?)\s\Z|{_TICKER.pattern}")
 _GROUP_BEFORE: Final = re.compile(r"[0-9] , \Z")
 _LABEL: Final = re.compile(r"(?:^|[^A-Za-z])[A-Z][A-Za-z]+\Z")
-_BEHIND_DIGIT: Final = re.compile(r"[.,:'’·٫]\d|\s[.,][0-9]|\s\.\s[0-9]|[½¼¾⅓⅔]")
+_BEHIND_DIGIT: Final = re.compile(r"[.,:'’·٫][\d\x1f]|\s[.,][0-9]|\s\.\s[0-9]|[½¼¾⅓⅔]")
 _BEHIND: Final = re.compile(
     rf"[%/°^{_UNSEEN}]|[^\W\u2e80-\u9fff\uf900-\ufaff]|\.[A-Za-z]|-\s*\n|-[A-Z]\b|-(?:for|in|on)-"
     rf"|-years?-old\b|\s?[ap]\.?m\b"
