@@ -39,7 +39,7 @@ _PER_SHARE: Final = frozenset({Measure.SHARE_PRICE, Measure.IPO_PRICE, Measure.E
 _FEW: Final = 10
 _MANY: Final = 100
 _PIECES: Final = (
-    *tuple("家間间個个名人位台臺部辆輛件套架艘座户戶單单吨噸桶床笔筆票万亿萬億"),
+    *tuple("份家間间個个名人位台臺部辆輛件套架艘座户戶單单吨噸桶床笔筆票万亿萬億"),
     "平方米",
     "公里",
     "GWh",

@@ -181,7 +181,7 @@ def _entries() -> dict[str, Word]:
     table |= {word: Word(Kind.MOVE, -1, profit) for word in ("少赚", "赚少", "少赚了")}
     table |= {word: Word(Kind.MOVE, -1, staff) for word in ("裁员", "裁减", "裁撤", "减员", "拟裁员", "将裁员")}
     table |= {word: Word(Kind.GROWTH, 1) for word in _GROWTHS.split()}
-    table |= {mark: Word(Kind.COMMA) for mark in ",。!?—\n"}
+    table |= {mark: Word(Kind.COMMA) for mark in ",。!?—"}
     return table | {";": Word(Kind.STOP), ":": Word(Kind.COLON), "(": Word(Kind.OPEN), ")": Word(Kind.CLOSE)}
 
 

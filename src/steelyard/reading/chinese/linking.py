@@ -108,6 +108,8 @@ def _is_none(spot: Spot) -> bool:
     is_count = unit in {Unit.COUNT, Unit.SHARES}
     if is_count and spot.figure.quote.endswith(("及以上", "或以上")):
         return True
+    if is_count and spot.memory.plain.endswith(("前", "限", "限前"), 0, spot.figure.span.start):
+        return True  # 限前100名
     if (
         spot.figure.quote[-1:].isdigit()
         and is_count

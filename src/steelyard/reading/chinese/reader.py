@@ -4,37 +4,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeGuard
 
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.lexicon import LEXICON
 from steelyard.reading.chinese.linking import link
-from steelyard.reading.chinese.lists import spread
-from steelyard.reading.chinese.look import before, has_figure, has_label, rate_without_figure
+from steelyard.reading.chinese.look import has_figure
+from steelyard.reading.chinese.meeting import MEETS, end_clause
 from steelyard.reading.chinese.memory import Memory, Slot
 from steelyard.reading.chinese.parts import MARKET
-from steelyard.reading.chinese.periods import last_day
 from steelyard.reading.chinese.scan import Item, Token, tokens
 from steelyard.reading.chinese.script import simplified
-from steelyard.reading.chinese.segments import segment_before
 from steelyard.reading.chinese.splitting import apart
-from steelyard.reading.chinese.spot import label_at
 from steelyard.reading.chinese.standing import promoted
-from steelyard.reading.chinese.timing import meet_date, meet_earlier, meet_whole
-from steelyard.reading.chinese.who import meet_company, meet_name, meet_target, meet_title
 from steelyard.reading.dates import When
 from steelyard.reading.draft import Draft
 from steelyard.reading.figures import Figure, Seen
 from steelyard.reading.names import Named
 from steelyard.sources.span import Span
-from steelyard.words.measure import Mode
 
 _SENTENCE_END: Final = re.compile(r"[。！？!?]+[”」』）)\"]*|\n+")
-_SOURCES: Final = frozenset("数据显示 统计 数据 显示 报告 资料 测算 调研".split())
-_SPEAKERS: Final = ("人士", "消息", "分析师", "法人", "大行", "券商")
-_YEAR: Final = re.compile(r"\d|[〇零一二三四五六七八九]{2}")
+_LINE: Final = 18
+"""Characters of a line that may have been broken because it was full; a shorter one is a heading."""
+_CLOSES: Final = frozenset("。！？；：;:!?”」』|")
+_ITEM: Final = re.compile(
+    r"\s*(?:[-*#>|•●■◆]|\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）])"
+)
 _SLOT: Final = Slot()
 
 
@@ -42,11 +38,19 @@ def sentences(text: str, span: Span) -> Iterator[Span]:
     """The sentences of a stretch of a Chinese text."""
     begin = span.start
     for end in _SENTENCE_END.finditer(text, span.start, span.end):
+        if end.group() == "\n" and _goes_on(text, begin, end.end()):
+            continue
         if end.start() > begin:
             yield Span(begin, end.end())
         begin = end.end()
     if begin < span.end:
         yield Span(begin, span.end)
+
+
+def _goes_on(text: str, begin: int, at: int) -> bool:
+    """Whether a line that ends before a place was only full, so that its sentence goes on in the next."""
+    line = text[max(begin, text.rfind("\n", begin, at - 1) + 1) : at - 1].rstrip()
+    return len(line) >= _LINE and line[-1] not in _CLOSES and _ITEM.match(text, at) is None
 
 
 def drafts(
@@ -117,9 +121,9 @@ def _sentence(span: Span, inside: list[Item], memory: Memory) -> Iterator[Draft]
     for place, token in enumerate(row):
         if token.kind is Kind.FIGURE:
             yield from link(row, place, memory, memory.slots.get(place, _SLOT))
-        elif (meet := _MEETS.get(token.kind)) is not None:
+        elif (meet := MEETS.get(token.kind)) is not None:
             meet(row, place, memory)
-    _end_clause(memory)
+    end_clause(memory)
 
 
 def _without_asides(row: list[Token]) -> list[Token]:
@@ -134,106 +138,3 @@ def _without_asides(row: list[Token]) -> list[Token]:
         if token.kind is Kind.CLOSE:
             skipping = False
     return kept
-
-
-def _meet_comma(row: list[Token], place: int, memory: Memory) -> None:
-    """At the end of a clause without a figure, the measure that it named is what the next clause is about."""
-    if memory.aside is not None:
-        memory.mode, memory.aside = memory.aside, None
-    memory.growing = rate_without_figure(row, place)
-    if not has_label(row, place):
-        return
-    back = before(row, place)
-    label = label_at(row, back.label)
-    if label is None or label.plain:
-        return
-    memory.segment = segment_before(row, back.label, label, memory)
-    memory.label, memory.fresh = label, True
-
-
-def _meet_stop(row: list[Token], place: int, memory: Memory) -> None:
-    """A semicolon ends a plan, a part and a 期末."""
-    _meet_comma(row, place, memory)
-    memory.divided = False
-    memory.mode = None if memory.mode is Mode.PLAN else memory.mode
-    _end_clause(memory)
-
-
-def _end_clause(memory: Memory) -> None:
-    if memory.closed is not None:
-        memory.period, memory.closed = memory.closed, None
-
-
-def _meet_date(row: list[Token], place: int, memory: Memory) -> None:
-    before_it, when = memory.period, row[place].item
-    meet_date(row, place, memory)
-    unnamed = isinstance(when, When) and when.at_end and not _YEAR.search(simplified(when.quote))
-    if unnamed:
-        memory.closed = before_it
-    elif memory.period != before_it:
-        memory.closed = None
-
-
-def _meet_ended(_row: list[Token], _place: int, memory: Memory) -> None:
-    """期末 and 年底: from here on it is about the last day of the period."""
-    memory.closed = memory.period if memory.closed is None else memory.closed
-    memory.period = last_day(memory.period) or memory.period
-
-
-def _meet_open(_row: list[Token], _place: int, memory: Memory) -> None:
-    memory.outside = memory.period
-
-
-def _meet_close(_row: list[Token], _place: int, memory: Memory) -> None:
-    """What brackets said of another year ends with them."""
-    memory.period = memory.outside
-
-
-def _meet_list(row: list[Token], place: int, memory: Memory) -> None:
-    memory.slots |= spread(row, place, memory)
-
-
-def _meet_each(row: list[Token], place: int, memory: Memory) -> None:
-    """各 before as many figures as names is 分别."""
-    memory.slots |= spread(row, place, memory, named_only=True)
-
-
-def _meet_source(row: list[Token], place: int, memory: Memory) -> None:
-    memory.sourced = memory.sourced or row[place].text in _SOURCES
-
-
-def _meet_mood(row: list[Token], place: int, memory: Memory) -> None:
-    """How the clause is held from here on, and by whom."""
-    earlier = row[place - 1] if place else None
-    if earlier is not None and earlier.kind is Kind.THAN:
-        memory.aside = memory.mode or Mode.ACTUAL
-    memory.mode = row[place].word.mode
-    words = memory.text[row[place].start : row[place].end]
-    if earlier is not None and earlier.kind in {Kind.NAME, Kind.OTHER, Kind.COMPANY}:
-        memory.attribution = memory.text[earlier.start : earlier.end]
-    elif not memory.attribution and row[place].text.endswith(_SPEAKERS):
-        memory.attribution = words
-
-
-_MEETS: Final[Mapping[Kind, Callable[[list[Token], int, Memory], None]]] = MappingProxyType(
-    {
-        Kind.DATE: _meet_date,
-        Kind.NAME: meet_name,
-        Kind.TITLE: meet_title,
-        Kind.COMPANY: meet_company,
-        Kind.TARGET: meet_target,
-        Kind.BASE: meet_earlier,
-        Kind.WHOLE: meet_whole,
-        Kind.RESPECTIVELY: _meet_list,
-        Kind.EACH: _meet_each,
-        Kind.MOOD: _meet_mood,
-        Kind.COMMA: _meet_comma,
-        Kind.STOP: _meet_stop,
-        Kind.ENDED: _meet_ended,
-        Kind.OPEN: _meet_open,
-        Kind.CLOSE: _meet_close,
-        Kind.SAYS: _meet_source,
-        Kind.GLUE: _meet_source,
-    }
-)
-"""How what is remembered moves on at each kind of word."""

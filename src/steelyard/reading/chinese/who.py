@@ -61,9 +61,9 @@ def meet_name(tokens: list[Token], place: int, memory: Memory) -> None:
         memory.segment = ""
     memory.subject = named.name
     memory.group = (named.name,)
-    if before is not None and before.kind is Kind.TITLE:
-        memory.titled = named.name
     person = named.kind is EntityKind.PERSON or _is_person(named.name, memory)
+    if person or (before is not None and before.kind is Kind.TITLE):
+        memory.titled = named.name
     if not memory.led and not person and _is_main(tokens, place):
         memory.main, memory.led = named.name, True
 
