@@ -15,7 +15,7 @@ _UNSEEN: Final = "\u200b-\u200f\u2060\u00ad"
 _EAST: Final = "\u2fff"
 _NUMERALS: Final = "".join((*GREAT_POWERS, *SMALL_POWERS))
 _BEFORE: Final = re.compile(
-    rf"(?:[^\W\u2e80-\u9fff\uf900-\ufaff]|[_/±·'’#@=&№^*{_UNSEEN}第\\]|(?<![0-9])–|\.\.|[0-9][.,:]|[A-Za-z]-"
+    rf"(?:[^\W\u2e80-\u9fff\uf900-\ufaff]|[_/±·'’#@=&№^*{_UNSEEN}第\\]|(?<![0-9])–|\.\.|\d[.,:]|[A-Za-z]-"
     rf"|(?:^|[^\w%)\"'”’\x1f])[.,]|[$£€¥₩₹₽₺]|[{_NUMERALS}])\Z"
 )
 _EXCHANGES: Final = (
