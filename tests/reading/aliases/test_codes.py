@@ -29,6 +29,9 @@ def test_one_code_is_one_company(first: str, second: str) -> None:
         ("Northwind (HKEx: 3888) and Southwind (HKEx: 3889) rose.", "two codes"),
         ("Northwind (NYSE: KC) and Southwind (HKEx: 700; Shenzhen: 000700) rose.", "codes of two exchanges"),
         ("Northwind Cloud (NYSE: NW) fell. Northwind (NYSE: NW) rose.", "a subsidiary has no code of its own"),
+        ("Northwind's Westalk (NYSE: NW) rose. Northwind (NYSE: NW) rose.", "the code of its owner"),
+        ("Northwind unit Westalk (NYSE: NW) rose. Northwind (NYSE: NW) rose.", "the same"),
+        ("北风旗下恒泽集团（1810.HK）公布业绩。北风集团（1810.HK）公布业绩。", "the same in Chinese"),
         ("Northwind (up 3.88) and Southwind (3.88) rose in 2024 (2023: 388).", "figures are no codes"),
     ],
 )

@@ -19,6 +19,9 @@ SAID = [
     ),
     ("Metaplex Inc., formerly Facepage, fell.", "Metaplex Inc. = Facepage: definition", "formerly"),
     ("Metaplex (formerly known as Facepage) fell.", "Facepage = Metaplex: definition", "in brackets"),
+    ("Its app Weixun, known as WeTalk in Europe, grew.", "Weixun = WeTalk: definition", "in Europe"),
+    ("It changed its name from Northgale Inc. to Metaplex.", "Northgale Inc. = Metaplex: definition", "from and to"),
+    ("公司由恒泽五金更名为德泰科技。", "恒泽五金 = 德泰科技: definition", "更名为"),
     ("Weixun, known in English as WeTalk, has users.", "Weixun = WeTalk: definition", "in English"),
     ("Cheetah Phones Inc. (“Cheetah”) said so.", "Cheetah Phones Inc. = Cheetah: definition", "short form in quotes"),
     (
@@ -40,6 +43,13 @@ SAID = [
     ("北風集團有限公司（下稱「北風」）公布業績。", "北風集團有限公司 = 北風: definition", "traditional characters"),
 ]
 UNSAID = [
+    ("Baidang, often referred to as the Google of China, rose.", "it is only likened to it"),
+    ("Baidang, once called China's Google, rose.", "the same"),
+    ("Baidang, Alidang and Tendang, known as BAT, rose.", "said of all three"),
+    ("Baidang, Alidang, Tendang (known as BAT) rose.", "the same in brackets"),
+    ("百当、阿当、腾当科技公司（简称BAT）公布。", "the same in Chinese"),
+    ("北风（恒泽旗下）公布。Northwind（恒泽旗下）公布。", "whose it is"),
+    ("门店由直营变更为加盟。", "no names"),
     ("Acme Corp. issued Senior Notes due 2025 (the “2025 Notes”).", "the notes are no company"),
     ("Acme Corp. (the “Company”) and its subsidiaries (the “Group”)", "whoever the document is about"),
     ("Acme Corp. (“we”) said so. Acme Corp. (the “Plan”)", "a pronoun, a plan"),

@@ -50,8 +50,8 @@ def known_before(text: str, end: int, pool: Pool) -> Span | None:
     return name_before(text, end)
 
 
-def name_behind(text: str, start: int) -> Span | None:
-    """The name that begins at a place, with or without quotation marks."""
+def name_behind(text: str, start: int, rest: str = "") -> Span | None:
+    """The name that begins at a place, with or without quotation marks; behind it stands `rest`, or no other word."""
     quoted = _QUOTE.match(text, start)
     if quoted:
         return Span(*quoted.span(1))
@@ -62,6 +62,7 @@ def name_behind(text: str, start: int) -> Span | None:
         found = pieces(run.group())
         place, spelling = found[0] if found else (1, "")
         end = start + len(spelling)
-        return Span(start, end) if place == 0 and ANSWERS.match(text, end) else None
+        ends = text.startswith(rest, end) if rest else ANSWERS.match(text, end) is not None
+        return Span(start, end) if place == 0 and ends else None
     chinese = CHINESE_NAME.match(text, start)
     return Span(*chinese.span()) if chinese and ANSWERS.match(text, chinese.end()) else None

@@ -13,6 +13,7 @@ from typing import Final
 
 from steelyard.reading.aliases.around import latin_before
 from steelyard.reading.aliases.branches import another_branch
+from steelyard.reading.aliases.defining import OWNED
 from steelyard.reading.aliases.forms import is_chinese
 from steelyard.reading.aliases.pool import Pool
 from steelyard.reading.aliases.proposal import Evidence, Ground, Link
@@ -42,6 +43,8 @@ _CODE: Final = re.compile(
     r"(?P<plain>\d{4,6}|[A-Z]{1,5})(?![A-Za-z0-9.])"
     r"|(?<=[(（])(?P<bare>\d{5,6})(?=[)）]))"
 )
+_NEAR: Final = 20
+"""Characters before a name in which it is said whose it is."""
 _OPEN: Final = re.compile(r"\s?[(（\[](?P<inside>[^()（）\[\]\n]{0,40})$")
 _SUFFIXES: Final = {"SS": "SH", "TT": "TW", "T": "TYO", "JP": "TYO", "L": "LSE", "KS": "KRX", "N": "US", "O": "US"}
 
@@ -72,7 +75,7 @@ def _codes(document: Document, ends: Mapping[int, Span]) -> Iterator[tuple[str, 
             continue
         before = opening.start()
         named = ends.get(before) or latin_before(text, before)
-        if named is not None:
+        if named is not None and not OWNED.search(text, max(0, named.start - _NEAR), named.start):
             yield code, " ".join(named.of(text).split()), Span(named.start, found.end())
 
 

@@ -28,23 +28,44 @@ SAYS: Final = re.compile(
     r"):? ?",
 )
 """Between two names: "X, also known as Y", "X (formerly Y)"."""
-ANSWERS: Final = re.compile(r"(?!['’]s\b)(?=[,.;:!?)\]”\"’'—–]|$| [(—–-])")
+ANSWERS: Final = re.compile(
+    r"(?!['’]s\b)(?=[,.;:!?)\]”\"’'—–]|$| [(—–-]| (?:in|inside|outside|locally|abroad|domestically)\b)"
+)
 """What may stand behind the second name, so that it is all of it."""
 
 IN_CHINESE: Final = re.compile(
     r"[(（，,、；;]\s*(?:以下|下文|下同|下称|以下统|也|又|亦|或)?"
-    r"(?P<how>简称|统称|下称|又称|亦称|也称|或称|又名|亦名|别名|别称|俗称|旧称|原名|原称|曾用名|前称|现名|更名为|改名为"
+    r"(?P<how>简称|下称|又称|亦称|也称|或称|又名|亦名|别名|别称|俗称|旧称|原名|原称|曾用名|前称|现名|更名为|改名为"
     r"|英文名称|英文名|英文简称|英文|中文名称|中文名|中文简称|中文|股票简称|股份简称|股份簡稱|股票簡稱|证券简称|證券簡稱|品牌名)"
     r"\s*[为是為叫作]?\s*[:：]?\s*(?P<open>[“\"「『‘《]?)(?P<alias>[^”\"」』’》，,。；;）)（(“「『\n]{2,40})(?P<close>[”\"」』’》]?)\s*[）)，,。；;、]"
 )
 """Behind a name: （以下简称“Y”）, ，又称Y，, in simplified characters or not: the text is folded first."""
 
+LISTED: Final = re.compile(r"[、和与與及跟]$")
+"""Before a name that is the last of several: what follows is said of all of them."""
+OWNED: Final = re.compile(
+    r"(?:['’]s|\b(?:unit|subsidiary|arm|affiliate|brand|division|app|operator|platform|service|owned|backed))"
+    r"[ \u00a0]+(?:the )?$"
+    r"|(?:旗下|子公司|附属公司|附屬公司|附属|控股的|的)$"
+)
+"""Before a name that is somebody's: a code behind it may be its owner's."""
+FROM_TO: Final = re.compile(
+    r"(?:chang(?:ed|es|ing) (?:its|the company['’]s|their|the) (?:corporate |legal |company )?name"
+    r"|(?:was |been |is )?renamed) from "
+)
+"""What a former name follows, and then " to " and the name of now."""
+CHINESE_FROM_TO: Final = re.compile(
+    r"由[“「\"]?(?P<old>[\u4e00-\u9fffA-Za-z0-9·]{2,20}?)[”」\"]?(?:正式)?(?:更名|改名)[为成][“「\"]?"
+    r"(?P<new>[\u4e00-\u9fffA-Za-z0-9·]{2,20}?)(?=[”」\",，。.；;、)）\s]|$)"
+)
+
 QUOTED: Final = re.compile(r" ?\((?:the |each, an? |an? )?[“\"‘']([^”\"’'\n()]{2,40})[”\"’'](?P<more>[^()\n]{0,30})\)")
 """Behind a name, the definition that filings have: (“Y”)."""
 EXPLAINS: Final = re.compile(
     r"^(?:以下|下文|下[称同]|简称|又|亦|也|原|旧|前|曾|现|英文|中文|股[票份]|证券|代[号码]|旗下|隶属|子公司|总部|位于|来自|上市|中国|全球|未|不|含|包括|即|指|如|例如|见|注|图|表|数据|资料|来源)"
+    r"|(?:旗下|所属|子公司|母公司|持股|创始人|董事长|记者|摄)$"
 )
-"""How words in brackets begin that explain and are no second name; in simplified characters."""
+"""How words in brackets begin or end that explain and are no second name; in simplified characters."""
 BRACKETED: Final = re.compile(r"\s?[(（]([^()（）\n\d:：“”\"]{2,40})[)）]")
 """Behind a name, something in brackets without a figure."""
 OR: Final = re.compile(r", or (?=[A-Z]{3,7}\b)")

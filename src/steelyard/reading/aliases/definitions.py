@@ -22,10 +22,13 @@ from steelyard.reading.aliases.around import (
 from steelyard.reading.aliases.branches import another_branch
 from steelyard.reading.aliases.defining import (
     BRACKETED,
+    CHINESE_FROM_TO,
     EXPLAINS,
+    FROM_TO,
     GENERIC_CHINESE,
     GLOSSARY,
     IN_CHINESE,
+    LISTED,
     OR,
     QUOTED,
     SAYS,
@@ -46,6 +49,9 @@ READER: Final = "aliases/1"
 _GAP: Final = re.compile(r"[\s,(–—\[-]*(?:[（(]\s*)?$")
 _CLOSING: Final = re.compile(r"[”\"’'」』》]?[)）]?")
 _OPEN_QUOTE: Final = frozenset("“\"‘'「")
+_LIKENED: Final = re.compile(r"\bof (\w+)$")
+"""The Google of China is not Google, and no name."""
+_LAST: Final = re.compile(r"(?:, |and |& )$")
 _OF: Final = re.compile(r"\b(?:of|by|from|with|and|or|between|at|in)\s+(?:the\s+)?$|&\s*$", re.IGNORECASE)
 _LATIN_NAME: Final = re.compile(r"[A-Z][A-Za-z0-9.&’' -]{1,39}")
 _SHORT: Final = re.compile(r"[A-Z][A-Z&]{1,6}")
@@ -62,6 +68,7 @@ def defined(pool: Pool) -> Iterator[Link]:
         yield from _or(document, pool)
         if is_chinese(document.text):
             yield from _in_chinese(document, pool, ends)
+            yield from _renamed(document)
             yield from _in_glossary(document)
 
 
@@ -76,7 +83,17 @@ def _said(document: Document) -> Iterator[Link]:
         if "(" not in gap.group() and _OF.search(text, max(0, first.start - 12), first.start):
             continue
         second = name_behind(text, found.end())
-        if second is not None and _is_other_name(text, first, second):
+        if second is None or not _is_other_name(text, first, second):
+            continue
+        name, other = first.of(text), second.of(text)
+        likened = _LIKENED.search(other)
+        listed = _SHORT.fullmatch(other) and _LAST.search(text, max(0, first.start - 5), first.start)
+        if not (likened and likened[1] in PLACES) and not (listed and not stands_for(other, name)):
+            yield _link(document, first, second, Ground.DEFINITION)
+    for found in FROM_TO.finditer(text, document.body):
+        first = name_behind(text, found.end(), rest=" to ")
+        second = name_behind(text, first.end + len(" to ")) if first else None
+        if first and second and _is_other_name(text, first, second):
             yield _link(document, first, second, Ground.DEFINITION)
 
 
@@ -130,6 +147,8 @@ def _in_chinese(document: Document, pool: Pool, ends: Mapping[int, Span]) -> Ite
         alias = second.of(plain).strip()
         if first is None or GENERIC_CHINESE.search(alias) or alias.lower() in THINGS:
             continue
+        if LISTED.search(plain, max(0, first.start - 1), first.start):
+            continue
         name = first.of(plain)
         short = "简称" in found["how"] or "称" in found["how"]
         if is_chinese(alias):
@@ -139,8 +158,17 @@ def _in_chinese(document: Document, pool: Pool, ends: Mapping[int, Span]) -> Ite
                 continue
         elif not _LATIN_NAME.fullmatch(alias):
             continue
-        if bare(name).key != bare(alias).key or name != alias:
+        if name != alias:
             yield _link(document, first, second, Ground.DEFINITION)
+
+
+def _renamed(document: Document) -> Iterator[Link]:
+    """由X更名为Y."""
+    plain = simplified(document.text)
+    for found in CHINESE_FROM_TO.finditer(plain, document.body):
+        old, new = Span(*found.span("old")), Span(*found.span("new"))
+        if all(is_namelike(each.of(plain), sure=True) for each in (old, new)):
+            yield _link(document, old, new, Ground.DEFINITION)
 
 
 def _in_glossary(document: Document) -> Iterator[Link]:

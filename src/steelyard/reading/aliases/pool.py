@@ -34,6 +34,8 @@ _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 _LINE: Final = re.compile(r"[^\n]+")
 _FORM: Final = re.compile(r"(?:集[团團]|控股|股份|有限|[责責]任)*公司")
 """What belongs to the name before it."""
+_OWNED: Final = "旗下"
+"""Between an owner and what is his."""
 _JOINING: Final = frozenset("of & and de".split())
 _WRAPPED: Final = re.compile(r"(?<![^\W_])[A-Z][\w-]*$")
 _FULL_LINE: Final = 50
@@ -144,7 +146,9 @@ def _chinese_names(text: str) -> Iterator[Span]:
         moved = lines[at].start() - starts[at]
         end = named.span.end + moved
         form = _FORM.match(text, end)
-        yield Span(named.span.start + moved, form.end() if form else end)
+        start = named.span.start + moved
+        owned = text.rfind(_OWNED, start, end - 1)
+        yield Span(start if owned < 0 else owned + len(_OWNED), form.end() if form else end)
 
 
 @lru_cache(maxsize=16384)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import islice, product
 from typing import Final, final
 
-from steelyard.reading.aliases.forms import bare, is_chinese, other_person
+from steelyard.reading.aliases.forms import bare, has_form, is_chinese, other_person
 from steelyard.reading.aliases.gloss import BY_ENGLISH
 from steelyard.reading.aliases.pool import Pool
 from steelyard.reading.aliases.proposal import Evidence, Ground, Link
@@ -53,7 +53,7 @@ def rendered(pool: Pool) -> Iterator[Link]:
     """Pairs of an English and a Chinese name, of which the one renders the other."""
     ways = {name: some for name in pool.latin if (some := list(islice(steps(name), _MOST)))}
     _look_for(_literal(ways), pool)
-    chinese = list(pool.chinese) if ways else []
+    chinese = sorted(pool.chinese, key=lambda name: (has_form(name), -pool.times(name))) if ways else []
     by_sound: dict[str, dict[str, str]] = {}
     for name in chinese:
         plain = bare(name).key
