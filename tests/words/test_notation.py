@@ -293,7 +293,8 @@ def test_an_amount_is_never_cut_out_of_a_longer_number(*, text: str, accounting:
 def test_an_amount_reads_the_same_alone_as_in_its_sentence(text: str) -> None:
     for each in sightings(text):
         alone = text[each.start : each.end]
-        if " and " not in alone:  # the "between" before it is no part of it
+        lent = re.match(r"\s*(?:and|to|or|,|\()", text[each.end :])  # its neighbour lends it a unit
+        if " and " not in alone and not lent:  # the "between" before it is no part of it
             assert [found.printed.line for found in sightings(alone)] in ([each.printed.line], [])
 
 
