@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Final
 
@@ -55,7 +56,8 @@ def find_names(text: str, known: Mapping[str, Entity]) -> tuple[Named, ...]:
     unknown: list[Named] = []
     lines = [found.span() for found in _DATELINE.finditer(text)]
     for run in _CAPITALS.finditer(text):
-        if any(first <= run.start() < last for first, last in lines):
+        place = bisect_right(lines, (run.start(), len(text)))
+        if place and run.start() < lines[place - 1][1]:
             continue
         for piece in _pieces(text, run.start(), run.end()):
             named = _unknown(text, piece)
@@ -228,7 +230,8 @@ _PRODUCT: Final = re.compile(
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    return not text[:start].strip(" “\"'(*#->•\u00a0") or text[:start].rstrip(" “\"'(*#->•\u00a0")[-1:] in {
+    before = text[max(0, start - _SOME) : start].rstrip(" “\"'(*#->•\u00a0")
+    return not before or before[-1] in {
         ".",
         "!",
         "?",
