@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, final
 
@@ -12,6 +13,7 @@ from steelyard.reading.grids.sides import Side, Whom, side_of
 from steelyard.words.period import CALENDAR, Period, YearEnd
 from steelyard.words.quantity import Currency, Unit
 
+_RECENT: Final = 12
 BARE: Final = "its column says no more than '%'"
 CHANGES: Final = frozenset({Kind.CHANGE, Kind.EITHER})
 
@@ -46,11 +48,12 @@ class Column:
 def columns_of(block: Block, around: Side, whom: Whom, year_end: YearEnd) -> dict[int, Column]:
     """Every column of a block that holds something."""
     columns: dict[int, Column] = {}
+    recent: deque[int] = deque(maxlen=_RECENT)
     for place, cells in block.columns.items():
         own = side_of(cells, whom)
         side = own.within(replace(around, head=replace(around.head, rest="", kind=None)))
         spell = side.head.spell
-        kind = _kind(own.head, columns)
+        kind = _kind(own.head, [columns[other] for other in list(recent)])
         if kind is not own.head.kind:
             side = replace(side, head=replace(side.head, kind=kind))
         unsure = f"its column is headed {own.head.caution!r}" if own.head.caution else ""
@@ -72,6 +75,7 @@ def columns_of(block: Block, around: Side, whom: Whom, year_end: YearEnd) -> dic
             heads=tuple(cell.text for cell in cells),
             plain=_is_plain(own, kind),
         )
+        recent.append(place)
     return columns
 
 
@@ -79,7 +83,7 @@ def _is_plain(own: Side, kind: Kind | None) -> bool:
     return kind is None and own.head.line is None and not own.head.rest
 
 
-def _kind(head: Head, before: Mapping[int, Column]) -> Kind | None:
+def _kind(head: Head, before: Sequence[Column]) -> Kind | None:
     """What the figures of a column are; one headed "%" beside money is a share, and a change beside two periods."""
     if head.kind is Kind.EITHER and head.counting is not None and head.counting.unit is Unit.PERCENT:
         return Kind.CHANGE
@@ -92,9 +96,9 @@ def _kind(head: Head, before: Mapping[int, Column]) -> Kind | None:
     )
     if not bare or not before:
         return head.kind
-    last = list(before.values())[-1]
+    last = before[-1]
     is_money = last.own.counting is not None and isinstance(last.own.counting.unit, Currency)
     if head.spell.names_year or is_money:
         return Kind.SHARE
-    levels = {column.period for column in before.values() if column.side.head.kind is None and column.period}
+    levels = {column.period for column in before if column.side.head.kind is None and column.period}
     return Kind.CHANGE if len(levels) > 1 else Kind.SHARE

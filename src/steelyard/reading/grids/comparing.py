@@ -15,11 +15,11 @@ from typing import Final
 from steelyard.reading.grids.columns import BARE, CHANGES, Column
 from steelyard.reading.grids.heads import Kind, read_head
 from steelyard.reading.grids.layout import Body
-from steelyard.reading.grids.percent import base_by_arithmetic, kind_by_arithmetic
+from steelyard.reading.grids.percent import Numbers, base_by_arithmetic, kind_by_arithmetic, numbers_of
 from steelyard.words.period import AsAt, Over, Period, year_before
 
 
-def _related(rows: Sequence[Body], columns: Mapping[int, Column], place: int) -> Column:
+def _related(rows: Sequence[Body], columns: Mapping[int, Column], place: int, *, in_sight: bool) -> Column:
     """A column of changes with its two periods, one of shares with its period and its whole."""
     column = columns[place]
     head = column.side.head
@@ -29,33 +29,49 @@ def _related(rows: Sequence[Body], columns: Mapping[int, Column], place: int) ->
         return column
     if not column.own.spell.names_year:
         column = replace(column, period=_period_left(columns, place) or column.period)
-    if not head.against and (whole := _whole(rows, place)):
+    if in_sight and not head.against and (whole := _whole(rows, place)):
         column = replace(column, side=replace(column.side, head=replace(head, against=whole)))
     return column
 
 
-def _about(rows: Sequence[Body], columns: Mapping[int, Column], place: int) -> int | None:
+def _about(numbers: Numbers, columns: Mapping[int, Column], place: int) -> int | None:
     """The column that names the measure of one of changes or shares which names none."""
     if columns[place].own.line:
         return None
-    base = base_by_arithmetic(rows, columns, place)
+    base = base_by_arithmetic(numbers, columns, place)
     return _base(columns, place) if base is None else base
 
 
 _ALL: Final = 100
+_NEAR: Final = 16
+"""Columns to either side that a column of changes or shares may be about."""
+_WHOLE_TABLE: Final = 200
+"""Columns up to which the row of the whole is looked for."""
 
 
 def compared(rows: Sequence[Body], columns: Mapping[int, Column]) -> dict[int, Column]:
-    """The columns, those of changes and shares with what they compare."""
+    """The columns, those of changes and shares with what they compare; each is set beside its neighbours only."""
     found = dict(columns)
-    for place, column in columns.items():
-        if column.bare and (kind := kind_by_arithmetic(rows, columns, place)):
+    places = list(columns)
+    if all(column.side.head.kind is None for column in columns.values()):
+        return found
+    numbers = numbers_of(rows)
+    for index, place in enumerate(places):
+        column = found[place]
+        if column.bare and (kind := kind_by_arithmetic(numbers, _near(found, places, index), place)):
             side = replace(column.side, head=replace(column.side.head, kind=kind))
             found[place] = replace(column, side=side, unsure="" if column.unsure == BARE else column.unsure)
-    for place, column in list(found.items()):
-        if column.side.head.kind is not None:
-            found[place] = replace(_related(rows, found, place), base=_about(rows, found, place))
+    for index, place in enumerate(places):
+        if found[place].side.head.kind is not None:
+            near = _near(found, places, index)
+            column = _related(rows, near, place, in_sight=len(places) <= _WHOLE_TABLE)
+            found[place] = replace(column, base=_about(numbers, near, place))
     return found
+
+
+def _near(columns: Mapping[int, Column], places: Sequence[int], index: int) -> dict[int, Column]:
+    """A column with those beside it."""
+    return {place: columns[place] for place in places[max(0, index - _NEAR) : index + _NEAR]}
 
 
 def _whole(rows: Sequence[Body], place: int) -> str:
@@ -131,6 +147,8 @@ def period_before(period: Period) -> Period:
         month = period.day.year * 12 + period.day.month - 1 - 2
         return AsAt(period.day.replace(year=month // 12, month=month % 12 + 1, day=1) - timedelta(1))
     last = period.first - timedelta(1)
+    if period.first.day > 1:  # weeks
+        return Over(last - (period.last - period.first), last)
     month = period.first.year * 12 + period.first.month - 1 - period.months
     first = period.first.replace(year=month // 12, month=month % 12 + 1)
     return Over(first, last)

@@ -189,16 +189,18 @@ def _columns(
         cells = [cell for cell in row if cell.column >= names]
         lone = _holds_for_all(cells, held) if len(over) > 1 else None
         spreads = not cells or cells[0].column <= min(held, default=0) or len(cells) == 1
+        place, last = 0, -1
         for column, texts in columns.items():
-            above = [cell for cell in cells if cell.column == column or (cell.column < column and spreads)]
-            if above and above[-1].column != column and read_head(above[-1].text).kind is not None:
-                continue  # "% of total" stands over its own column only
+            while place < len(cells) and cells[place].column <= column:
+                place += 1
+            nearest = cells[place - 1] if place else None
             if lone is not None:
                 texts.append(lone)
-            elif above:
-                texts.append(above[-1])
-                if above[-1].column == column or not held & set(range(above[-1].column, column)):
+            elif nearest is not None and _stands_over(nearest, column, spreads=spreads):
+                texts.append(nearest)
+                if nearest.column == column or nearest.column > last:
                     direct.add(column)
+            last = column
     for column in [column for column, texts in columns.items() if not texts]:
         columns[column] = [beside for row in over if (beside := _right_of(row, column, held, names))]
         direct |= {column} if columns[column] else set()
@@ -207,12 +209,19 @@ def _columns(
     return {column: tuple(dict.fromkeys(texts)) for column, texts in columns.items()}, frozenset(held - direct)
 
 
+def _stands_over(cell: Filled, column: int, *, spreads: bool) -> bool:
+    """Whether a heading at or left of a column is its own; "% of total" stands over its own column only."""
+    return cell.column == column or (spreads and read_head(cell.text).kind is None)
+
+
 def _without_leaves_of_others(leaf: list[Filled], columns: Mapping[int, list[Filled]], held: set[int]) -> None:
     """Take away what a column has from the lowest row of the head, where it heads the figures beside it."""
     if _holds_for_all(leaf, held) is not None:
         return
+    leaves = {cell.column: cell for cell in leaf}
     for column, texts in columns.items():
-        if len(texts) > 1 and texts[-1] in leaf and texts[-1].column != column and texts[-1].column in held:
+        source = texts[-1].column if len(texts) > 1 else column
+        if source != column and source in held and leaves.get(source) is texts[-1]:
             texts.pop()
 
 

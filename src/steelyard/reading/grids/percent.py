@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeAlias
 
 from steelyard.reading.grids.columns import CHANGES, Column
 from steelyard.reading.grids.heads import Kind
@@ -19,12 +19,21 @@ _NEAR: Final = Decimal("0.0051")
 _ROWS: Final = 40
 """Rows that are tried; a table of thousands shows in its first ones what its columns are."""
 _ALL: Final = 100
+_LEVELS: Final = 8
 
 
-def kind_by_arithmetic(rows: Sequence[Body], columns: Mapping[int, Column], place: int) -> Kind | None:
+Numbers: TypeAlias = Sequence[Mapping[int, Decimal]]
+
+
+def numbers_of(rows: Sequence[Body]) -> Numbers:
+    """The numbers of the first rows by their columns."""
+    return [numbers for body in rows if (numbers := _numbers(body))][:_ROWS]
+
+
+def kind_by_arithmetic(numbers: Numbers, columns: Mapping[int, Column], place: int) -> Kind | None:
     """Whether a column holds changes or shares, by most of its rows."""
     levels = [other for other, column in columns.items() if other != place and column.side.head.kind is None]
-    found = [numbers for body in rows if place in (numbers := _numbers(body))][:_ROWS]
+    found = [row for row in numbers if place in row]
     near = [other for other in levels if other < place][-1:]
     whole = next(
         (numbers[near[0]] for numbers in found if near and numbers[place] == _ALL and near[0] in numbers), None
@@ -37,13 +46,14 @@ def kind_by_arithmetic(rows: Sequence[Body], columns: Mapping[int, Column], plac
     return Kind.CHANGE if changes > shares else Kind.SHARE
 
 
-def base_by_arithmetic(rows: Sequence[Body], columns: Mapping[int, Column], place: int) -> int | None:
+def base_by_arithmetic(numbers: Numbers, columns: Mapping[int, Column], place: int) -> int | None:
     """Which column a column of changes is about, where several measures stand side by side."""
     levels = [other for other, column in columns.items() if other < place and column.side.head.kind is None]
+    levels = levels[-_LEVELS:]
     named = {columns[other].own.line for other in levels}
     if columns[place].side.head.kind not in CHANGES or len(named) < 2:  # noqa: PLR2004 - nothing to choose
         return None
-    found = [numbers for body in rows if place in (numbers := _numbers(body))][:_ROWS]
+    found = [row for row in numbers if place in row]
     votes = {
         (later, earlier): _votes(found, place, later, earlier)
         for later in levels

@@ -15,13 +15,15 @@ from steelyard.reading.grids.spell_grammar import GRAMMAR, Y4
 from steelyard.reading.grids.spells import NONE, Spell
 
 _TIMELY: Final = re.compile(
-    r"\d|month|week|quarter|half|year|annual|ended|ending|as (?:of|at)|balance|LTM|TTM|YTD|FY|period|[年月日季期止截]"
-    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    r"(?:19|20)\d\d|['’/-]\s?\d\d|\d[./]\d|[QHMFYqhmfy]\s?'?\d|\d\s?[QHMqhm]|\d\s?months?|\d\s?weeks?"
+    r"|month|week|quarter|half|year|annual|ended|ending|as (?:of|at)|balance|LTM|TTM|YTD|FY|period|[年月季期止截全]"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
-_YEAR_ALONE: Final = re.compile(rf"(?:{Y4})\s?[AEFP]?(?:\s?年度?)?")
+"""What every heading that names a time has something of."""
 _LONGEST: Final = 400
 _SEEN: Final = "\x1f"
+_YEAR_ALONE: Final = re.compile(rf"(?:{Y4})\s?[AEFP]?(?:\s?年度?)?")
 
 
 _CHINESE: Final = MappingProxyType({digit: str(place % 10) for place, digit in enumerate("〇一二三四五六七八九零○")})
