@@ -115,6 +115,12 @@ def test_digits_are_grouped_as_their_country_does_where_that_is_certain(row: Row
     ("growth of -3% to -1%", "-3% to -1% = -3/-1 percent", "a range below zero"),
     ("±2%, 5-to-1, $5 (a loss)", "$5 = 5 USD", "either way, a ratio, an aside"),
     ("rose 4.3pc, did not exceed $5", "4.3pc = 4.3 percent; not exceed $5 = /5 USD", "British percent; a limit"),
+    (
+        "net income was (1,204), margin moved to (2.4%), sales (1,204) rose",
+        "(1,204) = -1204 count; (2.4%) = -2.4 percent; 1,204 = 1204 count",
+        "brackets behind a verb or a preposition are a loss, behind a noun an aside",
+    ),
+    ("it consists of (1) a bank and (2) a shop", "", "numbers of a list are no losses"),
 )
 def test_a_sign_is_read_with_its_number(row: Row) -> None:
     check(row)
