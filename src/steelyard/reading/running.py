@@ -119,10 +119,12 @@ class _Running:
         names = mentions.find_names(text, _known_places(text, self.known))
         spans = [span for paragraph in paragraphs for span in reader.sentences(text, paragraph)]
         short = [span for span in spans if span.end - span.start <= _LONGEST]
-        made = list(reader.drafts(text, short, seen, names, about=self.document.about))
-        taken = {draft.figure.span for draft in made}
+        linked = list(reader.linked(text, short, seen, names, about=self.document.about))
+        made = [draft for each in linked for draft in each.drafts]
+        stakes = [holding for each in linked for holding in each.holdings]
         inside = [each for paragraph in paragraphs for each in _within(seen, paragraph)]
-        return Reading(tuple(map(self._claim, made)), (), tuple(self._doubts(inside, taken)))
+        doubts = tuple(self._doubts(inside, {draft.figure.span for draft in made}))
+        return Reading(tuple(map(self._claim, made)), tuple(map(self._stake, stakes)), doubts)
 
     def _paragraphs(self) -> Iterator[Span]:
         """The paragraphs of the text outside of its tables."""

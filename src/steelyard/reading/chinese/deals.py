@@ -50,11 +50,19 @@ def _object(tokens: list[Token], place: int, memory: Memory) -> str:
     while last < len(tokens) and tokens[last].kind in {Kind.OTHER, Kind.NAME, Kind.COMPANY}:
         item = tokens[last].item
         if isinstance(item, Named):
-            return item.name
+            return _held_by(tokens, last) or item.name
         last += 1
     if first == last or "》" in tokens[first].text:
         return ""
     return part_of(memory.text, memory.plain, tokens[first].start, tokens[last - 1].end)
+
+
+def _held_by(tokens: list[Token], place: int) -> str:
+    """Whom the seller at a place holds, where that is what is bought: 收购甲持有的乙60%股权."""
+    rest = tokens[place + 1 : place + 4]
+    if [token.kind for token in rest] != [Kind.HOLD, Kind.OF, Kind.NAME] or not isinstance(rest[2].item, Named):
+        return ""
+    return rest[2].item.name
 
 
 def holder(tokens: list[Token], at: int, text: str) -> str:

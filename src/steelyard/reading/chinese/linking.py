@@ -164,11 +164,11 @@ def _settled(aspect: Aspect, label: Label, spot: Spot) -> Aspect:
 
 
 def _of(spot: Spot, label: Label, shown: Side) -> str:
-    """What a share, a multiple or a change against a price is measured against."""
+    """What a share, a multiple or a change against a price is measured against; of a holding, the company held."""
+    if label.measure in _HELD and shown.aspect in {Aspect.LEVEL, Aspect.SHARE}:
+        return spot.memory.object or spot.memory.main
     if shown.aspect is Aspect.SHARE and spot.back.of >= 0:
         return spot.tokens[spot.back.of].text
     if spot.back.than >= 0:
         return spot.tokens[spot.back.than].text
-    if label.measure in _HELD and shown.aspect in {Aspect.LEVEL, Aspect.SHARE}:
-        return spot.memory.object
     return label.of

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeGuard
 
+from steelyard.reading.chinese.holdings import holdings
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.lexicon import LEXICON
 from steelyard.reading.chinese.linking import link
@@ -14,12 +15,13 @@ from steelyard.reading.chinese.look import has_figure
 from steelyard.reading.chinese.meeting import MEETS, end_clause
 from steelyard.reading.chinese.memory import Memory, Slot
 from steelyard.reading.chinese.parts import MARKET
+from steelyard.reading.chinese.periods import is_long
 from steelyard.reading.chinese.scan import Item, Token, tokens
 from steelyard.reading.chinese.script import simplified
 from steelyard.reading.chinese.splitting import apart
 from steelyard.reading.chinese.standing import promoted
 from steelyard.reading.dates import When
-from steelyard.reading.draft import Draft
+from steelyard.reading.draft import Draft, Linked
 from steelyard.reading.figures import Figure, Seen
 from steelyard.reading.names import Named
 from steelyard.sources.span import Span
@@ -53,10 +55,10 @@ def _goes_on(text: str, begin: int, at: int) -> bool:
     return len(line) >= _LINE and line[-1] not in _CLOSES and _ITEM.match(text, at) is None
 
 
-def drafts(
+def linked(
     text: str, spans: Iterable[Span], seen: Sequence[Seen], names: Sequence[Named], *, about: str = ""
-) -> Iterator[Draft]:
-    """What the figures of a text say, in the order of the text; a figure that is no fact has no draft.
+) -> Iterator[Linked]:
+    """What the figures of each sentence say, and who holds whom by it; a figure that is no fact has no draft.
 
     Args:
         text: the whole text.
@@ -66,21 +68,27 @@ def drafts(
         about: whom the document is about, if that is known.
     """
     memory = Memory(text, simplified(text), about=about, main=about, subject=about)
-    items = _apart(
-        sorted(
-            [*(each for each in seen if isinstance(each, Figure) or _is_date(each)), *names], key=lambda item: item.span
-        )
-    )
+    placed = [*(each for each in seen if isinstance(each, Figure) or _is_date(each)), *names]
+    items = _apart(sorted(placed, key=lambda item: item.span))
     items = [item for item in items if not _is_part_of_word(item, memory.plain)]
     starts = [item.span.start for item in items]
     end = 0
     for span in spans:
         if "\n" in text[end : span.start]:
-            memory.period, memory.periods, memory.segment = "", (), ""
+            memory.segment = ""
+            memory.period = memory.period if is_long(memory.period) else ""
         end = span.end
         inside = items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         if inside:
-            yield from _sentence(span, [item for item in inside if item.span.end <= span.end], memory)
+            yield _sentence(span, [item for item in inside if item.span.end <= span.end], memory)
+
+
+def drafts(
+    text: str, spans: Iterable[Span], seen: Sequence[Seen], names: Sequence[Named], *, about: str = ""
+) -> Iterator[Draft]:
+    """The drafts of `linked`, in the order of the text."""
+    for sentence in linked(text, spans, seen, names, about=about):
+        yield from sentence.drafts
 
 
 def _is_part_of_word(item: Item, plain: str) -> bool:
@@ -112,18 +120,18 @@ def _apart(items: list[Item]) -> list[Item]:
     return kept
 
 
-def _sentence(span: Span, inside: list[Item], memory: Memory) -> Iterator[Draft]:
+def _sentence(span: Span, inside: list[Item], memory: Memory) -> Linked:
     memory.begin_sentence()
-    row = _without_asides(tokens(memory.plain, span.start, span.end, inside))
-    row = promoted(
-        apart(row, memory.text), memory.text, nobody=not memory.subject, market=bool(MARKET.match(memory.main))
-    )
+    row = apart(_without_asides(tokens(memory.plain, span.start, span.end, inside)), memory.text)
+    row = promoted(row, memory.text, nobody=not memory.subject, market=bool(MARKET.match(memory.main)))
+    made: list[Draft] = []
     for place, token in enumerate(row):
         if token.kind is Kind.FIGURE:
-            yield from link(row, place, memory, memory.slots.get(place, _SLOT))
+            made += link(row, place, memory, memory.slots.get(place, _SLOT))
         elif (meet := MEETS.get(token.kind)) is not None:
             meet(row, place, memory)
     end_clause(memory)
+    return Linked(tuple(made), tuple(holdings(row, made)))
 
 
 def _without_asides(row: list[Token]) -> list[Token]:

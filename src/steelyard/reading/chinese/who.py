@@ -50,7 +50,7 @@ def meet_name(tokens: list[Token], place: int, memory: Memory) -> None:
     if before is not None and before.kind is Kind.OF and place > 1 and tokens[place - 2].kind is Kind.HOLD:
         before = tokens[place - 2]
     if before is not None and before.kind in _OBJECT_AFTER:
-        if before.kind in {Kind.HOLD, Kind.BUY, Kind.SELL}:
+        if before.kind in {Kind.HOLD, Kind.BUY, Kind.SELL} or before.text == "对":
             memory.object = named.name
         return
     if _is_passing(tokens, place):
