@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -60,7 +61,7 @@ def _shown(ink: Ink) -> str:
     return f"BT /F2 {ink.size} Tf 1 0 0 1 {ink.x} {ink.y} Tm <{ink.words.encode('utf-16-be').hex()}> Tj ET"
 
 
-def archive(parts: dict[str, str | bytes]) -> bytes:
+def archive(parts: Mapping[str, str | bytes]) -> bytes:
     """A zip archive of those parts."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:

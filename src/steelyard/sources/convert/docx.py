@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from steelyard.sources.convert.archive import Archive, attribute, local
 from steelyard.sources.convert.converted import Converted
-from steelyard.sources.convert.docxruns import Piece, pieces_of
+from steelyard.sources.convert.docxruns import Piece, pieces_of, raised
 from steelyard.sources.convert.limits import Limits
 from steelyard.sources.convert.matrix import NOTHING, Matrix, is_laid_out, raw, tidy, write
 from steelyard.sources.convert.properties import properties_of
@@ -84,20 +84,20 @@ class _Telling:
                 continue
             for number, block in _counted(_blocks(note, self._limits.depth, self.out.name)):
                 node = self._node(f"{local(note.tag)}[{attribute(note, 'id')}]/{local(block.tag)}[{number}]", top)
-                self._paragraph(block, node)
+                self._paragraph(block, node, mark=raised(attribute(note, "id")) if number == 1 else "")
 
     def _node(self, step: str, above: int) -> int:
         self.names.append(step)
         self.parents.append(above)
         return len(self.names) - 1
 
-    def _paragraph(self, block: Element, node: int) -> None:
+    def _paragraph(self, block: Element, node: int, *, mark: str = "") -> None:
         out = self.out
         out.keep_apart("\n\n")
         style = _style(block)
         begun = out.length
-        if _is_item(block):
-            out.sign(BULLET)
+        if mark or _is_item(block):
+            out.sign(f"{mark} " if mark else BULLET)
         for piece in pieces_of(block):
             self._put(piece, node)
         out.close("\n\n")

@@ -38,12 +38,17 @@ def pieces_of(paragraph: Element) -> Iterator[Piece]:
         if tag == "t":
             words = _drawn(element.text or "", above)
         elif tag in {"footnoteReference", "endnoteReference"}:
-            words = attribute(element, "id").translate(_RAISED)
+            words = raised(attribute(element, "id"))
         elif tag not in _LEFT_OUT and not (tag == "r" and _is_hidden(element)):
             waiting.extend((child, element) for child in reversed(element))
         if words:
             yield Piece(words, before)
             before += len(words)
+
+
+def raised(number: str) -> str:
+    """The number of a note, set small above the line."""
+    return number.translate(_RAISED)
 
 
 def _drawn(words: str, run: Element) -> str:
