@@ -214,21 +214,23 @@ def _matched(found: re.Match[str]) -> Amount | None:  # noqa: PLR0911 - one line
 
 
 def _in_words(text: str) -> Amount | None:
-    """The amount of a cell that says more than a number and its marks: "USD 5 million", "1.5-2.0", "5.2万元"."""
+    """The amount of a cell that says more than a number and its marks: "USD 5 million", "1.5-2.0", "(5.2亿元)"."""
     if not any(character.isdigit() for character in text):
         return None
+    text = _NOTE_BEHIND.sub("", text)
+    bracketed = text[0] == "(" and text[-1] == ")"
     try:
-        printed = read_amount(_NOTE_BEHIND.sub("", text))
+        printed = read_amount(text[1:-1] if bracketed else text)
     except SteelyardError:
         return None
-    worded = any(character.isalpha() for character in text)
     unit = None if printed.unit is Unit.COUNT else printed.unit
-    sign = SIGNS.get("".join(character for character in text if character in "$¥￥"), "")
-    return Amount(
-        printed.low, printed.high, printed.approx, unit, sign=sign, scaled=worded, bracketed=text.startswith("(")
-    )
+    sign = _SIGN_ALONE.search(text)
+    amount = Amount(printed.low, printed.high, printed.approx, unit, bracketed=bracketed)
+    amount = replace(amount, sign=SIGNS[sign.group()] if sign else "", scaled=any(map(str.isalpha, text)))
+    return amount.turned() if bracketed and amount.middle > 0 else amount
 
 
+_SIGN_ALONE: Final = re.compile(r"(?<![A-Za-z.])[$¥￥]")
 _EUROPEAN: Final = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
 _SHORT_COMMA: Final = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d,])")
 _ENGLISH: Final = re.compile(r"\d,\d{3}(?:\.\d|,\d|\b)|(?<![\d,])\d+\.\d{1,2}(?![\d.])")

@@ -39,6 +39,8 @@ class Column:
     """Whom its own headings name."""
     year_end: YearEnd = CALENDAR
     """By which year end its period was settled."""
+    beside: Period | None = None
+    """The period that the nearest column to the left names, for one that names a measure and no time."""
     heads: tuple[str, ...] = ()
     """The words of its headings."""
     plain: bool = False
@@ -48,6 +50,7 @@ class Column:
 def columns_of(block: Block, around: Side, whom: Whom, year_end: YearEnd) -> dict[int, Column]:
     """Every column of a block that holds something."""
     columns: dict[int, Column] = {}
+    named: Period | None = None
     recent: deque[int] = deque(maxlen=_RECENT)
     for place, cells in block.columns.items():
         own = side_of(cells, whom)
@@ -63,6 +66,8 @@ def columns_of(block: Block, around: Side, whom: Whom, year_end: YearEnd) -> dic
         if place in block.shared and len(block.columns) > 1:
             unsure = "no heading of its own stands over its column"
         period = spell.period(year_end)
+        if own.head.spell.years:
+            named = period
         columns[place] = Column(
             side,
             own.head,
@@ -71,6 +76,7 @@ def columns_of(block: Block, around: Side, whom: Whom, year_end: YearEnd) -> dic
             unsure=unsure,
             bare=bare,
             subject=own.subject,
+            beside=named if own.head.line and not own.head.spell else None,
             year_end=year_end,
             heads=tuple(cell.text for cell in cells),
             plain=_is_plain(own, kind),

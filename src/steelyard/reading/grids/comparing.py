@@ -16,6 +16,7 @@ from steelyard.reading.grids.columns import BARE, CHANGES, Column
 from steelyard.reading.grids.heads import Kind, read_head
 from steelyard.reading.grids.layout import Body
 from steelyard.reading.grids.percent import Numbers, base_by_arithmetic, kind_by_arithmetic, numbers_of
+from steelyard.words.measure import Measure
 from steelyard.words.period import AsAt, Over, Period, year_before
 
 
@@ -42,6 +43,10 @@ def _about(numbers: Numbers, columns: Mapping[int, Column], place: int) -> int |
     return _base(columns, place) if base is None else base
 
 
+PERCENTAGES: Final = frozenset(
+    {Measure.MARGIN, Measure.MARKET_SHARE, Measure.STAKE, Measure.VOTING_POWER, Measure.PROBABILITY}
+)
+"""Measures that are counted in percent themselves."""
 _ALL: Final = 100
 _NEAR: Final = 16
 """Columns to either side that a column of changes or shares may be about."""
@@ -161,6 +166,12 @@ def _period_left(columns: Mapping[int, Column], place: int) -> Period | None:
 
 
 def _base(columns: Mapping[int, Column], place: int) -> int | None:
-    """The nearest column to the left that names a measure."""
+    """The nearest column to the left that names a measure; of a change rather one that is no percentage."""
     left = [other for other, column in columns.items() if other < place and column.own.line and not column.own.kind]
+    if columns[place].side.head.kind in CHANGES:
+        left = [other for other in left if not _is_percentage(columns[other])] or left
     return left[-1] if left else None
+
+
+def _is_percentage(column: Column) -> bool:
+    return column.own.line is not None and column.own.line.measure in PERCENTAGES

@@ -174,10 +174,12 @@ _THINGS: Final = frozenset({Unit.COUNT, Unit.SHARES, Unit.YEARS, Unit.TIMES})
 
 def cut_counting(text: str) -> tuple[str, Counting | None]:
     """A heading without its unit, and the unit: it is alone, in brackets, behind 单位, or the end of the heading."""
-    whole = counting_of(text)
+    whole = None if _UNIT_IS.search(text) else counting_of(text)
     if whole and (whole.unit not in _THINGS or len(text.split()) == 1):  # "Number of stores" is a line
         return "", whole
     if (found := _UNIT_IS.search(text)) and (counting := _of_any(found[1], re.split("[，,、 ]", found[1])[0])):
+        if counting.scale is None and isinstance(counting.unit, Currency):
+            counting = replace(counting, scale=0)  # 单位：元 says that nothing is left out
         return _without(text, found.start(), found.end()), counting
     for found in _BRACKETS.finditer(text):
         if counting := counting_of(found[1]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, final
 
@@ -9,6 +10,7 @@ from steelyard.reading.grids.amounts import SHARED_BY
 from steelyard.reading.grids.columns import Column
 from steelyard.reading.grids.counting import Counting
 from steelyard.reading.grids.heads import read_head
+from steelyard.reading.grids.layout import Body
 from steelyard.reading.grids.lines import is_per_piece
 from steelyard.reading.grids.meaning import Place
 from steelyard.words.amounts.symbols import NO_EVIDENCE, Symbols
@@ -68,3 +70,18 @@ def _is_of_pieces(heading: str) -> bool:
 def means_that_of(table: Counting, sign: str) -> bool:
     """Whether a sign in a cell is that of the currency which the heading names: "$ 12" in a table in HK$."""
     return isinstance(table.unit, Currency) and not table.marked and table.unit.code in SHARED_BY[sign]
+
+
+def tells_scale(body: Body, place: Place, columns: Mapping[int, Column]) -> bool:
+    """Whether the scale of a row is told by a cell or by a heading."""
+    beside = place.row.head.counting
+    heads = [
+        place.row.head,
+        place.section.head,
+        place.around.head,
+        *(columns[cell.column].own for cell in body.cells if cell.column in columns),
+    ]
+    own = any(cell.amount and cell.amount.scaled for cell in body.cells) or bool(
+        beside and isinstance(beside.unit, Currency)
+    )
+    return own or any(head.counting and head.counting.scale is not None for head in heads)

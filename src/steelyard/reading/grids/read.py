@@ -23,7 +23,7 @@ from steelyard.reading.grids.exactness import exact_columns, inexact
 from steelyard.reading.grids.heads import Head, Kind
 from steelyard.reading.grids.layout import Block, Body, lay_out
 from steelyard.reading.grids.meaning import UNNAMED, Meaning, Place, meaning
-from steelyard.reading.grids.moneys import NO_COUNTING, Moneys, Told, told_by
+from steelyard.reading.grids.moneys import NO_COUNTING, Moneys, Told, tells_scale, told_by
 from steelyard.reading.grids.rows import Rows
 from steelyard.reading.grids.settling import NO_PERIOD, About, against, doubtful, mode, scaled, spent, times, told_apart
 from steelyard.reading.grids.sides import NO_SIDE, Side, Whom
@@ -147,7 +147,7 @@ class GridReader:
             if said.line is not place.row.head.line:
                 rows.remember(replace(said.line, segment=said.segment), said.kind)
             if not self._about.exact:
-                self._tells_scale = self._tells_scale or _tells_scale(body, place, columns)
+                self._tells_scale = self._tells_scale or tells_scale(body, place, columns)
                 levels.append(level_of(body, said, place, columns, range(first, len(self._claims))))
         self._part(levels)
 
@@ -209,8 +209,13 @@ class GridReader:
             read = replace(read, aspect=Aspect.MULTIPLE)
         period, earlier = times(said, place, column, year_end)
         of = against(read, said, place, column, earlier, self._about)
-        period = settled(read.measure, period)
         unsure = said.unsure or column.unsure or read.unsure
+        if period is None and column.beside is not None and not self._about.exact:
+            period, unsure = (
+                column.beside,
+                unsure or "its column names no period, and that of the one beside it is taken",
+            )
+        period = settled(read.measure, period)
         if self._about.exact:
             if unsure:
                 return unsure
@@ -230,18 +235,3 @@ class GridReader:
             unsure=unsure,
             supports=() if self._about.exact else (*column.side.spans, *place.row.spans, *place.section.spans),
         )
-
-
-def _tells_scale(body: Body, place: Place, columns: Mapping[int, Column]) -> bool:
-    """Whether the scale of a row is told by a cell or by a heading."""
-    beside = place.row.head.counting
-    heads = [
-        place.row.head,
-        place.section.head,
-        place.around.head,
-        *(columns[cell.column].own for cell in body.cells if cell.column in columns),
-    ]
-    own = any(cell.amount and cell.amount.scaled for cell in body.cells) or bool(
-        beside and isinstance(beside.unit, Currency)
-    )
-    return own or any(head.counting and head.counting.scale is not None for head in heads)

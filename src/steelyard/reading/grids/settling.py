@@ -13,6 +13,7 @@ from steelyard.reading.grids.comparing import period_before
 from steelyard.reading.grids.heads import Kind
 from steelyard.reading.grids.meaning import Meaning, Place
 from steelyard.reading.grids.moneys import NO_MONEYS, Moneys
+from steelyard.reading.grids.naming import named
 from steelyard.reading.grids.spells import Spell
 from steelyard.reading.grids.value import Read
 from steelyard.reading.labels import PER_PIECE
@@ -99,7 +100,9 @@ def against(read: Read, said: Meaning, place: Place, column: Column, earlier: Pe
     if said.kind in CHANGES:
         return period_name(settled(read.measure, earlier), about.year_end)
     if said.kind is Kind.SHARE:
-        return column.side.head.against or place.row.head.against or f"total {read.measure.words}"
+        told = column.side.head.against or place.row.head.against
+        line = named(told) if told and not told.isascii() else None
+        return (line.measure.words if line else told) or f"total {read.measure.words}"
     if read.measure is Measure.PRICE_MULTIPLE and not about.exact:
         name = f"{place.name} {' '.join(column.heads)}".lower()
         return next((whole for word, whole in _PRICED_BY.items() if word in name), "")

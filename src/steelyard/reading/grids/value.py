@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import Final, final
 
 from steelyard.reading.grids.amounts import Amount
+from steelyard.reading.grids.comparing import PERCENTAGES
 from steelyard.reading.grids.counting import Counting
 from steelyard.reading.grids.heads import Kind
 from steelyard.reading.grids.lines import is_per_piece
@@ -26,9 +27,6 @@ from steelyard.words.measure import Aspect, Measure
 from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
 
 _RATIOS: Final = frozenset({Unit.PERCENT, Unit.TIMES, Unit.POINTS, Unit.BASIS, Unit.YEARS})
-_PERCENT_MEASURES: Final = frozenset(
-    {Measure.MARGIN, Measure.MARKET_SHARE, Measure.STAKE, Measure.VOTING_POWER, Measure.PROBABILITY}
-)
 _COUNTED: Final = frozenset({Measure.USERS, Measure.EMPLOYEES, Measure.SITES, Measure.VOLUME, Measure.SALES_VOLUME})
 _PLAIN_MONEY: Final = frozenset({Measure.REVENUE, Measure.COST, Measure.NET_INCOME, Measure.OPERATING_PROFIT})
 _ALSO_COUNTED: Final = frozenset({Measure.ORDERS, Measure.MARKET_SIZE})
@@ -119,7 +117,7 @@ def _relative(amount: Amount, said: Meaning, aspect: Aspect, beside: Counting) -
     unsure = ""
     if aspect is Aspect.CHANGE and unit in {Unit.POINTS, Unit.BASIS}:
         aspect = Aspect.DIFFERENCE
-    elif aspect is Aspect.CHANGE and said.line.measure in _PERCENT_MEASURES and unit is Unit.PERCENT:
+    elif aspect is Aspect.CHANGE and said.line.measure in PERCENTAGES and unit is Unit.PERCENT:
         aspect, unit = Aspect.DIFFERENCE, Unit.POINTS
         unsure = "it may be a change in percent or in percentage points"
     elif unit is Unit.TIMES:
@@ -140,7 +138,7 @@ def _unit(  # noqa: C901, PLR0911 - one line a kind of measure
         return table.unit or currency
     if measure is Measure.MARGIN and abs(amount.middle) > _ALL and isinstance(table.unit, Currency):
         return table.unit  # a gross margin of 169,148 is a gross profit
-    if measure in _PERCENT_MEASURES:
+    if measure in PERCENTAGES:
         return Unit.PERCENT
     if measure in _COUNTED:
         return Unit.COUNT

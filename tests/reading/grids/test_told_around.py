@@ -1,0 +1,147 @@
+"""What a row leaves open is told by the rows, the section and the title around it."""
+
+import pytest
+
+from tests.reading.grids.making import Layout, lines, read, shown
+
+PARTS = [
+    Layout(
+        "rows without a measure that add up to the total below them are its parts",
+        """
+        US$ million | 2023 | 2022 | YoY
+        Online marketing services | 49,115 | 37,933 | 29%
+        Transaction services | 47,944 | 14,348 | 234%
+        Total revenues | 97,060 | 52,281 | 86%
+        """,
+        """
+        Acme: revenue[Online marketing services] in FY2023 = USD 49.115 billion
+        Acme: revenue[Online marketing services] in FY2022 = USD 37.933 billion
+        Acme: revenue[Online marketing services] change of FY2022 in FY2023 = 29%
+        Acme: revenue[Transaction services] in FY2023 = USD 47.944 billion
+        Acme: revenue[Transaction services] in FY2022 = USD 14.348 billion
+        Acme: revenue[Transaction services] change of FY2022 in FY2023 = 234%
+        Acme: revenue in FY2023 = USD 97.060 billion
+        Acme: revenue in FY2022 = USD 52.281 billion
+        Acme: revenue change of FY2022 in FY2023 = 86%
+        """,
+    ),
+    Layout(
+        "and so in each column of parts",
+        """
+         | AMER | APAC | Total
+        Market Sector: | | |
+        Healthcare | $488 | $602 | $1,090
+        Industrial | 359 | 534 | 893
+        External revenue | 847 | 1,136 | 1,983
+        """,
+        """
+        Acme: revenue[Healthcare, AMER] in FY2023 = USD 488 million
+        Acme: revenue[Healthcare, APAC] in FY2023 = USD 602 million
+        Acme: revenue[Healthcare] in FY2023 = USD 1.090 billion
+        Acme: revenue[Industrial, AMER] in FY2023 = USD 359 million
+        Acme: revenue[Industrial, APAC] in FY2023 = USD 534 million
+        Acme: revenue[Industrial] in FY2023 = USD 893 million
+        Acme: revenue[AMER] in FY2023 = USD 847 million
+        Acme: revenue[APAC] in FY2023 = USD 1.136 billion
+        Acme: revenue in FY2023 = USD 1.983 billion
+        """,
+        "Figures for fiscal 2023 (in millions)",
+    ),
+    Layout(
+        "a section for one share, whose rows do not say so; profit without a part of it is an adjusted one",
+        """
+         | 2023
+        Net income | $1,844.9
+        Net income excluding impairment | $1,900.0
+        Net income per common share amounts: |
+        Basic net income attributable to common stockholders | $4.17
+        Diluted net income attributable to common stockholders | $4.14
+        Provision for (benefit from) income taxes | $18.4
+        """,
+        """
+        Acme: net_income in FY2023 = USD 1.8449 billion
+        Acme: adjusted_profit in FY2023 = USD 1.9000 billion
+        Acme: eps in FY2023 = USD 4.17
+        Acme: eps[diluted] in FY2023 = USD 4.14
+        Acme: cost[Provision for income taxes] in FY2023 = USD 18.4 million
+        """,
+        "(Tabular amounts in millions, unless otherwise disclosed)",
+    ),
+    Layout(
+        "rows that add up to nothing are not",
+        """
+        US$ million | 2023
+        Online marketing services | 49,115
+        Transaction services | 40,000
+        Total revenues | 97,060
+        """,
+        """
+        Acme: other[Online marketing services] in FY2023 = USD 49.115 billion ?
+        Acme: other[Transaction services] in FY2023 = USD 40.000 billion ?
+        Acme: revenue in FY2023 = USD 97.060 billion
+        """,
+    ),
+    Layout(
+        "staff of a department is staff, however the department is called",
+        """
+        Function | Number of employees | % of total
+        R&D | 1,200 | 24.0%
+        Sales | 3,800 | 76.0%
+        """,
+        """
+        Acme: employees[R&D] in 2023-12-31 = 1,200
+        Acme: employees[R&D] share of total in 2023-12-31 = 24.0%
+        Acme: employees[Sales] in 2023-12-31 = 3,800
+        Acme: employees[Sales] share of total in 2023-12-31 = 76.0%
+        """,
+        "Employees by function, 31 December 2023",
+    ),
+    Layout(
+        "a title names the company",
+        """
+        Product | FY2023
+        Storage | 12
+        """,
+        """
+        Acme Cloud: revenue[Storage] in FY2023 = USD 12 million
+        """,
+        "Acme Cloud: revenue by product (US$m)",
+    ),
+    Layout(
+        "本期 and 上年同期 are the period of the title and the one a year before",
+        """
+         | 本期 | 上年同期 | 变动比例
+        营业收入 | 1,200 | 1,000 | 20.0%
+        """,
+        """
+        Acme: revenue in 2023H1 = CNY 1.200 billion
+        Acme: revenue in 2022H1 = CNY 1.000 billion
+        Acme: revenue change of 2022H1 in 2023H1 = 20.0%
+        """,
+        "截至2023年6月30日止六個月（以人民幣百萬元列示，另有說明者除外）",
+    ),
+    Layout(
+        "what is left for the owners; dividends are a sum unless they are told for a share",
+        """
+        RMB'000 | Note | 2023
+        Profit for the year attributable to: | |
+        — Owners of the Company | | 150,000
+        — Non-controlling interests | | 10,000
+        Dividends | | 30,000
+        Dividend per share (RMB) | | 0.12
+        """,
+        """
+        Acme: net_income in FY2023 = CNY 150.000 million
+        Acme: net_income[Non-controlling interests] in FY2023 = CNY 10.000 million
+        Acme: dividend in FY2023 = CNY 30.000 million
+        Acme: dividend in FY2023 = CNY 0.12
+        """,
+    ),
+]
+
+
+@pytest.mark.parametrize("layout", PARTS, ids=lambda layout: layout.because)
+def test_what_a_row_leaves_open_is_told_by_what_stands_around_it(layout: Layout) -> None:
+    reading = read(layout.text, layout.caption)
+    assert shown(reading) == lines(layout.claims)
+    assert reading.doubts == ()
