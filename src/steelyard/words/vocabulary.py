@@ -151,7 +151,8 @@ PER: Final = table(
 NOT_READ: Final = frozenset(
     "dozen dozens hundreds thousandths point points pt pts day days week weeks hour hours minutes seconds nm ml"
     " cl km cm"
-    " mg kg ft mph kmh gb mb tb ghz mhz hz kwh mwh gwh twh kw mw gw".split()
+    " mg kg ft mph kmh gb mb tb ghz mhz hz kwh mwh gwh twh kw mw gw"
+    " mmboe mboe mmbtu bcm mmcf bcf tcf mcf mtpa mtoe mt".split()
 )
 """Units outside the closed list: a number that one of them stands behind is left unread."""
 
