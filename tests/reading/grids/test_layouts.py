@@ -223,6 +223,43 @@ LAYOUTS = [
         """,
     ),
     Layout(
+        "companies and their parts in two columns of names, both headings over two columns; marks of notes",
+        """
+        Company | Segment | Revenue | | Operating margin |
+        Company | Segment | 2023 | 2022 | 2023 | 2022
+        Cobalt¹ | Cars | 1,204 | 1,100 | 8.1% | 7.5%
+        Cobalt¹ | Boats | 980⁽²⁾ | 990 | (2.0)% | 1.0%
+        """,
+        """
+        Cobalt Motors: revenue[Cars] in FY2023 = CNY 1.204 billion
+        Cobalt Motors: revenue[Cars] in FY2022 = CNY 1.100 billion
+        Cobalt Motors: margin[Cars] in FY2023 = 8.1%
+        Cobalt Motors: margin[Cars] in FY2022 = 7.5%
+        Cobalt Motors: revenue[Boats] in FY2023 = CNY 980 million
+        Cobalt Motors: revenue[Boats] in FY2022 = CNY 990 million
+        Cobalt Motors: margin[Boats] in FY2023 = -2.0%
+        Cobalt Motors: margin[Boats] in FY2022 = 1.0%
+        """,
+        "Table 1. Segment results (RMB million)",
+    ),
+    Layout(
+        "dots that lead to the figures",
+        """
+         | June 30, | December 31,
+         | 2023 | 2022
+        Current assets: | |
+        Cash and cash equivalents ........ $ | 121,398 | 148,502
+        Total assets ..................... | 209,518 | 238,813
+        """,
+        """
+        Acme: cash in 2023-06-30 = USD 121.398 million
+        Acme: cash in 2022-12-31 = USD 148.502 million
+        Acme: assets in 2023-06-30 = USD 209.518 million
+        Acme: assets in 2022-12-31 = USD 238.813 million
+        """,
+        "(In thousands of U.S. dollars)",
+    ),
+    Layout(
         "parts in columns, and sections that are years",
         """
          | Americas | Europe | Total

@@ -33,6 +33,8 @@ from steelyard.words.quantity import Currency, Unit
         ("8,180 (1)", "8180", None),
         ("8,180¹", "8180", None),
         ("8,180*", "8180", None),
+        ("980⁽²⁾", "980", None),
+        ("(5.2亿元)", "-5.2E+8", Currency("CNY")),
         ("1,23,456", "123456", None),
         ("0", "0", None),
     ],

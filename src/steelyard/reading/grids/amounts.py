@@ -76,7 +76,10 @@ _UNITS: Final = MappingProxyType(
     }
 )
 _UNIT: Final = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
-_NOTE: Final = r"\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,4})\)|\[(?:\d{1,2}|[a-z])\]|[*†‡§#^]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[①-⑳]"
+_NOTE: Final = (
+    r"\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,4})\)|\[(?:\d{1,2}|[a-z])\]|[*†‡§#^]{1,4}|⁽?[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ]{1,3}⁾?|[①-⑳]"
+)
+)
 _CELL: Final = re.compile(
     rf"""
     (?P<bound>[<>≤≥]\s?|[~≈]\s?|c\.\s?)?

@@ -62,7 +62,7 @@ class Head:
 
 NO_HEAD: Final = Head()
 _MARKS_BEHIND: Final = re.compile(
-    r"(?:\s*(?:[(（\[](?:\d{1,2}|[a-h])(?:,\s?\d)?[)）\]]|[*†‡§#^]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|[①-⑳]))+$"
+    r"(?:\s*(?:[(（\[](?:\d{1,2}|[a-h])(?:,\s?\d)?[)）\]]|[*†‡§#^]+|⁽?[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ]+⁾?|[①-⑳]))+$"
 )
 _MARKS_BEFORE: Final = re.compile(
     r"^(?:[•·●○■□▪►*–—-]\s*|[(（]?(?:[ivx]{1,4}|[a-h]|\d{1,2})[)）.]\s+|[(（]?[一二三四五六七八九十]{1,2}[)）、]\s*)+(?=\S)",
@@ -78,7 +78,7 @@ _JOINS: Final = re.compile(
     re.IGNORECASE,
 )
 _IN_CENTS: Final = re.compile(r"\s\(c\)$")
-_LEADERS: Final = re.compile(r"(?:\s*[.…·_]){3,}\s*$")
+_LEADERS: Final = re.compile(r"(?:\s*[.…·_]){3,}\s*(?:[A-Z]{0,3}[$€£¥]|RMB)?\s*$")
 _LONGEST: Final = 300
 
 _SHARE: Final = re.compile(

@@ -16,6 +16,7 @@ from steelyard.reading.claim import Claim, Doubt, Reading
 from steelyard.reading.grids.amounts import MARKS, SIGNS
 from steelyard.reading.grids.counting import cut_counting
 from steelyard.reading.grids.read import read_grid
+from steelyard.reading.grids.titles import NUMBER_BEFORE
 from steelyard.sources.document import Citation, Document
 from steelyard.sources.span import Span
 from steelyard.words.amounts.symbols import symbols_of
@@ -90,7 +91,7 @@ def _units_above(document: Document) -> Iterator[Span]:
             continue
         start = grid.caption.start
         for line in grid.caption.of(document.text).split("\n"):
-            words, counting = cut_counting(line) if len(line) <= _LONGEST_UNIT else (line, None)
+            words, counting = cut_counting(NUMBER_BEFORE.sub("", line)) if len(line) <= _LONGEST_UNIT else (line, None)
             if counting is not None and not any(map(str.isdecimal, words)):
                 yield Span(start, start + len(line))
             start += len(line) + 1

@@ -11,7 +11,7 @@ from steelyard.reading.grids.heads import Head, Kind, read_head
 from steelyard.reading.grids.layout import Block, Body
 from steelyard.reading.grids.lines import Line
 from steelyard.reading.grids.meaning import Place, closes
-from steelyard.reading.grids.sides import NO_SIDE, Side, Whom, names_companies, side_of
+from steelyard.reading.grids.sides import NO_SIDE, Side, Whom, companies_in, side_of
 from steelyard.reading.grids.titles import read_title
 from steelyard.reading.grids.words import NOTE_HEAD, OTHERS, TOTAL
 
@@ -28,7 +28,7 @@ class Rows:
     def __init__(self, block: Block, around: Side, whom: Whom) -> None:
         self._around = around
         self._whom = whom
-        self._companies = names_companies(block.corner)
+        self._companies = companies_in(block.corner)
         self._section: Side = NO_SIDE
         self._section_name = ""
         self._last: Line | None = None
@@ -63,13 +63,13 @@ class Rows:
         """Where a row of figures stands."""
         every = self._with_names_above(body.names)
         names = [cell for cell in every if cell.column not in self._passed_over] or every
-        row = side_of(names, self._whom, names_companies=self._companies)
+        row = side_of(names, self._whom, self._companies)
         if row.subject and row.head.line is None and row.head.rest == row.subject:
             row = replace(row, head=replace(row.head, rest=""))
         name = " ".join(cell.text for cell in names)
         last = self._last
         rest = " ".join(read_head(cell.text).rest for cell in names)
-        of_many = self._companies and not row.subject and (row.whole or OTHERS.fullmatch(rest) is not None)
+        of_many = bool(self._companies) and not row.subject and (row.whole or OTHERS.fullmatch(rest) is not None)
         place = Place(row, self._section, self._around, last, name, of_many, self._section_name)
         if row.head.line is not None and row.head.kind is None and not row.head.line.part_of_last:
             self._last = row.head.line

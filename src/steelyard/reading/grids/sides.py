@@ -84,23 +84,24 @@ class Whom:
         return names.pop() if len(names) == 1 else ""
 
 
-def side_of(cells: Sequence[Filled], whom: Whom, *, names_companies: bool = False) -> Side:
-    """The headings from the outermost to the innermost, as one."""
+def side_of(cells: Sequence[Filled], whom: Whom, companies: frozenset[int] = frozenset()) -> Side:
+    """The headings from the outermost to the innermost, as one; `companies` are the columns that name companies."""
     side = NO_SIDE
     for cell in cells:
         head = read_head(cell.text)
+        is_company = cell.column in companies
         subject = whom.of(cell)
         whole = bool(head.rest) and is_whole(head.rest)
         if subject or whole or (head.rest and GENERIC.fullmatch(head.rest)):
-            if names_companies and not subject and not whole:
+            if is_company and not subject and not whole:
                 subject = head.rest
             head = replace(head, rest="", line=head.line if not subject else None)
-        elif names_companies and head.rest and not head.says_something and not OTHERS.fullmatch(head.rest):
+        elif is_company and head.rest and not head.says_something and not OTHERS.fullmatch(head.rest):
             subject, head = head.rest, replace(head, rest="")
         side = Side(head, subject, (cell.span,), whole).within(side)
     return side
 
 
-def names_companies(cells: Sequence[Filled]) -> bool:
-    """Whether the corner says that the rows are companies."""
-    return any(NAMES_HEAD.fullmatch(cell.text.strip(" :：")) for cell in cells)
+def companies_in(corner: Sequence[Filled]) -> frozenset[int]:
+    """The columns of names of which the corner says that they name companies."""
+    return frozenset(cell.column for cell in corner if NAMES_HEAD.fullmatch(cell.text.strip(" :：")))

@@ -35,7 +35,7 @@ _BREAKDOWN: Final = re.compile(
 _CHINESE_BY: Final = re.compile(
     r"(?P<what>[\u3400-\u9fff]{2,10}?)(?:按|分|构成|構成|明细|情况)[\u3400-\u9fff]{0,12}|(?:分|按)[\u3400-\u9fff]{2,6}?(?:划分)?的?(?P<what2>(?:主营业务|營業|营业)?收入)"
 )
-_NUMBER_BEFORE: Final = re.compile(
+NUMBER_BEFORE: Final = re.compile(
     r"^\s*(?:(?:table|exhibit|figure|chart|图|表|图表|表格)\s*[\d.一二三四五六七八九十-]*|\d{1,2}(?:\.\d{1,2})*)\s*[:.：、-]?\s+",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _ABOVE: Final = 220
 @lru_cache(maxsize=2048)
 def read_title(text: str) -> Head:
     """A heading over many cells; what it says to be broken down is the measure of them all."""
-    head = read_head(_NUMBER_BEFORE.sub("", text))
+    head = read_head(NUMBER_BEFORE.sub("", text))
     if head.line is not None:
         return replace(head, rest="")
     line = _broken_down(head.rest or text)

@@ -89,7 +89,7 @@ KINDS: Final = MappingProxyType(
             "|total comprehensive income|other income|other income, net|other comprehensive income|retained earnings"
             "|deferred revenue|deferred revenues|contract liabilities|accounts payable|trade payables|accounts"
             " receivable"
-            "|interest income|interest expense, net|finance income|net interest income|gross margin dollars|net cash"
+            "|interest income|interest expense, net|finance income|gross margin dollars|net cash"
             "|total liabilities and stockholders' equity|total liabilities and shareholders' equity|restricted cash"
             "|total current liabilities|total non-current liabilities|current liabilities|net current assets"
             "|liabilities"
