@@ -89,6 +89,11 @@ def test_columns_of_figures_are_a_grid() -> None:
             "signs as wide as two",
         ),
         (
+            "           FY23   FY22\nAssets\n\n  Cash       10     11\n  Debt        5      6\n",
+            [["", "FY23", "FY22"], ["Assets", "", ""], ["Cash", "10", "11"], ["Debt", "5", "6"]],
+            "a heading between the head and the rows",
+        ),
+        (
             "           2023   2022\nRevenue\n  China      10     11\n  Abroad      5      6\n",
             [["", "2023", "2022"], ["Revenue", "", ""], ["China", "10", "11"], ["Abroad", "5", "6"]],
             "a heading among the rows",

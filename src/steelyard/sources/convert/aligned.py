@@ -114,15 +114,26 @@ def _table(text: str, lines: Sequence[Line], floor: int, first: int, end: int) -
 
 
 def _head(lines: Sequence[Line], floor: int, first: int, columns: Sequence[Column], margin: float) -> int:
-    """Where the head of a table begins, whose first row of figures is given; one blank line may stand in it."""
-    begun = place = first
-    while place > floor and begun - place < 2:  # noqa: PLR2004 - one blank line
-        place -= 1
-        if _heads(lines[place], columns, margin):
-            begun = place
-        elif lines[place].pieces:
+    """Where the head of a table begins, whose first row of figures is given.
+
+    A blank line may stand in it, and labels without figures may stand below it. A label that goes on in the first row
+    belongs to the table in any case.
+    """
+    begun, blank, labels = first, 0, 0
+    for place in range(first - 1, floor - 1, -1):
+        line = lines[place]
+        if not line.pieces:
+            blank += 1
+        elif _heads(line, columns, margin):
+            begun, blank, labels = place, 0, 0
+        elif len(line.pieces) == 1 and not _is_prose(line) and begun == first:
+            labels += 1
+        else:
             break
-    return begun
+        if blank > 1 or labels > 2:  # noqa: PLR2004 - the heading of a section, and of a part of it
+            break
+    above = lines[first - 1].pieces if begun == first > floor else ()
+    return first - 1 if len(above) == 1 and _is_broken(above[0], lines[first].pieces[0]) else begun
 
 
 def _heads(line: Line, columns: Sequence[Column], margin: float) -> bool:
