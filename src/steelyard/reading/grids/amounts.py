@@ -77,8 +77,8 @@ _UNITS: Final = MappingProxyType(
 )
 _UNIT: Final = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 _NOTE: Final = (
-    r"\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,4})\)|\[(?:\d{1,2}|[a-z])\]|[*†‡§#^]{1,4}|⁽?[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ]{1,3}⁾?|[①-⑳]"
-)
+    r"\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,4})\)|\[(?:\d{1,2}|[a-z])\]|[*†‡§#^]{1,4}"
+    r"|⁽?[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ]{1,3}⁾?|[①-⑳]"
 )
 _CELL: Final = re.compile(
     rf"""
