@@ -2,7 +2,7 @@
 
 import pytest
 
-from steelyard.words.amounts.numerals import value_of
+from steelyard.words.amounts.chinese_value import value_of
 from tests.words.amounts.reading import Row, check, rows
 
 

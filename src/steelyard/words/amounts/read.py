@@ -10,10 +10,12 @@ from steelyard.words.amounts.amount import Amount, Piece
 from steelyard.words.amounts.before import look_before
 from steelyard.words.amounts.behind import look_behind
 from steelyard.words.amounts.behind_chinese import look_behind_chinese, look_for_hedge
+from steelyard.words.amounts.chinese_shares import tenths_in_digits
+from steelyard.words.amounts.chinese_value import Numeral
 from steelyard.words.amounts.digits import digits, divided
 from steelyard.words.amounts.fold import folded
 from steelyard.words.amounts.joined import joined, runs_on
-from steelyard.words.amounts.numerals import Numeral, numeral, scaled_digits, tenths_in_digits
+from steelyard.words.amounts.numerals import numeral, scaled_digits
 from steelyard.words.amounts.parts import spelled
 from steelyard.words.amounts.scan import Scan
 from steelyard.words.amounts.symbols import NO_EVIDENCE, Symbols
