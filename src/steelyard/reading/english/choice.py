@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from steelyard.reading.english.carrying import carried_on
 from steelyard.reading.english.chosen import Chosen, can_be
 from steelyard.reading.english.label import Label
 from steelyard.reading.english.line import Line
-from steelyard.reading.english.links import PROFITS, carried_on, named_before, named_behind, named_by_cue
+from steelyard.reading.english.links import PROFITS, named_before, named_behind, named_by_cue
 from steelyard.reading.english.part import Part, Role
 from steelyard.reading.english.verbs import by_verb
 from steelyard.words.measure import Measure

@@ -9,6 +9,7 @@ from steelyard.reading.english.notation import a_year_before, notation_of
 from steelyard.reading.english.part import Part, Role
 from steelyard.reading.english.words import BASE_WORDS, BE, COMPARES, FORECASTS, HAVE, PLANS
 
+_SINCE: Final = BASE_WORDS | {"since", "over"}
 _LEADS: Final = frozenset(
     "in for during at on by as of the end ended and a fiscal year years to from ( same period quarter half months"
     " three six nine twelve corresponding first second third fourth full early late mid since around about previous"
@@ -55,7 +56,7 @@ def is_base(line: Line, date: int) -> bool:
         return False
     if words[place] in _HEIGHTS and "from" in words[max(0, place - 4) : place]:
         return True
-    if words[place] in BASE_WORDS | {"since", "over"} or words[place] in COMPARES:
+    if words[place] in _SINCE or words[place] in COMPARES:
         return words[place] != "from" or not _begins_span(line, date)
     return words[place] in {"to", "with"} and place > 0 and words[place - 1] in COMPARES
 

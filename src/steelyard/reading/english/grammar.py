@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import Final
 
 from steelyard.reading.draft import Draft, Linked
+from steelyard.reading.english.carrying import stands_alone
 from steelyard.reading.english.choice import choose
 from steelyard.reading.english.chosen import Chosen
 from steelyard.reading.english.holdings import held, holdings
 from steelyard.reading.english.label import Label
 from steelyard.reading.english.line import Context, Line, line
-from steelyard.reading.english.links import respective, stands_alone
 from steelyard.reading.english.mode import attribution, mode
 from steelyard.reading.english.part import Part, Role
 from steelyard.reading.english.period import periods
+from steelyard.reading.english.respective import respective
 from steelyard.reading.english.role import part
 from steelyard.reading.english.segment import segment
 from steelyard.reading.english.targets import market_named

@@ -19,6 +19,8 @@ from steelyard.words.interval import Printed
 from steelyard.words.measure import Measure
 from steelyard.words.quantity import Currency, Unit
 
+_TAKES: Final = ACQUIRE | PAY | INVEST
+_BUYS: Final = ACQUIRE | INVEST
 _SHARES: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
 _NEAR: Final = 14
 """Tokens between a share and the name of the company held."""
@@ -84,7 +86,7 @@ def _kind(line: Line, draft: Draft) -> StakeKind:
     words = line.tokens.words
     at = line.tokens.index_at(draft.figure.span.start)
     for place in range(at - 1, max(-1, at - _NEAR), -1):
-        if words[place] in ACQUIRE | PAY | INVEST:
+        if words[place] in _TAKES:
             return StakeKind.BOUGHT
         if words[place] in DISPOSE:
             return StakeKind.SOLD
@@ -134,7 +136,7 @@ def _bought_whole(line: Line, price: Draft) -> Holding | None:
 def _buyer(line: Line) -> Spot | None:
     """The name before a verb of buying or investing."""
     words = line.tokens.words
-    verb = next((place for place, word in enumerate(words) if word in ACQUIRE | INVEST), None)
+    verb = next((place for place, word in enumerate(words) if word in _BUYS), None)
     if verb is None:
         return None
     before = [spot for spot in line.names if spot.last <= verb]

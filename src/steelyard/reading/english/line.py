@@ -130,6 +130,10 @@ class Line:
     whys: dict[int, list[str]] = field(default_factory=dict)
     """Index of a figure -> why its link is no sure one."""
 
+    heard: bool | None = None
+    quoted: str | None = None
+    """Whether unnamed people say it, and who is quoted, once somebody has looked."""
+
     def unit(self, index: int, *, start: bool = False) -> UnitOfMeasure:
         """What it counts: "8.108 billion" beside "9.061 billion yuan" is yuan, and so is what a change starts from."""
         figure = self.tokens.figure(index)

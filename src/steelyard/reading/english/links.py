@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from steelyard.reading.english.chosen import COUNTED, Chosen
+from steelyard.reading.english.chosen import Chosen
 from steelyard.reading.english.line import Labelled, Line
-from steelyard.reading.english.listing import runs
 from steelyard.reading.english.part import Part, Role
-from steelyard.reading.english.words import ADVERBS, BE, CLAUSE_WORDS, FALLS, HAVE, OF_PARTS, PAY, RISES
+from steelyard.reading.english.words import ADVERBS, BE, CLAUSE_WORDS, FALLS, HAVE, PAY, PREDICATES, RISES
 from steelyard.words.measure import Measure
 from steelyard.words.quantity import Unit
 
@@ -24,6 +23,7 @@ _GLUE: Final = (
 )
 
 
+_HELD: Final = HAVE | {"held", "holds", "holding", "of", "is", "was"}
 _SKIP_BEHIND: Final = frozenset(
     "the its our their total net annual all a an such these those this cash new his her".split()
 )
@@ -32,6 +32,7 @@ _SKIP_BEHIND: Final = frozenset(
 _STOP: Final = CLAUSE_WORDS | frozenset("# ; , . : ( ) from to by at than compared".split())
 
 
+_BREAKS: Final = _STOP - {"from", "to", "by", "at"}
 _FAR: Final = 0.12
 
 
@@ -49,10 +50,6 @@ PROFITS: Final = frozenset(
         Measure.ADJUSTED_PROFIT,
     }
 )
-
-
-_NEAR: Final = 8
-"""Tokens between two numbers of one list of things."""
 
 
 def named_by_cue(line: Line, index: int, part: Part) -> Labelled | None:
@@ -83,27 +80,6 @@ def _first_name(line: Line, start: int, *, limit: int, until: int) -> Labelled |
         if words[place] in {"#", ";", ".", "(", "compared"} or (words[place] in {"from", "by", "due", "primarily"}):
             break
     return best
-
-
-def respective(line: Line) -> dict[int, Labelled]:
-    """Figures and measures in two lists of one length: "cash and debt of $2 and $3 million, respectively"."""
-    if "respectively" not in line.tokens.words:
-        return {}
-    words = line.tokens.words
-    found: dict[int, Labelled] = {}
-    strong = [each for each in line.labels if not each.is_weak or each.words == "cash"]
-    labels: list[list[Labelled]] = []
-    for each in strong:
-        between = words[labels[-1][-1].last : each.first] if labels else []
-        if labels and len(between) < 4 and between and set(between) <= {",", "and", "the", "its", "net", "total"}:  # noqa: PLR2004
-            labels[-1].append(each)
-        else:
-            labels.append([each])
-    for run in runs(line, line.tokens.figures):
-        before = [names for names in labels if names[-1].last <= run[0] and len(names) == len(run) > 1]
-        if before:
-            found.update(zip(run, before[-1], strict=True))
-    return found
 
 
 def _list_end(words: list[str], index: int) -> int:
@@ -143,7 +119,7 @@ def named_behind(line: Line, index: int) -> Labelled | None:  # noqa: PLR0911 - 
         if labelled.first < place:
             continue
         gap = words[place : labelled.first]
-        if len(gap) > 3 or any(word in _STOP or word in BE or word in HAVE or word in RISES | FALLS for word in gap):  # noqa: PLR2004
+        if len(gap) > 3 or any(word in _STOP or word in PREDICATES for word in gap):  # noqa: PLR2004
             return None
         if any(word in {"of", "in", "for", "on", "year", "per"} for word in gap):
             return None
@@ -153,7 +129,7 @@ def named_behind(line: Line, index: int) -> Labelled | None:  # noqa: PLR0911 - 
 
 def _has(words: list[str], index: int) -> bool:
     before = [word for word in words[max(0, index - 4) : index] if word not in ADVERBS]
-    return bool(before) and before[-1] in HAVE | {"held", "holds", "holding", "of", "is", "was"}
+    return bool(before) and before[-1] in _HELD
 
 
 def named_before(line: Line, index: int, part: Part) -> list[Chosen]:
@@ -197,24 +173,10 @@ def _described(words: list[str], labelled: Labelled, index: int) -> bool:
     """Whether only a description stands behind the measure: "revenue from public cloud services was"."""
     if words[labelled.last] not in {"from", "of", "in", "for", "to", "at"}:
         return False
-    verb = next((place for place in range(labelled.last, index) if words[place] in BE | HAVE | RISES | FALLS), None)
-    if verb is None or any(word in _STOP - {"from", "to", "by", "at"} for word in words[labelled.last : verb]):
+    verb = next((place for place in range(labelled.last, index) if words[place] in PREDICATES), None)
+    if verb is None or any(word in _BREAKS for word in words[labelled.last : verb]):
         return False
     return all(word in _GLUE for word in words[verb:index])
-
-
-def _goes_on(line: Line, last: int, index: int) -> bool:
-    """Whether another name has the same: "Acme had 3,200 nodes, and Borealis had 2,800", "ahead of Acme with 17.2%"."""
-    words = line.tokens.words
-    verb = index - 1
-    while verb > last and words[verb] in ADVERBS:
-        verb -= 1
-    return words[verb] in HAVE | {"with", "at"} and any(last < spot.first < verb for spot in line.names)
-
-
-def stands_alone(line: Line, index: int) -> bool:
-    """Whether nothing is counted right behind a bare number: "and closed 12, bringing"."""
-    return line.tokens.word(index + 1) in {"", ",", ".", ";", "in", "and", "by", "as", "globally", ")"}
 
 
 def _head_of(line: Line, inner: Labelled) -> Labelled | None:
@@ -262,34 +224,3 @@ def _is_share_whole(words: list[str], labelled: Labelled) -> bool:
 
 def _is_name(line: Line, place: int) -> bool:
     return any(spot.first <= place < spot.last for spot in line.names)
-
-
-def carried_on(line: Line, index: int, part: Part) -> Chosen | None:
-    """The measure of the figure before: "from 7.7 to 8.7", "9.4%, or $5 million"; else that of the paragraph."""
-    words = line.tokens.words
-    earlier = [other for other in line.tokens.figures if other < index and other in line.taken]
-    if earlier:
-        last = earlier[-1]
-        between = words[last + 1 : index]
-        label, labelled = line.taken[last]
-        if any(each.first > last and each.last <= index and not each.is_weak for each in line.labels):
-            return Chosen(label, 2.0, labelled)
-        weight = 7.0 if part.role is Role.START else 6.2 - 0.1 * len(between)
-        if _goes_on(line, last, index) or (
-            label.measure in COUNTED and len(between) < _NEAR and stands_alone(line, index)
-        ):
-            weight = 7.2
-        if part.role is Role.CHANGE and not part.behind and part.cue == last + 1:
-            weight = 2.0  # "impairment of $21 million decreased 5.6%": the verb is of what stands before
-        if part.role in {Role.CHANGE, Role.RATE} and last < part.cue < index:
-            weight = max(weight, 7.3)  # ", a year-on-year decrease of 9.72%"
-        if set(between) <= {",", "and"}:
-            weight = max(weight, 7.3)  # "1.2, 1.3 and 1.4 million"
-        if part.role is Role.END and len(between) <= 3:  # noqa: PLR2004 - "rose 5.5% to"
-            weight = 7.4
-        if set(between) & OF_PARTS or between == ["("]:
-            weight = 7.6
-        return Chosen(label, weight, labelled)
-    if line.context.label is not None and part.role in {Role.CHANGE, Role.START, Role.END}:
-        return Chosen(line.context.label, 1.6, None, "its measure is that of the sentence before")
-    return None

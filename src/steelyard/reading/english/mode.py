@@ -26,8 +26,7 @@ def mode(line: Line, index: int) -> Mode | None:
     start = max((place for place in range(index) if words[place] in {";", "."}), default=0)
     before = set(words[start:index])
     behind = set(words[index + 1 : index + 4])
-    sentence = line.tokens.span.of(line.tokens.text)
-    if before & RUMOURS or _HEARD.search(sentence):
+    if before & RUMOURS or _is_heard(line):
         return Mode.RUMOUR
     if before & PLANS:
         return Mode.PLAN
@@ -38,7 +37,16 @@ def mode(line: Line, index: int) -> Mode | None:
     return None
 
 
+def _is_heard(line: Line) -> bool:
+    """Whether unnamed people say it; looked for once a sentence."""
+    if line.heard is None:
+        line.heard = _HEARD.search(line.tokens.text, line.tokens.span.start, line.tokens.span.end) is not None
+    return line.heard
+
+
 def attribution(line: Line) -> str:
-    """Who is quoted, in the words of the text; empty where nobody is."""
-    found = _WHO.search(line.tokens.span.of(line.tokens.text))
-    return " ".join((found["who"] or found["said"]).split()) if found else ""
+    """Who is quoted, in the words of the text; empty where nobody is. Looked for once a sentence."""
+    if line.quoted is None:
+        found = _WHO.search(line.tokens.span.of(line.tokens.text))
+        line.quoted = " ".join((found["who"] or found["said"]).split()) if found else ""
+    return line.quoted

@@ -13,7 +13,7 @@ from steelyard.reading.english.words import (
     FALL_VERBS,
     FALLS,
     FAVOURABLE,
-    RISE_NOUNS,
+    NOUNS_OF_CHANGE,
     RISES,
 )
 from steelyard.words.quantity import Currency, Unit
@@ -25,6 +25,7 @@ _NEAR: Final = 7
 _TIMELY: Final = frozenset("year-on-year year-over-year yoy y-o-y".split())
 
 
+_AVERAGE: Final = ADVERBS | {"average"}
 _APART: Final = frozenset("higher lower more less larger smaller up down better worse fewer below above".split())
 
 
@@ -45,14 +46,12 @@ def noun_behind(line: Line, index: int) -> Part | None:
         and place < index + 4
         and (words[place] in ADVERBS or words[place] in {"-", "per", "sales", "revenue", "price"})
     ):
-        if words[place] in _TIMELY and not (
-            words[place + 1 : place + 2] and words[place + 1] in RISE_NOUNS | FALL_NOUNS
-        ):
+        if words[place] in _TIMELY and not (words[place + 1 : place + 2] and words[place + 1] in NOUNS_OF_CHANGE):
             break
         place += 1
     word = words[place] if place < len(words) else ""
     follow = words[place + 1] if place + 1 < len(words) else ""
-    if word in RISE_NOUNS | FALL_NOUNS and (
+    if word in NOUNS_OF_CHANGE and (
         place > index + 1 or word not in FALL_VERBS or follow in {"in", "of", "from", ",", ".", "on"} or relative
     ):
         if word in {"premium", "discount"} and not relative:
@@ -114,7 +113,7 @@ def moved_of(line: Line, index: int, before: int) -> Part:  # noqa: C901, PLR091
         )
         return Part(Role.CHANGE, sign, index, behind=True)
     if place > 0 and words[place] == "average" and words[place - 1] in {"an", "by"}:
-        while place >= 0 and words[place] in ADVERBS | {"average"}:
+        while place >= 0 and words[place] in _AVERAGE:
             place -= 1
         if words[place : place + 1] == ["by"]:
             return moved_by(line, index, place)  # "cut its prices by an average of 5%"
@@ -124,13 +123,13 @@ def moved_of(line: Line, index: int, before: int) -> Part:  # noqa: C901, PLR091
     while place >= 0 and words[place] in {"rate", "rates", "sum", "total", "average", "pace", "value", "amount"}:
         place -= 1
     word = words[place] if place >= 0 else ""
-    if word in RISE_NOUNS | FALL_NOUNS:
+    if word in NOUNS_OF_CHANGE:
         return Part(Role.CHANGE, -1 if word in FALL_NOUNS else 1, place)
     for back in range(place, max(-1, place - 12), -1):
         if words[back] in {"#", ",", ";", "and", "was", "were", "with", "@"}:
             break
         if (
-            words[back] in RISE_NOUNS | FALL_NOUNS
+            words[back] in NOUNS_OF_CHANGE
             and words[back + 1] in {"in", "to", "from"}
             and words[back - 1 : back] != ["to"]
         ):

@@ -7,63 +7,19 @@ from typing import Final
 from steelyard.reading.english.chosen import Chosen
 from steelyard.reading.english.line import Labelled, Line
 from steelyard.reading.english.part import Part, Role
-from steelyard.reading.english.words import ADVERBS, BE, CLAUSE_WORDS, FALLS, HAVE, OF_PARTS, PRONOUNS, RISES
-from steelyard.words.measure import Measure
+from steelyard.reading.english.segment_words import MEASURE_WORDS, NO_PART, NOUNS_IN_ING, OF_THE_WHOLE, PART_NOUNS
+from steelyard.reading.english.words import OF_PARTS, PREDICATES
 
-_NO_PART: Final = (
-    ADVERBS
-    | BE
-    | HAVE
-    | CLAUSE_WORDS
-    | OF_PARTS
-    | PRONOUNS
-    | RISES
-    | FALLS
-    | frozenset(
-        "the a an of in at on by to from for with per as or 's # @ ? , ; . : ( ) “ ” \" ' - – — & / * •"
-        " that this these those"
-        "first second third fourth last next full fiscal year years quarter quarterly half month monthly annual"
-        " yearly whole company group firm company's consolidated total net gross overall combined average cumulative"
-        " first-half second-half first-quarter second-quarter third-quarter fourth-quarter nine-month six-month"
-        " three-month half-year full-year january february march april may june july august september october november"
-        " december both each all its same own more most some any no not another said says reported expects expected"
-        " while corresponding comparable continuing operations increased higher lower such other like-for-like across"
-        " related fewer largest initially even estimated strong weak rising falling record new reported adjusted"
-        " underlying recurring pro-forma interim twelve-month trailing forward current previous prior latest q1 q2 q3"
-        " q4 h1 h2 if when where there then thus so because due compared generated achieved annualised annualized than"
-        " only gaap non-gaap ifrs between parent pre-tax includes included including include worldwide global globally"
-        " after-tax pretax attributable s basic diluted headline consolidated based nearly comparable like"
-        " quarter-on-quarter trailing-twelve-month unaudited audited".split()
-    )
-)
+_PARTING: Final = OF_PARTS | {"for"}
+_ACTS: Final = PREDICATES | {"'s", "brought", "contributed"}
 _KEEP: Final = frozenset("other new".split())
-_PART_NOUNS: Final = frozenset(
-    "segment segments division divisions unit units business businesses arm services products market markets region"
-    " channel area areas".split()
-)
-_REGION: Final = frozenset("in from across of".split())
 _BEHIND: Final = frozenset("from of in for".split())
-_NONE: Final = frozenset(
-    {
-        Measure.STAKE,
-        Measure.VOTING_POWER,
-        Measure.MARKET_SIZE,
-        Measure.DEAL_VALUE,
-        Measure.VALUATION,
-        Measure.MARKET_VALUE,
-        Measure.SHARE_PRICE,
-        Measure.IPO_PRICE,
-        Measure.EPS,
-        Measure.DIVIDEND,
-        Measure.PRICE_MULTIPLE,
-    }
-)
 _LONGEST: Final = 6
 
 
 def segment(line: Line, index: int, chosen: Chosen | None, part: Part) -> str:
     """The words for the part; empty for the whole."""
-    if chosen is None or chosen.label.measure in _NONE:
+    if chosen is None or chosen.label.measure in OF_THE_WHOLE:
         return ""
     labelled = chosen.labelled
     if labelled is None:
@@ -82,7 +38,6 @@ def _words_before(line: Line, labelled: Labelled) -> str:
     tokens = line.tokens
     first = labelled.first
     named = {place for spot in line.names for place in range(spot.first, spot.last)}
-    own = {spot.first: spot for spot in line.names}
     while first > 0 and labelled.first - first < _LONGEST:
         word = tokens.words[first - 1]
         if first - 1 in named and not _is_part_name(line, first, labelled):
@@ -91,44 +46,29 @@ def _words_before(line: Line, labelled: Labelled) -> str:
             word == "and"
             and first > 1
             and tokens.words[first - 2].isalpha()
-            and tokens.words[first - 2] not in _NO_PART
+            and tokens.words[first - 2] not in NO_PART
             and first < labelled.first
         ):
             first -= 1
             continue
-        if (word in _NO_PART and word not in _KEEP) or not any(c.isalpha() for c in word) or _is_verb(word):
+        if (word in NO_PART and word not in _KEEP) or not any(c.isalpha() for c in word) or _is_verb(word):
             break
         first -= 1
-    del own
     while first < labelled.first and tokens.words[first] in {"and", "new", "other"} and labelled.first - first == 1:
         first += 1
     words = [word for word in tokens.words[first : labelled.first] if word != "'s"]
-    while words and words[-1] in _PART_NOUNS and len(words) > 1:
+    while words and words[-1] in PART_NOUNS and len(words) > 1:
         words.pop()
     if words and words[0] == "and":
         words = words[1:]
     if "and" in words and tokens.word(first - 1) == ",":  # a list of parts, each with a figure of its own
         return ""
-    return "" if set(words) <= _MEASURE_WORDS else " ".join(words)
-
-
-_MEASURE_WORDS: Final = frozenset(
-    "net sales revenue revenues total gross operating profit income other new cash".split()
-)
-_NOUNS: Final = frozenset(
-    "marketing engineering operating advertising gaming streaming lending banking manufacturing trading packaging"
-    " printing mining shipping clothing building financing leasing consulting licensing networking computing"
-    " processing testing training outsourcing wedding listed unlimited united limited combined speed feed seed weed"
-    " bed red food-related broadcasting retailing farming fishing brewing catering cleaning coating dining drilling"
-    " drinking electing heating cooling housing lighting machining plumbing publishing racing roofing sporting spring"
-    " trucking welding wiring boarding publishing ring king wing pricing recycling billing charging switching steering"
-    " casting flooring fixed".split()
-)
+    return "" if set(words) <= MEASURE_WORDS else " ".join(words)
 
 
 def _is_verb(word: str) -> bool:
     """Whether the ending says that it is a form of a verb, which names no part of a company."""
-    return word.endswith(("ed", "ing")) and word not in _NOUNS and "-" not in word
+    return word.endswith(("ed", "ing")) and word not in NOUNS_IN_ING and "-" not in word
 
 
 def _is_part_name(line: Line, first: int, labelled: Labelled) -> bool:
@@ -142,14 +82,14 @@ def _noun_before(line: Line, verb: int) -> str:
     words = line.tokens.words
     first = verb
     starts = {spot.last: spot for spot in line.names}
-    while first > 0 and verb - first < _LONGEST and words[first - 1] not in _NO_PART and first not in starts:
+    while first > 0 and verb - first < _LONGEST and words[first - 1] not in NO_PART and first not in starts:
         if any(each.first <= first - 1 < each.last for each in line.labels):
             return ""
         first -= 1
     found = [word for word in words[first:verb] if word != "'s"]
-    while len(found) > 1 and found[-1] in _PART_NOUNS:
+    while len(found) > 1 and found[-1] in PART_NOUNS:
         found.pop()
-    return "" if set(found) <= _PART_NOUNS | {"it", "they"} else " ".join(found)
+    return "" if set(found) <= PART_NOUNS | {"it", "they"} else " ".join(found)
 
 
 def _words_behind(line: Line, labelled: Labelled, index: int) -> str:  # noqa: C901 - one line a way of saying it
@@ -170,7 +110,7 @@ def _words_behind(line: Line, labelled: Labelled, index: int) -> str:  # noqa: C
             return ""
         if place >= index and labelled.last <= index:
             break
-        if word in _NO_PART and not (word == "and" and place > first) and word not in {"other", "new"}:
+        if word in NO_PART and not (word == "and" and place > first) and word not in {"other", "new"}:
             break
         if place in names and joined == "of":
             spot = next(each for each in line.names if each.first <= place < each.last)
@@ -182,7 +122,7 @@ def _words_behind(line: Line, labelled: Labelled, index: int) -> str:  # noqa: C
     if joined == "of" and place in names:
         return ""  # "sales of the packaging company Acme"
     words = ["US" if word == "u.s" else word for word in tokens.words[first:place] if word != "'s"]
-    while words and (words[-1] in _PART_NOUNS - {"services", "products"} or words[-1] == "and") and len(words) > 1:
+    while words and (words[-1] in PART_NOUNS - {"services", "products"} or words[-1] == "and") and len(words) > 1:
         words.pop()
     if joined == "of" and len(words) < 2 and not words:  # noqa: PLR2004
         return ""
@@ -191,7 +131,7 @@ def _words_behind(line: Line, labelled: Labelled, index: int) -> str:  # noqa: C
 
 def _part_before(line: Line, part: Part) -> str:
     """The part that a share is of: the subject of the clause, where it is no whole."""
-    if part.cue > 0 and line.tokens.word(part.cue) in OF_PARTS | {"for"}:
+    if part.cue > 0 and line.tokens.word(part.cue) in _PARTING:
         verb = part.cue - 1 if line.tokens.word(part.cue) == "for" else part.cue
         if found := _noun_before(line, verb):
             return found
@@ -213,9 +153,9 @@ def _unit(line: Line, index: int) -> str:
     for place in range(index - 1, max(0, index - 14), -1):
         if words[place] in {";", "#", ".", "while", "but", "whereas"}:
             return ""
-        if words[place] in _UNITS and words[place + 1] in BE | HAVE | RISES | FALLS | {"'s", "brought", "contributed"}:
+        if words[place] in _UNITS and words[place + 1] in _ACTS:
             first = place
-            while first > 0 and place - first < 4 and words[first - 1] not in _NO_PART and words[first - 1].isalpha():  # noqa: PLR2004
+            while first > 0 and place - first < 4 and words[first - 1] not in NO_PART and words[first - 1].isalpha():  # noqa: PLR2004
                 first -= 1
             return " ".join(words[first:place])
     return ""
@@ -234,10 +174,7 @@ def _of_cause(line: Line, index: int, part: Part) -> str:
         first += 1
     place = first
     while (
-        place < len(tokens.words)
-        and place - first < _LONGEST
-        and place != index
-        and tokens.words[place] not in _NO_PART
+        place < len(tokens.words) and place - first < _LONGEST and place != index and tokens.words[place] not in NO_PART
     ):
         place += 1
     return " ".join(tokens.words[first:place])

@@ -13,6 +13,7 @@ from steelyard.reading.english.words import (
 )
 from steelyard.words.measure import Measure
 
+_ENDS: Final = BE | HAVE | {",", "#", "@", ";", "in", "will", "is"}
 _LONGEST: Final = 9
 """Words of the name of a market."""
 _NEAR: Final = 12
@@ -58,11 +59,7 @@ def _phrase_behind(line: Line, first: int) -> str:
     """The noun phrase from a token on, as the text writes it."""
     tokens = line.tokens
     last = first
-    while (
-        last < len(tokens.words)
-        and last - first < _LONGEST
-        and tokens.words[last] not in BE | HAVE | {",", "#", "@", ";", "in", "will", "is"}
-    ):
+    while last < len(tokens.words) and last - first < _LONGEST and tokens.words[last] not in _ENDS:
         last += 1
     return " ".join(tokens.raw(i, i + 1) for i in range(first, last) if tokens.words[i] not in {"'s", "the"})
 

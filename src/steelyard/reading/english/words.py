@@ -130,3 +130,8 @@ FAVOURABLE: Final = MappingProxyType(
         **dict.fromkeys(("unfavorably", "unfavourably", "negatively", "adversely", "hurt"), -1),
     }
 )
+
+MOVES: Final = RISES | FALLS
+NOUNS_OF_CHANGE: Final = RISE_NOUNS | FALL_NOUNS
+PREDICATES: Final = BE | HAVE | MOVES
+"""Every verb of a sentence about figures: to be, to have, to rise and to fall."""

@@ -1,0 +1,61 @@
+"""The measure of a figure that is named with the figure before it, or in the sentence before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from steelyard.reading.english.chosen import COUNTED, Chosen
+from steelyard.reading.english.line import Line
+from steelyard.reading.english.part import Part, Role
+from steelyard.reading.english.words import ADVERBS, HAVE, OF_PARTS
+
+_HAS: Final = HAVE | {"with", "at"}
+
+
+_NEAR: Final = 8
+"""Tokens between two numbers of one list of things."""
+
+
+def _goes_on(line: Line, last: int, index: int) -> bool:
+    """Whether another name has the same: "Acme had 3,200 nodes, and Borealis had 2,800", "ahead of Acme with 17.2%"."""
+    words = line.tokens.words
+    verb = index - 1
+    while verb > last and words[verb] in ADVERBS:
+        verb -= 1
+    return words[verb] in _HAS and any(last < spot.first < verb for spot in line.names)
+
+
+def stands_alone(line: Line, index: int) -> bool:
+    """Whether nothing is counted right behind a bare number: "and closed 12, bringing"."""
+    return line.tokens.word(index + 1) in {"", ",", ".", ";", "in", "and", "by", "as", "globally", ")"}
+
+
+def carried_on(line: Line, index: int, part: Part) -> Chosen | None:
+    """The measure of the figure before: "from 7.7 to 8.7", "9.4%, or $5 million"; else that of the paragraph."""
+    words = line.tokens.words
+    earlier = [other for other in line.tokens.figures if other < index and other in line.taken]
+    if earlier:
+        last = earlier[-1]
+        between = words[last + 1 : index]
+        label, labelled = line.taken[last]
+        if any(each.first > last and each.last <= index and not each.is_weak for each in line.labels):
+            return Chosen(label, 2.0, labelled)
+        weight = 7.0 if part.role is Role.START else 6.2 - 0.1 * len(between)
+        if _goes_on(line, last, index) or (
+            label.measure in COUNTED and len(between) < _NEAR and stands_alone(line, index)
+        ):
+            weight = 7.2
+        if part.role is Role.CHANGE and not part.behind and part.cue == last + 1:
+            weight = 2.0  # "impairment of $21 million decreased 5.6%": the verb is of what stands before
+        if part.role in {Role.CHANGE, Role.RATE} and last < part.cue < index:
+            weight = max(weight, 7.3)  # ", a year-on-year decrease of 9.72%"
+        if set(between) <= {",", "and"}:
+            weight = max(weight, 7.3)  # "1.2, 1.3 and 1.4 million"
+        if part.role is Role.END and len(between) <= 3:  # noqa: PLR2004 - "rose 5.5% to"
+            weight = 7.4
+        if set(between) & OF_PARTS or between == ["("]:
+            weight = 7.6
+        return Chosen(label, weight, labelled)
+    if line.context.label is not None and part.role in {Role.CHANGE, Role.START, Role.END}:
+        return Chosen(line.context.label, 1.6, None, "its measure is that of the sentence before")
+    return None
