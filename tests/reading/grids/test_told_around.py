@@ -121,6 +121,54 @@ PARTS = [
         "截至2023年6月30日止六個月（以人民幣百萬元列示，另有說明者除外）",
     ),
     Layout(
+        "profit with and without what belongs to others is told apart where a table has both",
+        """
+        RMB million | 4Q2023
+        Profit for the period | 22,372
+        Attributable to: |
+        Equity holders of the Company | 21,582
+        Non-controlling interests | 790
+        Non-IFRS profit attributable to equity holders of the Company | 25,484
+        """,
+        """
+        Acme: net_income[including non-controlling interests] in 2023Q4 = CNY 22.372 billion
+        Acme: net_income in 2023Q4 = CNY 21.582 billion
+        Acme: net_income[Non-controlling interests] in 2023Q4 = CNY 790 million
+        Acme: adjusted_profit in 2023Q4 = CNY 25.484 billion
+        """,
+    ),
+    Layout(
+        "a head of two columns, a change in money and one in percent; a row of shares of another line",
+        """
+         | Year ended December 31, | | Change |
+         | 2023 | 2022 | Amount | Percentage
+         | | (dollars in thousands) | |
+        General and administrative | $ 178,934 | $ 107,444 | $ 71,490 | 67%
+        Percentage of total revenues | 11.3 % | 10.0 % | |
+        """,
+        """
+        Acme: cost[General and administrative] in FY2023 = USD 178.934 million
+        Acme: cost[General and administrative] in FY2022 = USD 107.444 million
+        Acme: cost[General and administrative] difference of FY2022 in FY2023 = USD 71.490 million
+        Acme: cost[General and administrative] change of FY2022 in FY2023 = 67%
+        Acme: cost[General and administrative] share of total revenues in FY2023 = 11.3%
+        Acme: cost[General and administrative] share of total revenues in FY2022 = 10.0%
+        """,
+    ),
+    Layout(
+        "columns headed by spans of years are no figures",
+        """
+        FY2023 | Total | Less than 1 year | 1-3 years
+        Lease costs | 603 | 118 | 485
+        """,
+        """
+        Acme: cost[Lease costs] in FY2023 = USD 603,000
+        Acme: cost[Lease costs, Less than 1 year] in FY2023 = USD 118,000
+        Acme: cost[Lease costs, 1-3 years] in FY2023 = USD 485,000
+        """,
+        "Payments due by period (US$ in thousands)",
+    ),
+    Layout(
         "what is left for the owners; dividends are a sum unless they are told for a share",
         """
         RMB'000 | Note | 2023

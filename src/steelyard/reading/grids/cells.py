@@ -14,6 +14,7 @@ from steelyard.reading.grids.amounts import MARKS, NOTHING, Amount, Style, read_
 from steelyard.reading.grids.spelling import is_year
 from steelyard.sources.grid import Cell, Row
 from steelyard.sources.span import Span
+from steelyard.words.quantity import Unit
 
 
 class Sort(Enum):
@@ -119,4 +120,5 @@ def _sorted_out(column: int, text: str, span: Span, style: Style) -> Filled:
     if is_year(text):
         return Filled(column, text, span, Sort.YEAR, read_cell(text, style))
     amount = read_cell(text, style)
-    return Filled(column, text, span, Sort.ODD if amount is None else Sort.FIGURE, amount)
+    is_figure = amount is not None and amount.unit is not Unit.YEARS  # "1-3 years" may head a column
+    return Filled(column, text, span, Sort.FIGURE if is_figure else Sort.ODD, amount)

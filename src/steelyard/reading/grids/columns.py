@@ -104,6 +104,8 @@ def _kind(head: Head, before: Sequence[Column]) -> Kind | None:
         return head.kind
     last = before[-1]
     is_money = last.own.counting is not None and isinstance(last.own.counting.unit, Currency)
+    if last.side.head.kind in CHANGES:
+        return Kind.CHANGE
     if head.spell.names_year or is_money:
         return Kind.SHARE
     levels = {column.period for column in before if column.side.head.kind is None and column.period}

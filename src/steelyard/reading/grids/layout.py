@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from steelyard.reading.grids.cells import Filled, Sort
-from steelyard.reading.grids.heads import Head, read_head
+from steelyard.reading.grids.heads import Head, Kind, read_head
 
+_SPREADING: Final = frozenset({None, Kind.CHANGE, Kind.EITHER})
 _NEAR: Final = 2
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _WORDY: Final = frozenset({Sort.WORDS, Sort.YEAR, Sort.ODD})
@@ -139,9 +140,12 @@ def _is_head(row: tuple[Filled, ...], cells: list[Filled], names: int, *, begun:
         telling = [cell for cell in cells if cell.sort in _WORDY and read_head(cell.text).says_something]
         odd = [cell for cell in cells if cell.sort is Sort.ODD and cell not in telling]
         return bool(telling) and not odd and len(telling) * 2 >= len(cells)
-    return not any(cell.sort is Sort.ODD and not read_head(cell.text).says_something for cell in cells) or not any(
-        cell.column < names for cell in row
-    )
+    unheard = any(cell.sort is Sort.ODD and cell.amount is None and not _says_something(cell) for cell in cells)
+    return not unheard or not any(cell.column < names for cell in row)
+
+
+def _says_something(cell: Filled) -> bool:
+    return read_head(cell.text).says_something
 
 
 def _heads_times(text: str) -> bool:
@@ -195,7 +199,7 @@ def _columns(
                 place += 1
             nearest = cells[place - 1] if place else None
             if lone is not None:
-                texts.append(lone)
+                texts.insert(0, lone)  # what a column's own headings say is nearer
             elif nearest is not None and _stands_over(nearest, column, spreads=spreads):
                 texts.append(nearest)
                 if nearest.column == column or nearest.column > last:
@@ -211,7 +215,7 @@ def _columns(
 
 def _stands_over(cell: Filled, column: int, *, spreads: bool) -> bool:
     """Whether a heading at or left of a column is its own; "% of total" stands over its own column only."""
-    return cell.column == column or (spreads and read_head(cell.text).kind is None)
+    return cell.column == column or (spreads and read_head(cell.text).kind in _SPREADING)
 
 
 def _without_leaves_of_others(leaf: list[Filled], columns: Mapping[int, list[Filled]], held: set[int]) -> None:

@@ -58,6 +58,9 @@ _PROFITS: Final = frozenset(
         Measure.ADJUSTED_PROFIT,
     }
 )
+_ADJUSTING: Final = frozenset(
+    "non-ifrs non-gaap adjusted underlying core comparable normalised normalized recurring".split()
+)
 _CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 _NO_CHINESE_PART: Final = re.compile(
     r"递延|预收|应收|应付|利息|投资|营业外|公允价值|财务|其他综合|少数|影响|变动|增加|减少|减值|筹资|经营活动|合同|占|比|率"
@@ -104,7 +107,10 @@ def _looked_up(words: str) -> Line | None:
         if "xcluding" in tail.group() or "before" in tail.group():
             return _without_some(_looked_up(words[: tail.start()]))
         owners = tail["whom"] or ("its owners" if "attributable" in tail.group() else "")
-        return _tailed(_looked_up(words[: tail.start()]), owners)
+        base = words[: tail.start()]
+        if owners and base.lower() in {"income", "earnings", "result"}:
+            return _tailed(Line(Measure.NET_INCOME), owners)
+        return _tailed(_looked_up(base), owners)
     for _ in range(4):
         shorter = _EMPTY_WORDS.sub("", words, count=1).strip()
         if shorter == words:
@@ -117,11 +123,8 @@ def _looked_up(words: str) -> Line | None:
 
 def _without_some(line: Line | None) -> Line | None:
     """A profit without a part of it is an adjusted one."""
-    return (
-        None
-        if line is None
-        else replace(line, measure=Measure.ADJUSTED_PROFIT if line.measure in _PROFITS else line.measure)
-    )
+    is_profit = line is not None and line.measure in _PROFITS
+    return replace(line, measure=Measure.ADJUSTED_PROFIT) if line is not None and is_profit else line
 
 
 def _tailed(line: Line | None, whom: str) -> Line | None:
@@ -174,6 +177,8 @@ def _split(words: str) -> Line | None:
     for place in range(1, len(pieces)):
         measure = " ".join(pieces[place:])
         part = " ".join(pieces[:place]).rstrip(" -–—:,|")
+        if (line := _known(measure)) and line.measure in _PROFITS and part.lower() in _ADJUSTING:
+            return replace(line, measure=Measure.ADJUSTED_PROFIT)
         if (line := _measure_of_part(measure)) and part and NO_PART.isdisjoint(part.lower().replace(",", "").split()):
             return Line(line.measure, line.loss, line.upended, part)
     for place in range(len(words) - 1, 0, -1):

@@ -16,6 +16,7 @@ from typing import Final
 
 from steelyard.reading.claim import Claim, Doubt, Reading
 from steelyard.reading.grids.amounts import USUAL, style_of
+from steelyard.reading.grids.attributable import told_from_owners
 from steelyard.reading.grids.cells import Filled, Sort, filled
 from steelyard.reading.grids.columns import Column, columns_of
 from steelyard.reading.grids.comparing import compared
@@ -110,7 +111,7 @@ class GridReader:
         """The claims, once all of the table are known."""
         if self._about.exact:
             return spent(self._claims)
-        claims = told_apart(self._claims, self._names)
+        claims = told_apart(told_from_owners(self._claims, self._names), self._names)
         return scaled(spent(claims), told=self._tells_scale)
 
     def _with_money(self, block: Block, around: Side) -> Side:

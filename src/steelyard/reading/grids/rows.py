@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -15,6 +16,11 @@ from steelyard.reading.grids.sides import NO_SIDE, Side, Whom, companies_in, sid
 from steelyard.reading.grids.titles import read_title
 from steelyard.reading.grids.words import NOTE_HEAD, OTHERS, TOTAL
 
+_OF_LAST: Final = re.compile(
+    r"\W*(?:attributable|allocated)\s+to\b|\W*(?:of\s+which|comprising|including|represented\s+by|made\s+up\s+of)\W*$|其中|归属于|歸屬於|以下人士应占|下列人士應佔",
+    re.IGNORECASE,
+)
+"""Heads of sections that part the line above them: "Attributable to:"."""
 _NOT_PARTS: Final = frozenset(
     "hq headquarters country currency sector industry region listing market exchange founded type category source"
     " remark remarks comment comments unit 单位 單位 备注 備註 国家 行业 地区".split()
@@ -53,6 +59,9 @@ class Rows:
         if not side.subject and not head.line and not head.rest and (head.counting or head.spell):
             self._around = replace(side, head=replace(head, kind=None)).within(self._around)
             return
+        if _OF_LAST.match(names[0].text) and head.line is None and self._last is not None:
+            side = replace(side, head=replace(head, line=self._last, rest=""))
+            head = side.head
         self._section = side
         self._section_name = " ".join(cell.text for cell in names)
         self._held = {}
