@@ -56,6 +56,11 @@ def test_a_number_in_words_is_read(row: Row) -> None:
     ("1/3 of sales", "1/3 = 33.333333 percent", "in digits"),
     ("cut in half, halved", "half = -50 percent; halved = -50 percent", "a fall by half"),
     (
+        "more than halved, nearly halved",
+        "more than halved ~ /-50 percent; nearly halved ~ -50/ percent",
+        "more of a fall is less of a value",
+    ),
+    (
         "nearly doubled, more than tripled, twofold, 10-fold",
         "nearly doubled ~ /2 times; more than tripled ~ 3/ times; twofold = 2 times; 10-fold = 10 times",
         "multiples",

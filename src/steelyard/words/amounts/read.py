@@ -128,7 +128,7 @@ def _printed(piece: Piece, unit: UnitOfMeasure | None) -> Printed:
     if piece.negative:
         low, high = -high, -low
     settled = piece.unit or unit or Unit.COUNT
-    match piece.hedge:
+    match _deeper(piece):
         case None:
             return Printed(low, high, settled)
         case Hedge.OVER:
@@ -141,6 +141,13 @@ def _printed(piece: Piece, unit: UnitOfMeasure | None) -> Printed:
             return Printed(None, high, settled)
         case Hedge.ABOUT:
             return Printed(low, high, settled, approx=True)
+
+
+def _deeper(piece: Piece) -> Hedge | None:
+    """The hedge of a piece as it is of its value: more than halved is a value below -50 percent."""
+    if piece.implies == "change" and piece.low < 0 and piece.hedge in (Hedge.OVER, Hedge.NEARLY):
+        return Hedge.NEARLY if piece.hedge is Hedge.OVER else Hedge.OVER
+    return piece.hedge
 
 
 def _piece(kind: str, text: str, start: int, end: int) -> Piece | None:
