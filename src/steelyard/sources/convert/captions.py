@@ -23,6 +23,11 @@ def is_sentence(words: str) -> bool:
     return _SENTENCE_END.search(words) is not None
 
 
+def names_unit(words: str) -> bool:
+    """Whether words say in what unit something is told."""
+    return _UNIT.search(words) is not None
+
+
 def may_be_caption(words: str) -> bool:
     """Whether words above a table may speak of the table: short, and no sentence, unless it names a unit."""
-    return len(words) <= LONGEST and (not is_sentence(words) or _UNIT.search(words) is not None)
+    return len(words) <= LONGEST and (not is_sentence(words) or names_unit(words))

@@ -30,6 +30,15 @@ class Piece:
     left: float
     right: float
     span: Span
+    edges: Sequence[float] = ()
+    """Where each character begins, and the last one ends; where none is known, all are equally wide."""
+
+    def part(self, start: int, end: int) -> Piece:
+        """The characters `start` up to `end` of it."""
+        wide = (self.right - self.left) / max(1, len(self.text))
+        left, right = (self.edges[at] if self.edges else self.left + wide * at for at in (start, end))
+        begun = self.span.start
+        return Piece(self.text[start:end], left, right, Span(begun + start, begun + end))
 
 
 @final

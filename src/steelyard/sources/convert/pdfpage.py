@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import unicodedata
+from array import array
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
@@ -28,6 +29,8 @@ _RAISED: Final = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺
 _WIDE_GAP: Final = 1.0
 """Of the height of a line: from here on, what stands behind the gap is another cell."""
 _GAP_OF_FIGURES: Final = 0.45
+_CLOSING: Final = frozenset(")）")
+_OPENING: Final = frozenset("(（$£€¥￥")
 _FIGURE_ENDS: Final = frozenset("0123456789)%）％–—-")
 _FIGURE_STARTS: Final = frozenset("0123456789($（-–—−+$£€¥")
 _WORD_GAP: Final = 0.13
@@ -89,6 +92,19 @@ class Stretch:
     def text(self) -> str:
         """Its characters, with a blank where there is one."""
         return "".join((" " if glyph.apart and place else "") + glyph.words for place, glyph in enumerate(self.glyphs))
+
+    @property
+    def edges(self) -> array[float]:
+        """Where each character of `text` begins, and where the last one ends."""
+        made = array("f")
+        end = self.left
+        for place, glyph in enumerate(self.glyphs):
+            if glyph.apart and place:
+                made.append(end)
+            made.extend([glyph.left] * len(glyph.words))
+            end = glyph.right
+        made.append(end)
+        return made
 
 
 def angle_of(page: PdfTextPage, count: int) -> int:
@@ -169,6 +185,7 @@ def stretches_of(inks: Iterator[_Ink]) -> list[Stretch]:
             made[-1].glyphs.append(Glyph(words.translate(_RAISED), left, bottom, right, top, base, apart=False))
         else:
             is_gap = gap > 0.02 * size if apart else gap > _WORD_GAP * size and not _is_wide(words)
+            is_gap = is_gap and before not in _OPENING and not (words in _CLOSING and before.isdigit())
             made[-1].glyphs.append(Glyph(words, left, bottom, right, top, stands, is_gap))
             if height > size:
                 size, base = height, stands

@@ -16,8 +16,9 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, final
 
-from steelyard.sources.convert.aligned import Line, laid_out
+from steelyard.sources.convert.aligned import laid_out
 from steelyard.sources.convert.columns import Piece
+from steelyard.sources.convert.laidlines import Line
 from steelyard.sources.convert.pdflines import InkLine
 from steelyard.sources.convert.pdfmargins import InkPage, running
 from steelyard.sources.convert.pdfpage import Stretch, turned
@@ -117,7 +118,8 @@ class Binder:
                 self._write_ours("\t")
             begun = self.length
             text = self._write(stretch, turns)
-            pieces.append(Piece(text, stretch.left, stretch.right, Span(begun, self.length)))
+            edges = stretch.edges if " " in text else ()
+            pieces.append(Piece(text, stretch.left, stretch.right, Span(begun, self.length), edges))
         if goes_on and self.lines and self.lines[-1].pieces:
             last = self.lines[-1].pieces[-1]
             whole = Piece(
@@ -128,7 +130,8 @@ class Binder:
             )
             self.lines[-1] = Line(self.lines[-1].number, (*self.lines[-1].pieces[:-1], whole))
         else:
-            self.lines.append(Line(self.line, tuple(pieces)))
+            step = self._before.base - line.base if self._before else 0.0
+            self.lines.append(Line(self.line, tuple(pieces), max(0.0, step)))
 
     def _write(self, stretch: Stretch, turns: int) -> str:
         boxes: list[float] = []

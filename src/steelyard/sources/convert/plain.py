@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from steelyard.sources.convert.aligned import Line, laid_out
+from steelyard.sources.convert.aligned import laid_out
 from steelyard.sources.convert.columns import Piece
 from steelyard.sources.convert.converted import Converted
 from steelyard.sources.convert.days import read_day
+from steelyard.sources.convert.laidlines import Line
 from steelyard.sources.convert.place import LinePlaces
 from steelyard.sources.front_matter import front_matter
 from steelyard.sources.grid import Cell, Grid, Row
