@@ -35,7 +35,7 @@ from steelyard.sources.document import Document
 from steelyard.sources.grid import Grid
 from steelyard.words.amounts.symbols import Symbols, symbols_of
 from steelyard.words.measure import Aspect, Measure, settled
-from steelyard.words.names import Entity, EntityName
+from steelyard.words.names import Entity, EntityKind, EntityName
 from steelyard.words.period import YearEnd
 from steelyard.words.quantity import Currency
 
@@ -65,7 +65,12 @@ def read_grid(
     about = About(
         subject=subject,
         year_end=year_end,
-        names={spelling: entity.name for entity in names for spelling in entity.spellings},
+        names={
+            spelling: entity.name
+            for entity in names
+            if entity.kind is EntityKind.COMPANY
+            for spelling in entity.spellings
+        },
         year_ends={entity.name: entity.year_end for entity in names},
         moneys=Moneys(_symbols_of(document.text), currency),
     )
