@@ -243,6 +243,42 @@ LAYOUTS = [
         "Table 1. Segment results (RMB million)",
     ),
     Layout(
+        "quarters beside the year that they are of, and in rows above its total",
+        """
+        US$ million | Q1 | Q2 | FY2023
+        Revenue | 10 | 11 | 46
+        """,
+        """
+        Acme: revenue in 2023Q1 = USD 10 million ?
+        Acme: revenue in 2023Q2 = USD 11 million ?
+        Acme: revenue in FY2023 = USD 46 million
+        """,
+    ),
+    Layout(
+        "quarters in rows above the total of their year",
+        """
+        Quarter | Revenue ($m)
+        1Q23 | 100
+        Total 2023 | 410
+        """,
+        """
+        Acme: revenue in 2023Q1 = USD 100 million
+        Acme: revenue in FY2023 = USD 410 million
+        """,
+    ),
+    Layout(
+        "hundredths of a currency",
+        """
+         | 2023 HK$'000
+        Profit attributable to owners of the Company | 104,000
+        Basic earnings per share | HK10.4 cents
+        """,
+        """
+        Acme: net_income in FY2023 = HKD 104.000 million
+        Acme: eps in FY2023 = HKD 0.104
+        """,
+    ),
+    Layout(
         "dots that lead to the figures",
         """
          | June 30, | December 31,

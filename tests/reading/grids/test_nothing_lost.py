@@ -5,10 +5,10 @@ from time import process_time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steelyard.reading.grids.amounts import USUAL, style_of
 from steelyard.reading.grids.cells import filled
 from steelyard.reading.grids.layout import lay_out
 from steelyard.reading.grids.read import read_grid
+from steelyard.reading.grids.style import USUAL, style_of
 from steelyard.sources.grid import Grid
 from steelyard.words.period import CALENDAR
 from tests.reading.acme import ACME, ENTITIES

@@ -4,11 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from steelyard.reading.grids.amounts import Amount, read_cell, style_of
+from steelyard.reading.grids.amounts import Amount, read_cell
 from steelyard.reading.grids.counting import Counting, counting_of, cut_counting
 from steelyard.reading.grids.heads import Kind, read_head
 from steelyard.reading.grids.naming import named
 from steelyard.reading.grids.spelling import spell_in
+from steelyard.reading.grids.style import style_of
 from steelyard.words.period import CALENDAR, YearEnd, period_name
 from steelyard.words.quantity import Currency, Unit
 
@@ -34,6 +35,8 @@ from steelyard.words.quantity import Currency, Unit
         ("8,180¹", "8180", None),
         ("8,180*", "8180", None),
         ("980⁽²⁾", "980", None),
+        ("HK10.4 cents", "0.104", Currency("HKD")),
+        ("12.3p", "0.123", Currency("GBP")),
         ("(5.2亿元)", "-5.2E+8", Currency("CNY")),
         ("1,23,456", "123456", None),
         ("0", "0", None),

@@ -14,6 +14,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, final
 
+from steelyard.reading.grids.style import USUAL, Style
 from steelyard.words.errors import SteelyardError
 from steelyard.words.interval import Printed
 from steelyard.words.notation import read_amount
@@ -103,7 +104,6 @@ _NOTE_BEHIND: Final = re.compile(rf"\s{{0,3}}(?:{_NOTE})$")
 _LONGEST_CELL: Final = 120
 _LONGEST_NUMBER: Final = 40
 _THOUSANDS_MARK: Final = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")
-_BLANK: Final = re.compile(r"(?<=\d)[ \u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
 
 
 @final
@@ -144,26 +144,6 @@ class Amount:
         return Printed(ends[0], ends[1], unit, self.approx)
 
 
-@final
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a table groups its digits, where it does not write 1,234.5."""
-
-    comma_is_point: bool = False
-    blanks_group: bool = False
-
-    def plain(self, text: str) -> str:
-        """The text with its numbers in the usual notation."""
-        if self.blanks_group:
-            text = _BLANK.sub("", text)
-        if self.comma_is_point:
-            text = text.replace(".", "\0").replace(",", ".").replace("\0", ",")
-        return text
-
-
-USUAL: Final = Style()
-
-
 def read_cell(text: str, style: Style = USUAL) -> Amount | None:
     """The amount of a cell, or nothing where it is none or more than one."""
     if not text or len(text) > _LONGEST_CELL:
@@ -180,7 +160,7 @@ def read_cell(text: str, style: Style = USUAL) -> Amount | None:
         amount = None if found is None or found["sign"] else _matched(found)
         is_change = amount is not None and amount.unit in {Unit.PERCENT, Unit.POINTS, Unit.BASIS}
         return (amount.turned() if turned["down"] else amount) if amount is not None and is_change else None
-    return _in_words(plain)
+    return _in_cents(plain) or _in_words(plain)
 
 
 def _matched(found: re.Match[str]) -> Amount | None:  # noqa: PLR0911 - one line a mark
@@ -216,6 +196,22 @@ def _matched(found: re.Match[str]) -> Amount | None:  # noqa: PLR0911 - one line
             return replace(amount, approx=True)
 
 
+_CENTS: Final = re.compile(
+    rf"(?P<open>\()?(?P<whose>HK|US|A|S|RMB)?\s?(?P<number>{_NUMBER})\s?(?P<unit>cents?|¢|pence|p|仙|分)(?(open)\))"
+)
+_WHOSE: Final = MappingProxyType({"HK": "HKD", "US": "USD", "A": "AUD", "S": "SGD", "RMB": "CNY"})
+
+
+def _in_cents(text: str) -> Amount | None:
+    """Hundredths of a currency: "HK10.4 cents", "12.3p"."""
+    found = _CENTS.fullmatch(text)
+    if found is None or len(found["number"]) > _LONGEST_NUMBER:
+        return None
+    code = "GBP" if found["unit"] in {"p", "pence"} else _WHOSE.get(found["whose"] or "")
+    number = Decimal(found["number"].replace(",", "")).scaleb(-2) * (-1 if found["open"] else 1)
+    return Amount(number, number, unit=Currency(code) if code else None, scaled=True, bracketed=bool(found["open"]))
+
+
 def _in_words(text: str) -> Amount | None:
     """The amount of a cell that says more than a number and its marks: "USD 5 million", "1.5-2.0", "(5.2亿元)"."""
     if not any(character.isdigit() for character in text):
@@ -234,17 +230,3 @@ def _in_words(text: str) -> Amount | None:
 
 
 _SIGN_ALONE: Final = re.compile(r"(?<![A-Za-z.])[$¥￥]")
-_EUROPEAN: Final = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
-_SHORT_COMMA: Final = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d,])")
-_ENGLISH: Final = re.compile(r"\d,\d{3}(?:\.\d|,\d|\b)|(?<![\d,])\d+\.\d{1,2}(?![\d.])")
-_SPACED: Final = re.compile(r"(?<![\d,.])\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?![\d])")
-
-
-def style_of(cells: list[str]) -> Style:
-    """How the cells of a table group their digits; the usual way unless they show another and none shows that one."""
-    text = "\n".join(cell for cell in cells if "," in cell or " " in cell or "." in cell or "\u00a0" in cell)
-    english = _ENGLISH.search(text) is not None
-    european = not english and bool(_EUROPEAN.search(text) or _SHORT_COMMA.search(text))
-    grouped = re.search(r"\d,\d{3}", text) is not None
-    spaced = not (grouped and not european) and len(_SPACED.findall(text)) > 1
-    return Style(comma_is_point=european, blanks_group=spaced) if european or spaced else USUAL

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, final
 
-from steelyard.reading.grids.amounts import MARKS, NOTHING, Amount, Style, read_cell
+from steelyard.reading.grids.amounts import MARKS, NOTHING, Amount, read_cell
 from steelyard.reading.grids.spelling import is_year
+from steelyard.reading.grids.style import Style
 from steelyard.sources.grid import Cell, Row
 from steelyard.sources.span import Span
 from steelyard.words.quantity import Unit

@@ -82,7 +82,21 @@ def columns_of(block: Block, around: Side, whom: Whom, year_end: YearEnd) -> dic
             plain=_is_plain(own, kind),
         )
         recent.append(place)
-    return columns
+    return _with_years_of_others(columns, year_end)
+
+
+def _with_years_of_others(columns: dict[int, Column], year_end: YearEnd) -> dict[int, Column]:
+    """The columns; quarters beside one year and no other are taken to be that year's: "Q1 | Q2 | Q3 | Q4 | FY2023"."""
+    years = {column.own.spell.years for column in columns.values() if column.own.spell.years}
+    if len(years) != 1:
+        return columns
+    (told,) = years
+    return {
+        place: replace(column, beside=replace(column.own.spell, years=told).period(year_end))
+        if column.own.spell.part and column.period is None
+        else column
+        for place, column in columns.items()
+    }
 
 
 def _is_plain(own: Side, kind: Kind | None) -> bool:

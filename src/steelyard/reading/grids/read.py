@@ -15,7 +15,6 @@ from functools import lru_cache
 from typing import Final
 
 from steelyard.reading.claim import Claim, Doubt, Reading
-from steelyard.reading.grids.amounts import USUAL, style_of
 from steelyard.reading.grids.attributable import told_from_owners
 from steelyard.reading.grids.cells import Filled, Sort, filled
 from steelyard.reading.grids.columns import Column, columns_of
@@ -28,6 +27,7 @@ from steelyard.reading.grids.moneys import NO_COUNTING, Moneys, Told, tells_scal
 from steelyard.reading.grids.rows import Rows
 from steelyard.reading.grids.settling import NO_PERIOD, About, against, doubtful, mode, scaled, spent, times, told_apart
 from steelyard.reading.grids.sides import NO_SIDE, Side, Whom
+from steelyard.reading.grids.style import USUAL, style_of
 from steelyard.reading.grids.sums import Printed, level_of, parts_by_sum
 from steelyard.reading.grids.titles import side_of_caption, side_of_titles
 from steelyard.reading.grids.value import value_of

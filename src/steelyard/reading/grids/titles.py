@@ -14,6 +14,7 @@ from steelyard.reading.grids.lines import Line
 from steelyard.reading.grids.naming import named
 from steelyard.reading.grids.sides import Side, Whom, joined
 from steelyard.reading.grids.spelling import spell_in
+from steelyard.reading.grids.spells import NONE
 from steelyard.reading.grids.words import SECTIONS
 from steelyard.sources.document import Document
 from steelyard.sources.grid import Grid
@@ -67,6 +68,8 @@ def side_of_titles(cells: Iterable[tuple[str, Span]]) -> Side:
     side = Side()
     for text, span in cells:
         head = replace(read_title(text), rest="", kind=None)
+        if len(text.split()) == 1 and not head.spell.names_year and not head.spell.month:
+            head = replace(head, spell=NONE)  # "Quarter" says what the rows are, and not which
         if head.says_something:
             side = Side(joined(head, side.head), side.subject, (*side.spans, span))
     return side
