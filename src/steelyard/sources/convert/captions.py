@@ -28,6 +28,13 @@ def names_unit(words: str) -> bool:
     return _UNIT.search(words) is not None
 
 
+def first_line(text: str) -> str:
+    """The first line of a text, if it stands alone and ends like no sentence: its title."""
+    first, _, rest = text.lstrip().partition("\n")
+    alone = len(first) <= LONGEST and first.strip()[-1:] not in {*".。,，;；:："}
+    return first.strip() if alone and rest.strip() and not rest[:1].strip() else ""
+
+
 def may_be_caption(words: str) -> bool:
     """Whether words above a table may speak of the table: short, and no sentence, unless it names a unit."""
     return len(words) <= LONGEST and (not is_sentence(words) or names_unit(words))

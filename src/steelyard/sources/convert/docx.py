@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, final
 
 from steelyard.sources.convert.archive import Archive, attribute, local
+from steelyard.sources.convert.captions import first_line
 from steelyard.sources.convert.converted import Converted
+from steelyard.sources.convert.dateline import dateline
 from steelyard.sources.convert.docxruns import Piece, pieces_of, raised
 from steelyard.sources.convert.limits import Limits
 from steelyard.sources.convert.matrix import NOTHING, Matrix, is_laid_out, raw, tidy, write
@@ -43,13 +45,14 @@ def read_docx(name: str, content: bytes, limits: Limits) -> Converted:
         raise NoTextError(name, "it is made of pictures, or empty")
     said = properties_of(archive)
     margins = [part for part in archive.names() if part.startswith(_MARGINS) and _has_words(archive.xml(part))]
+    text = out.text
     return Converted(
-        text=out.text,
+        text=text,
         places=out.places(telling.parents, telling.names),
         grids=tuple(out.grids),
-        title=said.title or telling.title,
+        title=said.title or telling.title or first_line(text),
         publisher=said.publisher,
-        day=said.day,
+        day=dateline(text) or said.day,
         notes=("what stands in the margins of its pages was not read",) if margins else (),
     )
 

@@ -10,9 +10,12 @@ import re
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, final
 
+from steelyard.sources.convert.captions import first_line
 from steelyard.sources.convert.converted import Converted
+from steelyard.sources.convert.dateline import dateline
 from steelyard.sources.convert.limits import Limits
 from steelyard.sources.convert.pdflines import lines_of
 from steelyard.sources.convert.pdfmargins import InkPage
@@ -67,9 +70,9 @@ def converted(bound: Bound) -> Converted:
         text=bound.text,
         places=PagePlaces(bound.text, bound.starts, bound.numbers, bound.boxes),
         grids=bound.grids,
-        title=_title(said.get("Title", "")) or bound.largest,
+        title=_title(said.get("Title", "")) or bound.largest or first_line(bound.text),
         publisher=said["Author"].strip() if _FIRM.search(said.get("Author", "")) else "",
-        day=None if printed else day_of(said.get("CreationDate", ""), said.get("ModDate", "")),
+        day=dateline(bound.text) or (None if printed else _made(said)),
         notes=(f"no text on page {', '.join(map(str, bound.empty))}",) if bound.empty else (),
     )
 
@@ -127,6 +130,11 @@ def _read(name: str, document: PdfDocument, limits: Limits, step: Callable[[], N
         largest=_largest(pages[0]),
         empty=empty,
     )
+
+
+def _made(said: Mapping[str, str]) -> date | None:
+    """The day on which the file was made."""
+    return day_of(said.get("CreationDate", ""), said.get("ModDate", ""))
 
 
 def _no_text(count: int) -> str:

@@ -10,8 +10,10 @@ from itertools import pairwise
 from typing import Final
 
 from steelyard.sources.convert.aligned import laid_out
+from steelyard.sources.convert.captions import LONGEST, first_line
 from steelyard.sources.convert.columns import Piece
 from steelyard.sources.convert.converted import Converted
+from steelyard.sources.convert.dateline import dateline
 from steelyard.sources.convert.days import read_day
 from steelyard.sources.convert.laidlines import Line
 from steelyard.sources.convert.place import LinePlaces
@@ -26,7 +28,6 @@ _DRAWN: Final = re.compile(r"[\s\-=_+|.·*─━═]*")
 _LEADERS: Final = re.compile(r"(?:\.[ ]?){4,}|[…·]{2,}")
 _HEADING: Final = re.compile(r"^#{1,3}[ \t]+(?P<title>[^\n]+)$", re.MULTILINE)
 _TAB: Final = 8
-_LONGEST_TITLE: Final = 200
 
 
 def read_plain(text: str, *, markdown: bool) -> Converted:
@@ -44,7 +45,7 @@ def read_plain(text: str, *, markdown: bool) -> Converted:
         grids=tuple(sorted(grids, key=lambda grid: grid.span)),
         title=said.get("title") or _title(text, body, markdown=markdown),
         publisher=said.get("publisher") or said.get("source") or said.get("author") or "",
-        day=read_day(said.get("day") or said.get("date") or said.get("published") or ""),
+        day=read_day(said.get("day") or said.get("date") or said.get("published") or "") or dateline(text[body:]),
         body=body,
         is_the_file=True,
         url=said.get("url", ""),
@@ -67,9 +68,7 @@ def _title(text: str, body: int, *, markdown: bool) -> str:
     """The first heading of Markdown; else a first line that stands alone and ends like no sentence."""
     if markdown and (heading := _HEADING.search(text, body)):
         return heading["title"].strip(" #\t")
-    first, _, rest = text[body:].lstrip().partition("\n")
-    alone = len(first) <= _LONGEST_TITLE and first.strip()[-1:] not in {*".。,，;；:："}
-    return first.strip() if alone and rest.strip() and not rest[:1].strip() else ""
+    return first_line(text[body:])
 
 
 def _piped(text: str, body: int) -> Iterator[Grid]:
@@ -116,7 +115,7 @@ def _caption(lines: list[re.Match[str]], head: int) -> Span | None:
     while end and not lines[end - 1].group().strip():
         end -= 1
     begun = end
-    while begun and end - begun < 3 and 0 < len(lines[begun - 1].group().strip()) <= _LONGEST_TITLE:  # noqa: PLR2004
+    while begun and end - begun < 3 and 0 < len(lines[begun - 1].group().strip()) <= LONGEST:  # noqa: PLR2004
         begun -= 1
     if begun == end:
         return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from steelyard.sources.convert.captions import first_line
 from steelyard.sources.convert.converted import Converted
+from steelyard.sources.convert.dateline import dateline
 from steelyard.sources.convert.encoding import decode
 from steelyard.sources.convert.limits import Limits
 from steelyard.sources.convert.webhead import head_of
@@ -49,12 +51,13 @@ def read_webpage(name: str, content: bytes, limits: Limits) -> Converted:
     Telling(main_of(tree), out, limits.cells).tell()
     if not out.length:
         raise NoTextError(name, "it is made of pictures or scripts, or empty")
+    text = out.text
     return Converted(
-        text=out.text,
+        text=text,
         places=out.places(tree.parents, tree.names),
         grids=tuple(out.grids),
-        title=head.title,
+        title=head.title or first_line(text),
         publisher=head.publisher,
-        day=head.day,
+        day=head.day or dateline(text),
         url=head.url,
     )
