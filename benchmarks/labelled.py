@@ -82,7 +82,12 @@ def accuracy(tell: Tell) -> tuple[list[str], dict[str, object]]:
 
 def _own() -> list[_Set]:
     return [
-        _Set(f"our own {name}", PASSAGES / f"{name}_facts.jsonl", ((str(PASSAGES / f"{name}.txt"), "--lines"),), None)
+        _Set(
+            f"our own {name.replace('_', ' ')}",
+            PASSAGES / f"{name}_facts.jsonl",
+            ((str(PASSAGES / f"{name}.txt"), "--lines"),),
+            None,
+        )
         for name in ("english", "chinese", "more_english", "more_chinese")
     ]
 

@@ -4,8 +4,9 @@ What is compared
     Seconds for a megabyte of the same English articles (`business_text.py`): finding their figures and dates, against
     quantulum3 finding quantities. Beneath it the same against Recognizers-Text finding numbers, percentages,
     currencies and dates, in English and in Chinese, and the whole of our reading, which links each figure to company,
-    measure, part and period, against both. Each round is a fresh process on one core, by turns; timed are the calls,
-    without imports and without a first one that loads the tables; the medians are shown.
+    measure, part and period, against both. Each round is a fresh process, by turns. Counted is the processor time of
+    the calls, which all run on one core, without imports and without a first one that loads the tables; the medians
+    are shown.
     Then 10 MB of English and Chinese articles by ours alone; how many times as long twice the text takes as one
     document (2 is linear), and the same for texts made to be hard; precision, recall and F1 on labelled texts; and how
     many of other people's hard expressions are read right, by ours and by the others (`hard_expressions.py`).

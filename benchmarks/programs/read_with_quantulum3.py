@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from quantulum3 import parser
 
@@ -17,9 +17,9 @@ from quantulum3 import parser
 def main(path: str) -> None:
     lines = Path(path).read_text(encoding="utf-8").splitlines()
     parser.parse("It sold 3 units at $5.")
-    start = perf_counter()
+    start = process_time()
     found = sum(len(parser.parse(line)) for line in lines)
-    seconds = perf_counter() - start
+    seconds = process_time() - start
     print(json.dumps({"found": found, "seconds": seconds, "bytes": Path(path).stat().st_size}))
 
 

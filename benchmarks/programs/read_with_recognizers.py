@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from recognizers_date_time import DateTimeRecognizer
 from recognizers_number import NumberRecognizer
@@ -27,9 +27,9 @@ def main(culture: str, path: str) -> None:
     ]
     for model in models:
         model.parse("1")
-    start = perf_counter()
+    start = process_time()
     found = sum(len(model.parse(line)) for line in lines for model in models)
-    seconds = perf_counter() - start
+    seconds = process_time() - start
     print(json.dumps({"found": found, "seconds": seconds, "bytes": Path(path).stat().st_size}))
 
 

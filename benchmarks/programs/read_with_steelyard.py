@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Final
 
 from steelyard.desk.read import Ask, NotRead, read_files
@@ -25,18 +25,18 @@ _FIRST: Final = "Sales of Acme rose 5% to $3 million in 2023.\n2023年顶峰公�
 
 def figures(path: str) -> tuple[int, float]:
     lines = Path(path).read_text(encoding="utf-8").splitlines()
-    start = perf_counter()
+    start = process_time()
     found = sum(isinstance(seen, Figure) for line in lines for seen in read_figures(line))
-    return found, perf_counter() - start
+    return found, process_time() - start
 
 
 def claims(path: str, *, by_line: bool) -> tuple[int, float]:
-    start = perf_counter()
+    start = process_time()
     found = 0
     for file in read_files([path], Ask(by_line=by_line), stdin=bytes):
         assert not isinstance(file, NotRead), file
         found += sum(1 for _ in file.claims)
-    return found, perf_counter() - start
+    return found, process_time() - start
 
 
 def main(kind: str, path: str) -> None:
