@@ -92,6 +92,30 @@ def test_a_list_gives_each_figure_its_own(text: str, expected: list[str]) -> Non
 
 
 WHOSE = {
+    "a fine that is a part of sales, of whom it is laid on": (
+        "平台企业汇购网被处以2021年度销售额4%的罚款，计18.6亿元。",
+        ["汇购网 | penalty share | 2021 | 4%", "汇购网 | penalty | 2021 | CNY 1.86 billion"],
+    ),
+    "the letter of a round of money stands in nobody's way, and people behind a company are its staff": (
+        "青禾乳业已完成超5亿元C轮融资，公司约三百人，其中研发占八成。",
+        [
+            "青禾乳业 | deal_value | over CNY 500 million",
+            "青禾乳业 | employees | about 300",
+            "青禾乳业 | employees[研发] share | 80%",
+        ],
+    ),
+    "公司 is who is rated, not the bank that rates it": (
+        "东岭证券将青禾乳业目标价由92港元下调至88港元，料公司2024年收入增长18%。",
+        [
+            "青禾乳业 | share_price | HKD 92 | opinion",
+            "青禾乳业 | share_price | HKD 88 | opinion",
+            "青禾乳业 | revenue change | 2024 | 18% | forecast",
+        ],
+    ),
+    "a company that no table knows is named where it is rated": (
+        "花旗给予青禾乳业买入评级，目标价17港元。",
+        ["青禾乳业 | share_price | HKD 17 | opinion"],
+    ),
     "the holder holds, the company is held": (
         "王建国持有青禾乳业31.4%的股份，表决权比例为57.9%。",
         ["王建国 | stake share | 31.4%", "王建国 | voting_power share | 57.9%"],

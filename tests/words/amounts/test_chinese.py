@@ -112,6 +112,11 @@ def test_numerals_are_read(row: Row) -> None:
         "翻番 = 2 times; 翻了一番有余 ~ 2/ times; 接近翻番 ~ /2 times; 腰斩 = -50 percent",
         "multiples in words",
     ),
+    (
+        "完成5亿元C轮融资，突破1.2亿MAU，2亿Apple",
+        "5亿元 = 500000000 CNY; 突破1.2亿 ~ 120000000/ count",
+        "a word in letters that is known to follow",
+    ),
     ("两倍，5.6倍，22.7至29.3倍", "两倍 = 2 times; 5.6倍 = 5.6 times; 22.7至29.3倍 = 22.7/29.3 times", "multiples"),
     (
         "2.3个百分点，25BP，120個基點",

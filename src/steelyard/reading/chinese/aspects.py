@@ -72,6 +72,8 @@ def _shown(spot: Spot) -> int:
 def _percent(spot: Spot) -> Side:  # noqa: PLR0911 - one line a reason
     if spot.figure.implies == "change":
         return Side(Aspect.CHANGE)
+    if is_paid(spot):
+        return Side(Aspect.SHARE)
     place = _shown(spot)
     token = spot.tokens[place] if place >= 0 else None
     if token is not None and (aspect := _SHOWN.get(token.kind)) is not None:
@@ -91,9 +93,29 @@ def _percent(spot: Spot) -> Side:  # noqa: PLR0911 - one line a reason
     return _bare_percent(spot, token)
 
 
+def is_paid(spot: Spot) -> bool:
+    """Whether a percentage of one sum is another that stands behind it: 销售额4%的罚款."""
+    if spot.near is None or spot.near.rate or spot.back.operators or spot.follows is None:
+        return False
+    return spot.tokens[spot.at + 1].kind is Kind.OF and spot.front.label == spot.at + 2 and not spot.follows.rate
+
+
+def _is_part(spot: Spot) -> bool:
+    """Whether it is a part of the sum named right before it: 净利润的35%, 收入10%的资金."""
+    if spot.near is None or spot.near.rate or spot.back.operators:
+        return False
+    before = spot.tokens[spot.at - 1]
+    if before.kind is Kind.OF:
+        return spot.back.label == spot.at - 2
+    following = [token.kind for token in spot.tokens[spot.at + 1 : spot.at + 3]]
+    return spot.back.label == spot.at - 1 and following == [Kind.OF, Kind.OTHER]
+
+
 def _bare_percent(spot: Spot, token: Token | None) -> Side:
     """A percentage without a verb of its own: 同比+5.6%, 六成出口, 占比由30%升至35%."""
     back, figure = spot.back, spot.figure
+    if _is_part(spot):
+        return Side(Aspect.SHARE, sure=False)
     if back.has(Kind.YEARLY) or back.has(Kind.BEFORE) or figure.quote[:1] in "+-＋－−":
         return Side(Aspect.CHANGE)
     if spot.memory.growing and token is not None and token.kind is Kind.REACH:

@@ -28,9 +28,14 @@ class Label:
     of: str = ""
     """What a share or a multiple of this name is measured against, where the name says it: 市盈率 of earnings."""
 
+    aimed: bool = False
+    """Whether it is what somebody holds a share to be worth: 目标价."""
 
-def rows(measure: Measure, words: str, *, loss: bool = False, plain: bool = False) -> dict[str, Label]:
-    return {word: Label(measure, loss, plain) for word in words.split()}
+
+def rows(
+    measure: Measure, words: str, *, loss: bool = False, plain: bool = False, aimed: bool = False
+) -> dict[str, Label]:
+    return {word: Label(measure, loss, plain, aimed=aimed) for word in words.split()}
 
 
 def rates(measure: Measure, words: str, *, named: bool = False, of: str = "") -> dict[str, Label]:

@@ -86,12 +86,14 @@ _OTHERS: Final = {
         "私有化 入股 要约收购 收购 购入 购买 买入 增持 认购 并购 吸纳 受让 收购了 入主 买下 拿下 购得"
         " 斥资收购 全资收购 抄底 取得了 竞购 增购 控股收购"
     ),
-    Kind.SELL: "出售 减持 转让 抛售 卖出 洽售 处置 剥离 沽出 配售 出让 脱手 沽售 出清 拟出售 售出 清仓 抛出",
+    Kind.SELL: (
+        "出售 减持 转让 抛售 卖出 卖出了 卖了 卖掉 洽售 处置 剥离 沽出 配售 出让 脱手 沽售 出清 拟出售 售出 清仓 抛出"
+    ),
     Kind.GET: "获 获得 获颁 收到 喜获 斩获 获批 拿到 完成了 获授",
     Kind.SAYS: (
         "公布 发布 宣布 公告 披露 表示 报告 发盈警 发盈喜 称 公告称 发布公告 宣布称 透露 指出 刊发 递交"
-        " 提交 通报 预告 公示 宣告 交出 召开 回应 在港交所公告 发公告 发布公告称 今日公布 今日宣布 财报"
-        " 年报 中报 季报 业绩快报 业绩预告 财报显示 年报显示 披露的"
+        " 提交 召回 通报 预告 公示 宣告 交出 召开 回应 在港交所公告 发公告 发布公告称 今日公布 今日宣布"
+        " 财报 年报 中报 季报 业绩快报 业绩预告 财报显示 年报显示 披露的"
     ),
     Kind.OBJECT: (
         "对 向 受 给 被 给予 据 根据 针对 面向 按照 联合 携手 依据 接受 帮助 通过 沿用 来自于 借助 受益于"
@@ -162,8 +164,15 @@ _GLUE: Final = (
 )
 
 
+_ROUNDS: Final = (
+    *(f"{letter}{more}轮" for letter in "ABCDEFGH" for more in ("", "+", "1", "2", "3")),
+    "Pre-A轮",
+    "天使轮",
+)
+
+
 def _entries() -> dict[str, Word]:
-    table = {word: Word(Kind.GLUE) for word in _GLUE.split()}
+    table = {word: Word(Kind.GLUE) for word in (*_GLUE.split(), *_ROUNDS)}
     for mode, words in _MOODS.items():
         table |= {word: Word(Kind.MOOD, mode=mode) for word in words.split()}
     for kind, words in _OTHERS.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from steelyard.reading.chinese.aspects import Side, side, valued
+from steelyard.reading.chinese.aspects import Side, is_paid, side, valued
 from steelyard.reading.chinese.deals import bought, holder, is_bid
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.label import Label
@@ -69,7 +69,7 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
         segment=" ".join(filter(None, (segment, label.name))),
         subject=subject,
         period=period,
-        mode=memory.mode,
+        mode=memory.mode or (Mode.OPINION if label.aimed else None),
         attribution=memory.attribution,
         unsure=chosen.unsure,
     )
@@ -123,7 +123,7 @@ def _is_none(spot: Spot) -> bool:
 
 def _period(spot: Spot, shown: Side, label: Label, local: str) -> str:
     """When the figure is of; a price that somebody aims at is of no time but its own words'."""
-    if label.measure is Measure.SHARE_PRICE and spot.memory.mode in _AIMED:
+    if label.measure is Measure.SHARE_PRICE and (label.aimed or spot.memory.mode in _AIMED):
         return near_only(spot.back, spot.memory)
     return period_of(spot.back, spot.memory, shown.aspect, local=bool(local))
 
@@ -169,6 +169,8 @@ def _of(spot: Spot, label: Label, shown: Side) -> str:
         return spot.memory.object or spot.memory.main
     if shown.aspect is Aspect.SHARE and spot.back.of >= 0:
         return spot.tokens[spot.back.of].text
+    if is_paid(spot):
+        return spot.tokens[spot.back.label].text
     if spot.back.than >= 0:
         return spot.tokens[spot.back.than].text
     return label.of

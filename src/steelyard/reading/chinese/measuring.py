@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, final
 
-from steelyard.reading.chinese.aspects import Side
+from steelyard.reading.chinese.aspects import Side, is_paid
 from steelyard.reading.chinese.fitting import COUNTS, are_many, counts, is_few, is_huge, suits
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.label import Label
@@ -33,6 +33,7 @@ _TRADED: Final = frozenset(
     "涨 跌 升 挫 大涨 大跌 暴涨 暴跌 收涨 收跌 急挫 急升 重挫 飙升 上涨 下跌 下挫 跳水 走高 走低".split()
 )
 """What a share does on a day, where no measure is named: 公司跌2.1%."""
+_STAFF: Final = Label(Measure.EMPLOYEES)
 _NOTHING: Final = Label(Measure.OTHER)
 _NOUNS: Final = frozenset({Measure.USERS, Measure.EMPLOYEES, Measure.SITES})
 _SCALED: Final = re.compile("[万萬亿億兆千仟百]")
@@ -117,12 +118,20 @@ def _unnamed(spot: Spot, shown: Side) -> Choice | None:
     if shown.aspect is Aspect.MULTIPLE and (label := spot.near or spot.memory.label) is not None:
         return Choice(label, spot.back.label)
     if unit is Unit.COUNT:
-        return Choice(_NOTHING, unsure=_UNFIT) if are_many(spot.figure) else None
+        return _counted(spot)
     quoted = shown.at >= 0 and spot.tokens[shown.at].text in {"报", "报于", "现报", "收报"}
     if quoted and isinstance(unit, Currency) and not _SCALED.search(spot.figure.quote):
         return Choice(_SHARE_PRICE)
     single = isinstance(unit, Currency) and not _SCALED.search(spot.figure.quote)
     return Choice(_PRICE if single else _NOTHING, unsure=_UNFIT)
+
+
+def _counted(spot: Spot) -> Choice | None:
+    """What a number counts that no measure is named for: the people of a company, 公司约三百人, or many pieces."""
+    before = spot.tokens[spot.at - 1].kind if spot.at else None
+    if before in {Kind.COMPANY, Kind.NAME} and spot.figure.quote.endswith("人"):
+        return Choice(_STAFF)
+    return Choice(_NOTHING, unsure=_UNFIT) if are_many(spot.figure) else None
 
 
 def _is_of_others(spot: Spot) -> bool:
@@ -188,10 +197,15 @@ def _unknown_rate(spot: Spot) -> str:
 
 def _share(spot: Spot, shown: Side) -> Choice:  # noqa: PLR0911 - one line a reason
     whole, memory = spot.whole, spot.memory
+    if is_paid(spot) and spot.follows is not None:
+        return Choice(spot.follows, spot.front.label)
     if spot.follows is not None and spot.follows.measure is Measure.MARKET_SHARE:
         return Choice(spot.follows, spot.front.label)
     if whole is not None and whole.measure in _HELD:
         return Choice(whole)
+    last = memory.label
+    if spot.near is not None and spot.near.measure is Measure.R_AND_D and last and last.measure is Measure.EMPLOYEES:
+        return Choice(_STAFF)
     if spot.near is not None:
         return Choice(spot.near, spot.back.label)
     if whole is None and not shown.sure and (thing := _thing_behind(spot)):

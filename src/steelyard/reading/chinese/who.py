@@ -24,6 +24,8 @@ _OBJECT_AFTER: Final = frozenset(
 )
 _PASSES: Final = frozenset({Kind.HOLD, Kind.OF, Kind.FIGURE})
 """Words behind a name that is told of in passing: a holder of shares, one of several vendors."""
+_RATES: Final = frozenset({Kind.GLUE, Kind.REACH, Kind.OBJECT, Kind.MOVE, Kind.MOOD})
+"""Words before the name of a company that somebody rates: 将, 维持, 给予, 上调."""
 _THINGS: Final = frozenset(
     {
         Measure.MARKET_SIZE,
@@ -43,6 +45,10 @@ def meet_name(tokens: list[Token], place: int, memory: Memory) -> None:
     named = tokens[place].item
     assert isinstance(named, Named)
     memory.said = True
+    if _is_rated(tokens, place):
+        memory.subject = memory.main = named.name
+        memory.group, memory.led = (named.name,), True
+        return
     before = tokens[place - 1] if place else None
     if before is not None and before.kind is Kind.AND and place > 1 and tokens[place - 2].kind is Kind.NAME:
         memory.group = (*memory.group[-_MOST:], named.name)
@@ -53,9 +59,7 @@ def meet_name(tokens: list[Token], place: int, memory: Memory) -> None:
         if before.kind in {Kind.HOLD, Kind.BUY, Kind.SELL} or before.text == "对":
             memory.object = named.name
         return
-    if _is_passing(tokens, place):
-        return
-    if _reports(tokens, place):
+    if _is_passing(tokens, place) or _reports(tokens, place):
         return
     if memory.subject != named.name and _tells_anew(tokens, place):
         memory.segment = ""
@@ -72,6 +76,16 @@ def _reports(tokens: list[Token], place: int) -> bool:
     """Whether a name is that of somebody who writes about companies: 中金公司发表报告."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     return following is not None and following.kind is Kind.MOOD and following.word.mode is Mode.OPINION
+
+
+def _is_rated(tokens: list[Token], place: int) -> bool:
+    """Whether somebody rates the company of a name: 将友邦保险目标价, 给予理想汽车买入评级."""
+    if not place or tokens[place - 1].kind not in _RATES:
+        return False
+    for token in tokens[place + 1 : place + 3]:
+        if token.kind is Kind.LABEL or "评级" in token.text:
+            return "目标价" in token.text or "评级" in token.text
+    return False
 
 
 def _is_person(name: str, memory: Memory) -> bool:

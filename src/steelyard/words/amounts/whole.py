@@ -36,6 +36,10 @@ _BEHIND: Final = re.compile(
     rf"|[{''.join(GREAT_POWERS)}]"
     rf"|\s(?:million|billion|trillion|thousand|crore|lakh)s?{NO_LETTER}"
 )
+_NEW_WORD: Final = re.compile(
+    rf"(?:[A-H]\d?\+?(?:轮|輪|股)|Pre-[A-Z]|(?:pre-)?IPO|DAU|MAU|GMV|SKU|AUM){NO_LETTER}", re.IGNORECASE
+)
+"""Words in letters that follow a unit in Chinese without a blank: 5亿元C轮融资, 1.2亿MAU."""
 _ENDS_BEFORE: Final = frozenset(",.:：$£€¥₩₹₽₺sSoO")
 _GROUP: Final = 3
 """Digits of a group."""
@@ -101,7 +105,9 @@ def _ends(text: str, end: int) -> bool:
         return True
     if text[end - 1].isdigit() and _BEHIND_DIGIT.match(text, end):
         return False
-    return _BEHIND.match(text, end) is None
+    if _BEHIND.match(text, end) is None:
+        return True
+    return text[end - 1] > _EAST and _NEW_WORD.match(text, end) is not None
 
 
 def _is_certain(piece: Piece) -> bool:
