@@ -26,7 +26,6 @@ STRANGERS = [
 ]
 
 AMBIGUOUS = [
-    Row("Revenue was 3 million yuan in the first nine months of 2023.", "nine months are not the year"),
     Row("Revenue was 3 million yuan on 31 June 2023.", "there is no such day"),
     Row("Acme and Borealis had revenue of 3 billion yuan in 2023.", "two companies together"),
     Row("Borealis, a customer of Acme, had revenue of 3 billion yuan.", "an aside names another company"),
@@ -70,15 +69,13 @@ OTHER_THINGS = [
     Row("Acme's debt of 3 million yuan has been repaid.", "however it is said"),
     Row("Acme's net debt was 3 million yuan in 2023.", "net debt is less than the debt"),
     Row("Acme's net cash was 3 million yuan in 2023.", "and net cash less than the cash"),
-    Row("Revenue was EUR 5 Mrd in 2023.", "a scale that is not ours"),
-    Row("Revenue was 5 million yuan or more in 2023.", "an open side behind the figure"),
     Row("Acme lost 3 billion yuan of revenue in 2023.", "nor is lost"),
 ]
 
 NOT_SO = [
     Row("Acme's revenue rose by 3 billion yuan in 2023.", "how much more, not how much"),
     Row("Revenue rose 3 billion yuan in 2023.", "the same without by"),
-    Row("Revenue increased by 3 billion yuan to 8.7 billion yuan.", "which is no range"),
+    Row("Revenue increased by 3 billion yuan.", "by how much, and not to what"),
     Row("Acme's revenue was 1 billion yuan higher in 2023.", "higher than what?"),
     Row("Acme's revenue was 1 billion yuan more than in 2022.", "more than in 2022"),
     Row("Acme never had revenue of 3 billion yuan.", "never"),

@@ -58,6 +58,17 @@ LEVELS = [
         "another year",
     ),
     Row("Orders were 5 million yuan in 2023.", ["Acme: orders in FY2023 = CNY 5 million"], "orders of a year"),
+    Row(
+        "Revenue was 3 million yuan in the first nine months of 2023.",
+        ["Acme: revenue in 2023-01-01..2023-09-30 = CNY 3 million"],
+        "nine months are not the year",
+    ),
+    Row("Revenue was EUR 5 Mrd in 2023.", ["Acme: revenue in FY2023 = EUR 5 billion"], "a German scale"),
+    Row(
+        "Revenue was 5 million yuan or more in 2023.",
+        ["Acme: revenue in FY2023 = over CNY 5 million"],
+        "an open side behind the figure",
+    ),
     Row("Ada Quill left. Acme's revenue was 3 million yuan.", ["Acme: revenue = CNY 3 million"], "a person has none"),
 ]
 
@@ -174,3 +185,9 @@ def test_a_sentence_gives_the_claims_that_an_analyst_would_write_down(row: Row) 
     reading = prose(row.text)
     assert [show(claim) for claim in reading.claims] == row.claims
     assert reading.doubts == ()
+
+
+def test_a_difference_that_cannot_be_linked_does_not_hide_the_level_behind_it() -> None:
+    reading = prose("Revenue increased by 3 billion yuan to 8.7 billion yuan.")
+    assert [show(claim) for claim in reading.claims] == ["Acme: revenue = CNY 8.7 billion"]
+    assert [doubt.citation.quote for doubt in reading.doubts] == ["3 billion yuan"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from importlib.util import find_spec
@@ -13,7 +14,20 @@ from steelyard import __version__
 from steelyard.desk.bench import cache_folder
 from steelyard.sources.folder import BUNDLED, bundled_names
 
-_NEEDED: Final = ("click", "jinja2", "markupsafe", "platformdirs")
+_NEEDED: Final[Mapping[str, str]] = {
+    "charset-normalizer": "charset_normalizer",
+    "click": "click",
+    "defusedxml": "defusedxml",
+    "jinja2": "jinja2",
+    "markupsafe": "markupsafe",
+    "opencc-python-reimplemented": "opencc",
+    "openpyxl": "openpyxl",
+    "platformdirs": "platformdirs",
+    "pypdfium2": "pypdfium2",
+    "pypinyin": "pypinyin",
+    "selectolax": "selectolax",
+}
+"""Every package that must be there, and the module that shows that it is."""
 
 
 @final
@@ -70,13 +84,15 @@ class Health:
 def examine() -> Health:
     """Look at the installation; nothing is changed and nothing is fetched."""
     versions = [("steelyard", __version__), ("python", platform.python_version()), ("sqlite", sqlite3.sqlite_version)]
-    versions += [(name, metadata.version(name)) for name in _NEEDED if find_spec(name)]
+    versions += [(name, metadata.version(name)) for name, module in _NEEDED.items() if find_spec(module)]
     paths = (
         ("cases", f"{BUNDLED} ({len(bundled_names())} bundled)"),
         ("cache", f"{cache_folder()} (derived; delete it at will)"),
     )
     missing = tuple(each for each in EXTRAS if find_spec(each.module) is None)
-    return Health(tuple(versions), paths, missing, tuple(name for name in _NEEDED if not find_spec(name)))
+    return Health(
+        tuple(versions), paths, missing, tuple(name for name, module in _NEEDED.items() if not find_spec(module))
+    )
 
 
 def command(extra: Extra) -> str:

@@ -34,6 +34,7 @@ _PART: Final = re.compile(
     r"\s+of\s+(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+_OF: Final = re.compile(r"\s+of\s+(?:[\w'’-]+\s+){0,4}")
 _INCREASE: Final = re.compile(
     r"\b(?:increase|rise|growth|gain|decrease|decline|fall|drop|reduction)\s+of\s+$", re.IGNORECASE
 )
@@ -62,7 +63,12 @@ def caution(sentence: Sentence, label: Labelled, figure: Figure) -> str:
         return f"{found.group().strip()!r} stands behind it"
     if figure.value.unit is not Unit.PERCENT and (found := _INCREASE.search(before)):
         return f"{found.group().strip()!r} stands before it"
-    return _each(sentence, label, figure) or _counts(sentence, label, figure) or _together(sentence, label)
+    return (
+        _each(sentence, label, figure)
+        or _counts(sentence, label, figure)
+        or _together(sentence, label)
+        or _share_of(sentence, label, figure)
+    )
 
 
 def is_had(sentence: Sentence, figure: Figure) -> bool:
@@ -99,6 +105,15 @@ def _together(sentence: Sentence, label: Labelled) -> str:
     if earlier and _JOINED.fullmatch(text[earlier[-1].span.end : label.span.start]):
         return "two measures are named together"
     return _of_label(sentence, label)
+
+
+def _share_of(sentence: Sentence, label: Labelled, figure: Figure) -> str:
+    """Whether another figure says that it is a share of the measure: "two thirds of revenue, 3 billion yuan"."""
+    for other in sentence.figures:
+        gap = sentence.text[other.span.end : label.span.start]
+        if other is not figure and other.value.unit is Unit.PERCENT and _OF.fullmatch(gap):
+            return f"it may be {other.quote} of the measure"
+    return ""
 
 
 def _of_label(sentence: Sentence, label: Labelled) -> str:

@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, final
 
-from steelyard.reading.when.chinese import chinese_mentions
 from steelyard.reading.when.english import english_mentions
 from steelyard.reading.when.lists import listed
 from steelyard.reading.when.mention import Mention
@@ -68,6 +67,8 @@ def read_dates(text: str, *, published: date | None = None) -> tuple[When, ...]:
     lowered = _lowered(text)
     mentions = english_mentions(text, lowered)
     if _CHINESE.search(text):
+        from steelyard.reading.when.chinese import chinese_mentions  # noqa: PLC0415 - its tables take long to build
+
         mentions = _apart(chinese_mentions(lowered), mentions)
     mentions = list(spanned(listed(mentions, lowered), lowered))
     return tuple(_when(each, text) for each in settled(text, mentions, published))

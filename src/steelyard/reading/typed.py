@@ -233,9 +233,7 @@ class _RowReader:
         if value.unit is not Unit.PERCENT or not 0 <= value.middle <= _ALL:
             self.flaw(f"{column} is {value}.", "Write a percentage between 0% and 100%.")
         elif column == "economic" and value.middle == 0:
-            self.flaw(
-                "economic is 0%.", "Leave the cell empty where the part is not known, and the row out where none."
-            )
+            self.flaw("economic is 0%.", "Leave the cell empty where it is not known, and the row out where none.")
         return value
 
     def period(self, company: EntityName) -> Period | None:

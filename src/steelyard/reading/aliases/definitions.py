@@ -39,7 +39,6 @@ from steelyard.reading.aliases.initials import stands_for
 from steelyard.reading.aliases.pool import Pool
 from steelyard.reading.aliases.proposal import Evidence, Ground, Link
 from steelyard.reading.aliases.sounds import sound_initials
-from steelyard.reading.chinese.mentions import is_namelike
 from steelyard.reading.chinese.script import simplified
 from steelyard.reading.english.places import COMMON, PLACES
 from steelyard.sources.document import Document
@@ -152,7 +151,7 @@ def _in_chinese(document: Document, pool: Pool, ends: Mapping[int, Span]) -> Ite
         name = first.of(plain)
         short = "简称" in found["how"] or "称" in found["how"]
         if is_chinese(alias):
-            if not is_namelike(alias, sure=bool(found["open"])):
+            if not _is_namelike(alias, sure=bool(found["open"])):
                 continue
             if is_chinese(name) and short and not _in_order(alias, name):
                 continue
@@ -167,7 +166,7 @@ def _renamed(document: Document) -> Iterator[Link]:
     plain = simplified(document.text)
     for found in CHINESE_FROM_TO.finditer(plain, document.body):
         old, new = Span(*found.span("old")), Span(*found.span("new"))
-        if all(is_namelike(each.of(plain), sure=True) for each in (old, new)):
+        if all(_is_namelike(each.of(plain), sure=True) for each in (old, new)):
             yield _link(document, old, new, Ground.DEFINITION)
 
 
@@ -212,7 +211,7 @@ def _is_in_other_script(name: str, words: str, pool: Pool) -> bool:
         plain = simplified(words)
         if not CHINESE_NAME.fullmatch(words) or EXPLAINS.search(plain) or GENERIC_CHINESE.search(plain):
             return False
-        return is_namelike(plain, sure=False)
+        return _is_namelike(plain, sure=False)
     if (
         not _LATIN_NAME.fullmatch(words)
         or _CODE.search(words)
@@ -242,3 +241,10 @@ def _link(document: Document, first: Span, second: Span, ground: Ground) -> Link
 
 def _tidy(name: str) -> str:
     return " ".join(name.split()).strip(" ,;")
+
+
+def _is_namelike(words: str, *, sure: bool) -> bool:
+    """Whether Chinese words can be a name."""
+    from steelyard.reading.chinese.mentions import is_namelike  # noqa: PLC0415 - only a Chinese text pays for its tables
+
+    return is_namelike(words, sure=sure)

@@ -16,7 +16,6 @@ from typing import Final, final
 
 from steelyard.reading.aliases.branches import is_branch_word
 from steelyard.reading.aliases.forms import is_chinese
-from steelyard.reading.chinese.mentions import find_names
 from steelyard.reading.claim import Reading
 from steelyard.reading.english.places import COMMON, LEGAL, PEOPLES, PLACES, ROLES, TIMES
 from steelyard.sources.document import Document
@@ -140,8 +139,12 @@ def _is_broken(text: str, run: re.Match[str]) -> bool:
 def _chinese_names(text: str) -> Iterator[Span]:
     """Where Chinese names stand. Only the lines with a Chinese character are looked at."""
     lines = [line for line in _LINE.finditer(text) if _CHINESE.search(text, line.start(), line.end())]
+    if not lines:
+        return
+    from steelyard.reading.chinese.mentions import find_names  # noqa: PLC0415 - only a Chinese text pays for its tables
+
     starts = list(accumulate((len(line.group()) + 1 for line in lines), initial=0))
-    for named in find_names("\n".join(line.group() for line in lines)) if lines else ():
+    for named in find_names("\n".join(line.group() for line in lines)):
         at = bisect_right(starts, named.span.start) - 1
         moved = lines[at].start() - starts[at]
         end = named.span.end + moved

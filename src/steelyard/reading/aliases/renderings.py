@@ -21,8 +21,6 @@ from steelyard.reading.aliases.pool import Pool
 from steelyard.reading.aliases.proposal import Evidence, Ground, Link
 from steelyard.reading.aliases.sounds import sounds
 from steelyard.reading.aliases.syllables import syllables
-from steelyard.reading.chinese.lexicon import LEXICON
-from steelyard.reading.chinese.parts import is_generic
 from steelyard.reading.chinese.script import simplified
 from steelyard.sources.span import Span
 
@@ -51,6 +49,8 @@ class Step:
 
 def rendered(pool: Pool) -> Iterator[Link]:
     """Pairs of an English and a Chinese name, of which the one renders the other."""
+    if not any(is_chinese(document.text) for document in pool.documents) and not pool.chinese:
+        return
     ways = {name: some for name in pool.latin if (some := list(islice(steps(name), _MOST)))}
     _look_for(_literal(ways), pool)
     chinese = sorted(pool.chinese, key=lambda name: (has_form(name), -pool.times(name))) if ways else []
@@ -163,6 +163,9 @@ def _evidence(way: Sequence[Step], chinese: str) -> Evidence:
 
 def _literal(ways: Mapping[str, Sequence[tuple[Step, ...]]]) -> set[str]:
     """The Chinese names that English ones would be, all of whose words are in the table of meanings."""
+    from steelyard.reading.chinese.lexicon import LEXICON  # noqa: PLC0415 - only a Chinese text pays for its tables
+    from steelyard.reading.chinese.parts import is_generic  # noqa: PLC0415
+
     whole = (way for some in ways.values() for way in some if all(step.chinese for step in way))
     names = {"".join(step.chinese for step in way) for way in whole}
     return {name for name in names if len(name) > _SHORT and not is_generic(name) and name not in LEXICON}
