@@ -272,3 +272,30 @@ def forms(*, levels: int, each: int) -> bytes:
         made.append(b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] " + inner + stream % (len(draw), draw))
     made.append(b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] " + stream % (0, b""))
     return assembled([*made, b"<< >>"])
+
+
+def test_lines_closer_than_rows_are_one_label() -> None:
+    inks = [
+        *row(700, "Revenue", "5", "6"),
+        *row(684, "Costs", "3", "4"),
+        *(Ink(50, 668, "Net loss"), Ink(50, 657, "Holdings"), *row(646, "Limited", "2", "1")),
+        *row(630, "Rest", "7", "8"),
+    ]
+    assert grids(read(pdf(inks))) == [
+        [["Revenue", "5", "6"], ["Costs", "3", "4"], ["Net loss\nHoldings\nLimited", "2", "1"], ["Rest", "7", "8"]]
+    ]
+
+
+def test_figures_so_close_that_they_seem_one_piece_are_cut_at_the_columns() -> None:
+    inks = [
+        *(Ink(50, 700, "Revenue"), Ink(150, 700, "1,234.00"), Ink(192, 700, "1,100.00")),
+        *(Ink(50, 686, "A very long label of it"), Ink(152, 686, "-999.00"), Ink(188.5, 686, "-1,000.00")),
+        *(Ink(50, 672, "Costs"), Ink(150, 672, "1,000.00"), Ink(205, 672, "1.00")),
+        *(Ink(50, 658, "Rest"), Ink(165, 658, "2.00"), Ink(192, 658, "3,000.00")),
+    ]
+    assert [each[1:] for each in grids(read(pdf(inks)))[0]] == [
+        ["1,234.00", "1,100.00"],
+        ["-999.00", "-1,000.00"],
+        ["1,000.00", "1.00"],
+        ["2.00", "3,000.00"],
+    ]

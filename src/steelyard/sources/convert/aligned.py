@@ -80,8 +80,7 @@ def _table(text: str, lines: Sequence[Line], floor: int, first: int, end: int) -
     shared = max(sum(any(column.holds(piece) for piece in line.pieces[1:]) for line in rows) for column in columns)
     if shared < 2:  # noqa: PLR2004 - a column is two figures
         return None
-    while end < len(lines) and _is_row_once_cut(lines[end], columns):
-        end += 1
+    first, end = _widened(lines, floor, first, end, columns)
     begun = head_of(lines, floor, first, columns, min(line.pieces[0].left for line in rows))
     body = [cut(line, columns) if line.pieces else line for line in lines[first:end]]
     kept = joined_labels(text, [*lines[begun:first], *body])
@@ -90,6 +89,24 @@ def _table(text: str, lines: Sequence[Line], floor: int, first: int, end: int) -
     return Laid(begun, end, Grid(made, span, caption_of(text, lines, floor, begun)))
 
 
+def _widened(lines: Sequence[Line], floor: int, first: int, end: int, columns: Sequence[Column]) -> tuple[int, int]:
+    """The lines of a table, with those above and below that are rows once they are cut; one may be blank."""
+    for place in range(first - 1, floor - 1, -1):
+        if _is_row_once_cut(lines[place], columns):
+            first = place
+        elif lines[place].pieces or first - place > 1:
+            break
+    for place in range(end, len(lines)):
+        if _is_row_once_cut(lines[place], columns):
+            end = place + 1
+        elif lines[place].pieces or place > end:
+            break
+    return first, end
+
+
 def _is_row_once_cut(line: Line, columns: Sequence[Column]) -> bool:
     """Whether a line is a row whose figures stand so close that they were taken for one piece."""
-    return bool(line.pieces) and not line.is_prose and cut(line, columns).is_row
+    if not line.pieces or line.is_row or line.is_prose:
+        return False
+    once = cut(line, columns)
+    return once.is_row and all(is_figure(piece.text) for piece in once.pieces[1:])

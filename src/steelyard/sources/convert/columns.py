@@ -11,7 +11,7 @@ from steelyard.sources.span import Span
 
 _FIGURE: Final = re.compile(
     r"[(（\[]?\s*[-–—−+~≈<>]?\s*(?:[A-Z]{1,3}\$|[$£€¥￥₩₹]|(?:RMB|USD|US\$|HK\$|EUR|CNY|HKD|GBP|JPY|Rs\.?))?\s*[-–—−(（]?\s*"
-    r"(?:\d[\d,.'  ]*\d|\d|\.\d+)\s*"
+    r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?|\d(?:[\d,.']*\d)?|\.\d+)\s*"
     r"(?:%|％|pp|ppt|pts?|bps?|x|倍|m|mn|bn|k|million|billion|亿元?|万元?|億元?|萬元?|元)?\s*[)）\]]?\s*%?[*†‡]?"
     r"|[-–—−]{1,3}|[nN]\.?/?[aAmM]\.?|[nN]il|不适用|不適用"
 )

@@ -25,12 +25,13 @@ _CLOSER: Final = 0.93
 
 def joined_labels(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines that are not blank, with labels that were broken put together again."""
-    steps = [line.step for above, line in pairwise(lines) if line.is_row and above.is_row]
+    told = [line for line in lines if line.pieces]
+    steps = [line.step for above, line in pairwise(told) if line.is_row and above.is_row]
     usual = median(steps) if steps else 0.0
     kept: list[Line] = []
-    for line in lines:
+    for line in told:
         before = kept[-1] if kept else None
-        if before and before.is_label and line.pieces and _belongs(before.pieces[0], line, usual):
+        if before and before.is_label and _belongs(before.pieces[0], line, usual):
             above, below = before.pieces[0], line.pieces[0]
             span = Span(above.span.start, below.span.end)
             kept[-1] = replace(
@@ -38,7 +39,7 @@ def joined_labels(text: str, lines: Sequence[Line]) -> list[Line]:
                 number=before.number,
                 pieces=(Piece(span.of(text), below.left, below.right, span), *line.pieces[1:]),
             )
-        elif line.pieces:
+        else:
             kept.append(line)
     return kept
 
