@@ -161,6 +161,12 @@ def test_running_heads_are_told_once_and_numbers_of_pages_are_left_out() -> None
     assert [word for word in text.split() if word in {"5", "6", "7"}] == []
 
 
+@pytest.mark.parametrize("head", ["(in thousands of RMB)", "单位：万元", "For the year ended December 31, 2023"])
+def test_a_line_that_the_table_below_may_need_is_told_on_both_pages(head: str) -> None:
+    pages = [[Ink(50, 800, head), *TABLE] for _ in (1, 2)]
+    assert read(pdf(*pages)).text.count(head) == 2
+
+
 def test_a_head_that_changes_its_figures_is_told_each_time() -> None:
     pages = [
         [Ink(50, 820, f"Quarter {n}: {n}.5 million"), *lines("Text.\nMore.\nYet more.\nAnd more.")] for n in (1, 2, 3)

@@ -1,17 +1,19 @@
 """The margins of PDF pages: running heads and numbers of pages, which cut sentences in two and are taken out.
 
 A line is left out only if the same line, digit for digit, was told on an earlier page, or if it is nothing but the
-number of its page. So no figure is lost: the first page on which a head stands tells it.
+number of its page. So no figure is lost: the first page on which a head stands tells it. A line that names a unit, and
+one with figures that stands on two pages only, is told each time: it may head a table that goes on.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, final
 
+from steelyard.sources.convert.captions import names_unit
 from steelyard.sources.convert.pdflines import InkLine
 
 _EDGE_LINES: Final = 3
@@ -19,6 +21,8 @@ _EDGE_LINES: Final = 3
 _PAGE_NUMBER: Final = re.compile(
     r"\W*(?:page|seite|第)?\s*(?:[A-Z]{1,2}-)?\d{1,4}\s*(?:(?:of|/|von|共)\s*\d{1,4})?\s*页?\W*", re.IGNORECASE
 )
+_OFTEN: Final = 3
+"""Pages on which a head with figures stands, at least: on two it may head a table that goes on."""
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -40,13 +44,19 @@ def running(pages: Sequence[InkPage]) -> set[int]:
             shapes[_DIGITS.sub("#", line.text)].append((page.number, line))
     dropped: set[int] = set()
     for alike in shapes.values():
-        told: set[str] = set()
         only_counts = len(alike) > 1 and _only_counts(alike)
+        often = Counter(line.text for _, line in alike)
+        told: set[str] = set()
         for _, line in alike:
-            if only_counts or line.text in told:
+            if only_counts or (line.text in told and _is_running(line.text, often[line.text])):
                 dropped.add(id(line))
             told.add(line.text)
     return dropped
+
+
+def _is_running(text: str, often: int) -> bool:
+    """Whether a line on so many pages is a running head: not if the tables below it may need what it says."""
+    return not names_unit(text) and often >= (_OFTEN if _DIGITS.search(text) else 2)
 
 
 def _only_counts(alike: Sequence[tuple[int, InkLine]]) -> bool:
