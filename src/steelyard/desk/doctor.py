@@ -21,7 +21,6 @@ _NEEDED: Final[Mapping[str, str]] = {
     "jinja2": "jinja2",
     "markupsafe": "markupsafe",
     "opencc-python-reimplemented": "opencc",
-    "openpyxl": "openpyxl",
     "platformdirs": "platformdirs",
     "pypdfium2": "pypdfium2",
     "pypinyin": "pypinyin",

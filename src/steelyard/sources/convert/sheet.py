@@ -44,14 +44,14 @@ def read_sheet(archive: Archive, part: str, most: int) -> list[SheetCell]:
     cells: dict[tuple[int, int], SheetCell] = {}
     row_number = 0
     for row in (each for group in root if local(group.tag) == "sheetData" for each in group):
-        row_number = _integer(attribute(row, "r"), row_number + 1)
+        row_number = _integer(row.get("r", ""), row_number + 1)
         column = 0
         for each in row:
-            place = _place(attribute(each, "r")) or (row_number, column + 1)
+            place = _place(each.get("r", "")) or (row_number, column + 1)
             column = place[1]
             if value := _value(each):
                 name = f"{letters(column)}{place[0]}"
-                cells[place] = SheetCell(*place, name, attribute(each, "t"), value, _integer(attribute(each, "s"), 0))
+                cells[place] = SheetCell(*place, name, each.get("t", ""), value, _integer(each.get("s", ""), 0))
         if len(cells) > most:
             raise DocumentTooLargeError(archive.name, f"more than {most:,} cells", f"{most:,} cells")
     for merged in (each for group in root if local(group.tag) == "mergeCells" for each in group):
