@@ -69,7 +69,7 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
         segment=" ".join(filter(None, (segment, label.name))),
         subject=subject,
         period=period,
-        mode=memory.mode or (Mode.OPINION if label.aimed else None),
+        mode=_mode(spot, label, shown),
         attribution=memory.attribution,
         unsure=chosen.unsure,
     )
@@ -80,6 +80,15 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
     if spot.back.has(Kind.EACH) and len(memory.group) > 1 and not slot.subject:
         return [replace(draft, subject=name) for name in memory.group]
     return [kept]
+
+
+def _mode(spot: Spot, label: Label, shown: Side) -> Mode | None:
+    """How the figure is held: what a forecast starts from is over, and a price that somebody aims at an opinion."""
+    mode, back = spot.memory.mode, spot.back
+    past = back.is_base and (back.base_date is not None or any(mark.kind is Kind.BASE for mark in back.marks))
+    if mode is Mode.FORECAST and past and shown.aspect is Aspect.LEVEL:
+        return None
+    return mode or (Mode.OPINION if label.aimed else None)
 
 
 def _passed(spot: Spot) -> list[Draft]:

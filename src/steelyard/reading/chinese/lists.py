@@ -63,6 +63,29 @@ def spread(tokens: list[Token], at: int, memory: Memory, *, named_only: bool = F
     return dict(zip(places, slots, strict=False))
 
 
+def unspoken(tokens: list[Token], at: int, memory: Memory) -> dict[int, Slot]:
+    """What each figure of a list without 分别 is about, where as many periods were listed before it."""
+    if at and tokens[at - 1].kind is Kind.AND:
+        return {}
+    places = [at]
+    while tokens[places[-1] + 1 : places[-1] + 2] and tokens[places[-1] + 1].kind is Kind.AND:
+        following = tokens[places[-1] + 2 : places[-1] + 3]
+        if not following or following[0].kind is not Kind.FIGURE:
+            break
+        places.append(places[-1] + 2)
+    count = len(places)
+    if count < 2 or any(token.kind is Kind.RESPECTIVELY for token in tokens[max(0, at - _LONG) : at]):  # noqa: PLR2004
+        return {}
+    if memory.slots and len(memory.spread) == count and all(slot.period for slot in memory.spread):
+        return {place: Slot(period=slot.period) for place, slot in zip(places, memory.spread, strict=True)}
+    periods = memory.periods if len(memory.periods) > 1 else years_of(memory.period)
+    return (
+        {place: Slot(period=period) for place, period in zip(places, periods, strict=True)}
+        if len(periods) == count
+        else {}
+    )
+
+
 def _figures(tokens: list[Token], at: int) -> list[int]:
     places: list[int] = []
     for place in range(at + 1, len(tokens)):

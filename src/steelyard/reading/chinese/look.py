@@ -121,6 +121,8 @@ def is_base(tokens: list[Token], place: int) -> bool:
     before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     compared = after is not None and after.text in {"相比", "相较", "比较", "相比较"}
+    if [token.kind for token in tokens[max(0, place - 3) : place]] == [Kind.THAN, Kind.OTHER, Kind.OF]:
+        return True  # 比高峰期的2018年
     return compared or (before is not None and before.kind in {Kind.THAN, Kind.FROM})
 
 
@@ -181,7 +183,7 @@ def _is_small(token: Token, *, first: bool) -> bool:
     """Whether a measure may stand right behind it: 的, 家, 以上."""
     if token.kind in {Kind.OF, Kind.GLUE}:
         return True
-    return first and token.kind is Kind.OTHER and set(token.text) <= MEASURE_WORDS
+    return first and (token.kind is Kind.TITLE or (token.kind is Kind.OTHER and set(token.text) <= MEASURE_WORDS))
 
 
 def clause_start(tokens: list[Token], at: int) -> int:

@@ -29,7 +29,10 @@ _BASES: Final = {
     **dict.fromkeys("经营利润 营业利润 运营利润 经营溢利".split(), Label(Measure.OPERATING_PROFIT)),
     **dict.fromkeys("经营亏损 营业亏损 运营亏损".split(), Label(Measure.OPERATING_PROFIT, loss=True)),
     **dict.fromkeys(
-        "净利润率 净利率 利润率 经营利润率 营业利润率 营运利润率 毛利率 EBITDA利润率 EBITDA率 EBITA利润率".split(),
+        (
+            "净利润率 净利率 利润率 经营利润率 营业利润率 营运利润率 营业收入利润率 毛利率 EBITDA利润率"
+            " EBITDA率 EBITA利润率"
+        ).split(),
         Label(Measure.MARGIN, rate=True),
     ),
     "EBITDA": Label(Measure.EBITDA),

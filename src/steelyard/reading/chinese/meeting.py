@@ -98,7 +98,7 @@ def _meet_source(row: list[Token], place: int, memory: Memory) -> None:
 def _meet_mood(row: list[Token], place: int, memory: Memory) -> None:
     """How the clause is held from here on, and by whom."""
     earlier = row[place - 1] if place else None
-    if earlier is not None and earlier.kind is Kind.THAN:
+    if any(token.kind is Kind.THAN for token in row[max(0, place - 2) : place]):
         memory.aside = memory.mode or Mode.ACTUAL
     memory.mode = row[place].word.mode
     words = memory.text[row[place].start : row[place].end]

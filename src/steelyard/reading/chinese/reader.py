@@ -11,6 +11,7 @@ from steelyard.reading.chinese.holdings import holdings
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.lexicon import LEXICON
 from steelyard.reading.chinese.linking import link
+from steelyard.reading.chinese.lists import unspoken
 from steelyard.reading.chinese.look import has_figure
 from steelyard.reading.chinese.meeting import MEETS, end_clause
 from steelyard.reading.chinese.memory import Memory, Slot
@@ -127,6 +128,8 @@ def _sentence(span: Span, inside: list[Item], memory: Memory) -> Linked:
     made: list[Draft] = []
     for place, token in enumerate(row):
         if token.kind is Kind.FIGURE:
+            if place not in memory.slots:
+                memory.slots |= unspoken(row, place, memory)
             made += link(row, place, memory, memory.slots.get(place, _SLOT))
         elif (meet := MEETS.get(token.kind)) is not None:
             meet(row, place, memory)
@@ -135,13 +138,14 @@ def _sentence(span: Span, inside: list[Item], memory: Memory) -> Linked:
 
 
 def _without_asides(row: list[Token]) -> list[Token]:
-    """The tokens without brackets that hold no figure."""
+    """The tokens without brackets that hold no figure, and without 高位 behind the figure that it tells of."""
     kept: list[Token] = []
     skipping = False
     for place, token in enumerate(row):
         if token.kind is Kind.OPEN:
             skipping = not has_figure(row, place)
-        if not skipping:
+        told = token.text == "高位" and kept and kept[-1].kind is Kind.FIGURE
+        if not skipping and not told:
             kept.append(token)
         if token.kind is Kind.CLOSE:
             skipping = False

@@ -28,7 +28,7 @@ _ITEMS: Final = {FIGURE: Word(Kind.FIGURE), DATE: Word(Kind.DATE), NAME: Word(Ki
 
 _SOFT: Final = rf"(?=(?:了|约|近|逾|超|至少|超过|接近|不足|突破|不到)?{FIGURE})"
 _BEFORE_FIGURE: Final = (
-    "新增 净新增 投资 增 升 涨 多 高 扩 加 扬 跌 减 降 少 低 缩 挫 贬 砍 派 亏 蚀 赚 占 计 报 录 共"
+    "零售 批发 新增 净新增 投资 增 升 涨 多 高 扩 加 扬 跌 减 降 少 低 缩 挫 贬 砍 派 亏 蚀 赚 占 计 报 录 共"
     " 达 超 持 估 PE PB PS 投产"
 ).split()
 _CONTEXT: Final = {
@@ -36,7 +36,7 @@ _CONTEXT: Final = {
     "料": rf"(?=[约近逾超]?{FIGURE})|(?<=[,;。]料)(?=公司|集团|其|[今明全]年|{DATE}|{NAME})",
     "至": rf"(?=[约近逾超]?{FIGURE}|{DATE})",
     "到": rf"(?=[约近逾超]?{FIGURE}|{DATE})",
-    "比": rf"(?=[{DATE}{NAME}上去前同市预年期我今昨])",
+    "比": rf"(?=[{DATE}{NAME}上去前同市预年期我今昨]|[高最]\w{{1,4}}的?{DATE})",
     "为": rf"(?=[约近逾超负亏盈净人仅{FIGURE}{DATE}])",
     "占": rf"(?=[约近逾超总全其整公集收营年销当同比{FIGURE}{DATE}{NAME}]|\w{{0,8}}{FIGURE}|\w{{0,14}}的)",
     **dict.fromkeys(("港股", "美股", "H股"), r"(?=\w{0,6}[涨跌升收报挫飙较])"),

@@ -77,6 +77,7 @@ def _part_of_carried(spot: Spot, chosen: Choice) -> str:
 def _is_alone(spot: Spot) -> bool:
     """Whether a clause is no more than a word and its figure: 在甲地的份额为38%，乙地为33%."""
     kinds = [token.kind for token in spot.tokens[spot.back.first : spot.at] if token.kind is not Kind.REACH]
+    kinds = kinds[1:] if kinds[:1] == [Kind.AND] else kinds
     return Kind.OTHER in kinds[:1] and set(kinds) <= {Kind.OTHER, Kind.AND, Kind.GLUE}
 
 

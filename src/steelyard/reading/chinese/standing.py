@@ -53,21 +53,21 @@ _SOLD: Final = frozenset({Measure.VOLUME, Measure.SALES_VOLUME})
 _LONG: Final = 5
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _NO_NAME_LIKE: Final = re.compile(
-    r"[《》]|^派|[“”\"十\d]{2}|^(?:[第各每该其昨盘上这不未没无]|[前首](?:[\d一二三四五六七八九十]|次|个|家|批|款|年|月|季|期)|[两三四五多数几][家大位名只个项种款条]|本[期年季月次周]"
-    r"|今[年日早]|当[日季年期前]|周[一二三四五六日末]|星期|单[日季月]|对应|合计|累计|基础|预计|平均|整体)|(?:[商者户价率额]|负责人|发言人|人士|[部局委会院]$|^(?:美|英|法|德|韩|泰|孟加拉|外|全|我)国|洲|斯坦|地区|前|后|日|客户|人员|方面|业务|市场|产品|以来|期间)$"
+    r"[《》]|^派|^创[历下近新出同单造]|[“”\"十\d]{2}|^(?:[第各每该其昨盘上这不未没无]|[前首](?:[\d一二三四五六七八九十]|次|个|家|批|款|年|月|季|期)|[两三四五多数几][家大位名只个项种款条]|本[期年季月次周]"
+    r"|今[年日早]|当[日季年期前]|周[一二三四五六日末]|星期|单[日季月]|对应|合计|累计|基础|预计|平均|整体)|(?:[商者户价率额]|负责人|发言人|交易|人士|[部局委会院]$|^(?:美|英|法|德|韩|泰|孟加拉|外|全|我)国|洲|斯坦|地区|前|后|日|客户|人员|方面|业务|市场|产品|以来|期间)$"
 )
 """How words begin and end that are nobody's name."""
 _EVENT: Final = re.compile(
-    r"(?:双11|双十一|双12|双十二|618|春节|国庆|暑期|直接|间接|合计|周[一二三四五六日]|昨日?|今日|今早|招股书|财报|年报|公告)$"
+    r"(?:双11|双十一|双12|双十二|逆势|早盘|午后|尾盘|盘中|一度|618|春节|国庆|暑期|直接|间接|合计|周[一二三四五六日]|昨日?|今日|今早|招股书|财报|年报|公告)$"
 )
 _COMPANYS: Final = WHOLE | {Measure.MARKET_SHARE}
 _NO_NAME: Final = frozenset(
     (
-        "流通 初始 一天 总数 经营活动 终端 派特别 中期 年产 财季 财年 期间 板块 交易 收购 项目 合作"
-        " 经调整 调整后 连同 业绩 公告 利润 增长 订单 价格 产品 股份 资产 现金 业务 市场 业内 规模 行业"
-        " 企业 客户 用户 海外 国内 境外 内地 国际 线上 线下 主要 手机 汽车 账面 当日 盘前 三家 两家 多位"
-        " 有关 据悉 全国 全球 中国 首日 债券 首期 首款 该 期 时 中 上 后 前 数据 部分 标的 受此影响 受 厂"
-        " 镇上 老板 资金"
+        "证券代码 股票代码 证券简称 股票简称 承认 定格 流通 初始 一天 总数 经营活动 终端 派特别 中期 年产"
+        " 财季 财年 期间 板块 交易 收购 项目 合作 经调整 调整后 连同 业绩 公告 利润 增长 订单 价格 产品"
+        " 股份 资产 现金 业务 市场 业内 规模 行业 企业 客户 用户 海外 国内 境外 内地 国际 线上 线下 主要"
+        " 手机 汽车 账面 当日 盘前 三家 两家 多位 有关 据悉 全国 全球 中国 首日 债券 首期 首款 该 期 时"
+        " 中 上 后 前 数据 部分 标的 受此影响 受 厂 镇上 老板 资金"
     ).split()
 )
 
@@ -82,12 +82,13 @@ def promoted(tokens: list[Token], text: str, *, nobody: bool, market: bool = Fal
         market: whether the text is about a market: who is named in it is then one of its companies.
     """
     tokens = list(tokens)
-    nobody = nobody and not any(token.kind is Kind.NAME for token in tokens)
     for _ in range(2):
+        alone = nobody
         for place, token in enumerate(tokens):
-            if token.kind is Kind.OTHER and _standsas_name(tokens, place, nobody=nobody, market=market):
+            alone = alone and token.kind is not Kind.NAME
+            if token.kind is Kind.OTHER and _standsas_name(tokens, place, nobody=alone, market=market):
                 tokens[place] = as_name(token, text)
-                nobody = False
+                alone = False
     return tokens
 
 
@@ -125,6 +126,8 @@ def _acts(tokens: list[Token], place: int, word: str, *, nobody: bool, market: b
         return True
     if following.kind is Kind.BASE and beside is following:
         return True
+    if following.kind is Kind.MOVE and following.text.endswith(("涨", "跌")) and _is_traded(tokens, place):
+        return True
     label = following.word.label
     if label is not None and label.measure in _COMPANYS:
         return beside is following or beside.kind is Kind.OF
@@ -132,6 +135,16 @@ def _acts(tokens: list[Token], place: int, word: str, *, nobody: bool, market: b
     first = first or (beside.kind is Kind.LABEL and _is_parallel(tokens, place, word, market=market))
     first = first or (_opens(tokens, place) and beside.kind is Kind.LABEL and not sounds_like_part(word))
     return first or _takes_place(tokens, place)
+
+
+def _is_traded(tokens: list[Token], place: int) -> bool:
+    """Whether shares are told of around a place: 个股方面，甲跌逾5%，乙跌3.8%."""
+    around = tokens[max(0, place - _FAR) : place]
+    return any(
+        token.text.endswith(("指数", "个股", "板块", "大盘"))
+        or (token.word.label is not None and token.word.label.measure is Measure.SHARE_PRICE)
+        for token in around
+    )
 
 
 def _is_parallel(tokens: list[Token], place: int, word: str, *, market: bool) -> bool:

@@ -26,6 +26,7 @@ _PASSES: Final = frozenset({Kind.HOLD, Kind.OF, Kind.FIGURE})
 """Words behind a name that is told of in passing: a holder of shares, one of several vendors."""
 _RATES: Final = frozenset({Kind.GLUE, Kind.REACH, Kind.OBJECT, Kind.MOVE, Kind.MOOD})
 """Words before the name of a company that somebody rates: 将, 维持, 给予, 上调."""
+_COVERS: Final = frozenset({"首次覆盖", "首予", "看好", "重申"})
 _THINGS: Final = frozenset(
     {
         Measure.MARKET_SIZE,
@@ -80,7 +81,11 @@ def _reports(tokens: list[Token], place: int) -> bool:
 
 def _is_rated(tokens: list[Token], place: int) -> bool:
     """Whether somebody rates the company of a name: 将友邦保险目标价, 给予理想汽车买入评级."""
-    if not place or tokens[place - 1].kind not in _RATES:
+    if not place:
+        return False
+    if tokens[place - 1].text in _COVERS or tokens[place - 1].text.endswith("覆盖"):
+        return True
+    if tokens[place - 1].kind not in _RATES:
         return False
     for token in tokens[place + 1 : place + 3]:
         if token.kind is Kind.LABEL or "评级" in token.text:
