@@ -168,7 +168,18 @@ def test_a_place_is_a_line_and_the_characters_before() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["1 " * 9, " " * 9, "a  ", "|-", "a|b\n-|-\n1|2\n\n", "Revenue  1  2\n", "R  1\nlabel\n", ". " * 9]
+    "unit",
+    [
+        "1 " * 9,
+        " " * 99_999 + "x|",
+        " " * 9,
+        "a  ",
+        "|-",
+        "a|b\n-|-\n1|2\n\n",
+        "Revenue  1  2\n",
+        "R  1\nlabel\n",
+        ". " * 9,
+    ],
 )
 def test_hostile_text_is_read_in_linear_time(unit: str) -> None:
     """A text of half a megabyte takes a moment, whatever is repeated in it."""

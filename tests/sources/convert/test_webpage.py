@@ -133,6 +133,33 @@ def test_a_table_that_only_lays_out_the_page_is_text(html: str) -> None:
     assert page(f"<table>{html}</table>").grids == ()
 
 
+def test_typed_text_keeps_its_lines_and_its_columns_are_a_grid() -> None:
+    typed = (
+        "Sales\n(in thousands)\n\n            2023    2022\nRevenue    <b>1,234</b>   1,100\nCost         800     700\n"
+    )
+    converted = page(f"<p>Text.</p><pre>{typed}</pre><p>More.</p>")
+    assert rows(converted) == [[["", "2023", "2022"], ["Revenue", "1,234", "1,100"], ["Cost", "800", "700"]]]
+    (grid,) = converted.grids
+    assert grid.caption
+    assert grid.caption.of(converted.text) == "Sales\n(in thousands)"
+    assert {cell.span.of(converted.text) == cell.text for row in grid.rows for cell in row.cells} == {True}
+    assert [converted.text.count("\n", 0, row.cells[1].span.start) + 1 for row in grid.rows] == [
+        row.line for row in grid.rows
+    ]
+    place = converted.place(converted.text.index("1,234"))
+    assert (place.node, place.character) == ("/html/body/pre[1]/b[1]/text()[1]", 0)
+
+
+@pytest.mark.parametrize(
+    "name", ["related-party-transactions", "earnings-per-share", "ceo-comment", "subscription-revenue"]
+)
+def test_a_part_of_the_article_with_an_unlucky_name_is_kept(name: str) -> None:
+    html = (
+        f"<p>{'Acme sold mills. ' * 9}</p><div class='{name}'><p>It was 5 million.</p></div><p>{'More of it. ' * 9}</p>"
+    )
+    assert "5 million" in page(html).text
+
+
 def test_a_table_inside_a_cell_of_the_layout_is_a_grid() -> None:
     inner = "<table><tr><td>a<td>1<tr><td>b<td>2</table>"
     assert rows(page(f"<table><tr><td>Text.<td>{inner}</table>")) == [[["a", "1"], ["b", "2"]]]

@@ -23,7 +23,7 @@ from steelyard.sources.span import Span
 
 _LINE: Final = re.compile(r"[^\n]*\n?")
 _PIECE: Final = re.compile(r"[^\s](?:[^\t\n]?[^\s])*")
-_RULE: Final = re.compile(r"[ \t]*\|?[ \t]*:?-{1,}:?[ \t]*(?:\|[ \t]*:?-{1,}:?[ \t]*)*\|?[ \t]*")
+_RULE: Final = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _DRAWN: Final = re.compile(r"[\s\-=_+|.·*─━═]*")
 _LEADERS: Final = re.compile(r"(?:\.[ ]?){4,}|[…·]{2,}")
 _HEADING: Final = re.compile(r"^#{1,3}[ \t]+(?P<title>[^\n]+)$", re.MULTILINE)
@@ -37,7 +37,8 @@ def read_plain(text: str, *, markdown: bool) -> Converted:
     body = matter.body if matter else 0
     grids = [*_piped(text, body)]
     ends = [grid.span.end for grid in grids]
-    free = [line for line, start in _lines(text, body) if _is_free(start, grids, ends)]
+    lines = _lines(text, Span(body, len(text)), text.count("\n", 0, body) + 1)
+    free = [line for line, start in lines if _is_free(start, grids, ends)]
     grids += [laid.grid for laid in laid_out(text, free)]
     return Converted(
         text=text,
@@ -50,6 +51,16 @@ def read_plain(text: str, *, markdown: bool) -> Converted:
         is_the_file=True,
         url=said.get("url", ""),
     )
+
+
+def grids_between(text: str, spans: Sequence[Span]) -> Iterator[Grid]:
+    """The tables that are laid out in some stretches of a text."""
+    number, counted = 1, 0
+    for span in spans:
+        number += text.count("\n", counted, span.start)
+        counted = span.start
+        lines = [line for line, _ in _lines(text, span, number)]
+        yield from (laid.grid for laid in laid_out(text, lines))
 
 
 def _is_free(start: int, grids: Sequence[Grid], ends: Sequence[int]) -> bool:
@@ -78,7 +89,7 @@ def _piped(text: str, body: int) -> Iterator[Grid]:
     place = 1
     while place < len(lines):
         rule = lines[place].group().rstrip("\n")
-        if "|" in rule and _RULE.fullmatch(rule) and "|" in lines[place - 1].group():
+        if "|" in rule and _RULE.fullmatch(rule.strip()) and "|" in lines[place - 1].group():
             end = place + 1
             while end < len(lines) and "|" in lines[end].group():
                 end += 1
@@ -122,9 +133,9 @@ def _caption(lines: list[re.Match[str]], head: int) -> Span | None:
     return Span(lines[begun].start(), lines[end - 1].start() + len(lines[end - 1].group().rstrip()))
 
 
-def _lines(text: str, body: int) -> Iterator[tuple[Line, int]]:
+def _lines(text: str, span: Span, first: int) -> Iterator[tuple[Line, int]]:
     """Each line with where it starts, cut into pieces at tabs and at two blanks; drawn rules are left out."""
-    for number, found in enumerate(_LINE.finditer(text, body), start=text.count("\n", 0, body) + 1):
+    for number, found in enumerate(_LINE.finditer(text, span.start, span.end), start=first):
         words = found.group()
         if words and not (words.strip() and _DRAWN.fullmatch(words)):
             yield Line(number, tuple(_pieces(words, found.start()))), found.start()

@@ -23,10 +23,11 @@ _AWAY_ROLES: Final = frozenset(
 _AWAY: Final = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menus?|submenu|breadcrumbs?|crumbs?|sidebar|aside|rail|footer|foot|"
     r"bottombar|topbar|cookies?|consent|gdpr|popup|modal|overlay|lightbox|newsletter|subscribe|"
-    r"subscription|signup|sign-up|login|promos?|promotion|promoted|sponsor|sponsored|advert|adverts|"
-    r"advertisement|ads?|adslot|adsbox|outbrain|taboola|related|recommend|recommended|recommendations?|recirc|"
+    r"signup|sign-up|login|promos?|promoted|sponsored|advert|adverts|advertisement|ads?|adslot|adsbox|"
+    r"outbrain|taboola|related(?![\s_-]part)|recommend|recommended|recirc|"
     r"readmore|read-more|morefrom|more-from|more-stories|morestories|mostread|most-read|most-popular|popular|"
-    r"trending|teasers?|toc|sharing|sharebar|socials?|comments?|commentlist|disqus|respond|replies|reply|"
+    r"trending|teasers?|toc|sharing|sharebar|share-?(?:bar|buttons?|tools|links|icons|this|widget|box)|socials?|"
+    r"comments|comment-?(?:list|section|thread|area|box|form)|disqus|respond|replies|reply|"
     r"pagination|pager|paging|skip|skiplink|tickertape|author-bio|authorbox|copyright|colophon|hotnews|"
     r"xiangguan|tuijian|pinglun|daohang|dibu)(?=$|[\s_-])",
     re.IGNORECASE,
@@ -34,10 +35,10 @@ _AWAY: Final = re.compile(
 """Words by which makers of pages call what is not the article; whole words between blanks, dashes and underscores."""
 _PERHAPS: Final = re.compile(
     r"(?:^|[\s_-])(?:side|masthead|banner|latest|share|discussion|reviews|tags|taglist|keywords|ticker|tickers|widgets?|"
-    r"bio|hot|rank|ranking|disclaimer|bottom|links|more)(?=$|[\s_-])",
+    r"bio|hot|rank|ranking|disclaimer|bottom|links|more|comment)(?=$|[\s_-])",
     re.IGNORECASE,
 )
-"""Words that may also stand at a part of the article."""
+"""Words that may also stand at a part of the article: they count where a good part is links."""
 _HEADER: Final = re.compile(r"(?:^|\s)(?:site-?|page-?|global-?|main-?|top-?)?header(?=$|\s)", re.IGNORECASE)
 _KEPT: Final = re.compile(
     r"(?:^|[\s_-])(?:article|articlebody|story|storybody|post|entry|main|maincontent|content|contents|body|text|"
@@ -65,6 +66,7 @@ _WHOLE: Final = frozenset({"table", "tr", "tbody", "ul", "ol", "p", "dl"})
 _NEARLY_ALL: Final = 0.8
 _MOST_AWAY: Final = 0.4
 """Share of all running text beyond which nothing is taken for a menu, whatever it is called."""
+_MANY_LINKS: Final = 0.3
 _GOOD_PART: Final = 0.1
 _RUNNING: Final = 80
 """Characters from which a heading is none."""
@@ -147,18 +149,18 @@ def _under(above: Node, place: int) -> list[Node]:
 
 def _is_called_away(node: Node, weights: Weights, *, inside: bool) -> bool:
     attributes = node.attributes
-    if node.tag in _AWAY_TAGS:
+    role, is_modal = attributes.get("role"), attributes.get("aria-modal") == "true"
+    if node.tag in _AWAY_TAGS or role in _AWAY_ROLES or is_modal:
         return True
-    if not attributes and node.tag != "header":
-        return False
-    if attributes.get("role") in _AWAY_ROLES or attributes.get("aria-modal") == "true":
-        return True
-    if node.tag in _NEVER_AWAY:
+    if node.tag in _NEVER_AWAY or not (attributes or node.tag == "header"):
         return False
     hints = _CAMEL.sub("-", node.hints)
     if node.tag == "header" or _HEADER.search(hints):
         return not inside and node.number not in weights.headed
-    return bool(_AWAY.search(hints)) or (bool(_PERHAPS.search(hints)) and not _KEPT.search(hints))
+    if _AWAY.search(hints):
+        return True
+    is_linked = weights.links[node.number] > _MANY_LINKS * weights.text[node.number]
+    return is_linked and bool(_PERHAPS.search(hints)) and not _KEPT.search(hints)
 
 
 def _kept(body: Node, weights: Weights) -> list[Node]:

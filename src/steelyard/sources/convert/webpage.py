@@ -10,6 +10,7 @@ from steelyard.sources.convert.converted import Converted
 from steelyard.sources.convert.dateline import dateline
 from steelyard.sources.convert.encoding import decode
 from steelyard.sources.convert.limits import Limits
+from steelyard.sources.convert.plain import grids_between
 from steelyard.sources.convert.webhead import head_of
 from steelyard.sources.convert.webmain import main_of
 from steelyard.sources.convert.webtext import Telling
@@ -48,14 +49,15 @@ def read_webpage(name: str, content: bytes, limits: Limits) -> Converted:
     head = head_of(page)
     tree = grow(body)
     out = Writer(name, limits.text)
-    Telling(main_of(tree), out, limits.cells).tell()
+    telling = Telling(main_of(tree), out, limits.cells)
+    telling.tell()
     if not out.length:
         raise NoTextError(name, "it is made of pictures or scripts, or empty")
     text = out.text
     return Converted(
         text=text,
         places=out.places(tree.parents, tree.names),
-        grids=tuple(out.grids),
+        grids=tuple(sorted([*out.grids, *grids_between(text, telling.typed)], key=lambda grid: grid.span)),
         title=head.title or first_line(text),
         publisher=head.publisher,
         day=head.day or dateline(text),

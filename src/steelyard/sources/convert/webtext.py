@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, final
 
 from steelyard.sources.convert.matrix import tidy, write
@@ -10,6 +10,7 @@ from steelyard.sources.convert.webmain import Main
 from steelyard.sources.convert.webtable import holds_tables, matrix_of, only_lays_out, raised
 from steelyard.sources.convert.webtree import Node, apart
 from steelyard.sources.convert.writer import BULLET, Writer
+from steelyard.sources.span import Span
 from steelyard.words.errors import DocumentTooLargeError
 
 _PARAGRAPHS: Final = frozenset(
@@ -28,6 +29,8 @@ class Telling:
     main: Main
     out: Writer
     most_cells: int
+    typed: list[Span] = field(default_factory=list)
+    """Where text stands that was typed with blanks and ends of line."""
 
     def tell(self) -> None:
         """All of it."""
@@ -55,6 +58,8 @@ class Telling:
         elif node.tag in {"sup", "sub"}:
             for piece in raised(node):
                 out.put(*piece)
+        elif node.tag == "pre":
+            self._typed(node)
         elif node.tag != "table" or not self._table(node):
             below = apart(node.children)[::-1]
             if node.tag not in _BLOCKS:
@@ -65,6 +70,20 @@ class Telling:
                 out.sign(BULLET)
             return [ends, *below]
         return []
+
+    def _typed(self, node: Node) -> None:
+        """Text that was typed with blanks and ends of line, which may hold tables."""
+        out = self.out
+        out.keep_apart("\n\n")
+        out.first = -1
+        for below in node.below():
+            if below.words and below.number not in self.main.away:
+                out.put_as_it_is(below.words, below.number)
+            elif below.tag == "br":
+                out.keep_apart("\n")
+        if out.first >= 0:
+            self.typed.append(Span(out.first, out.length))
+        out.keep_apart("\n\n")
 
     def _table(self, node: Node) -> bool:
         """The rows of a table, each a line, and the grid of their cells; false if it only lays out the page."""

@@ -29,6 +29,8 @@ _NOT_BESIDE: Final = frozenset({"#", "sup", "sub", "br"})
 _SHORT: Final = 80
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][^\s/>]{0,40})[^>]*?(/?)>")
 _HIDDEN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_UNSEEN: Final = frozenset("sr-only visually-hidden visuallyhidden screen-reader-text d-none".split())
+"""Classes by which makers of pages hide what only a machine shall read out."""
 _ROLES: Final = {
     "table": "table", "grid": "table", "treegrid": "table", "row": "tr", "cell": "td", "gridcell": "td",
     "columnheader": "th", "rowheader": "th", "rowgroup": "tbody", "heading": "h3", "list": "ul", "listitem": "li",
@@ -160,4 +162,6 @@ def _add(tree: Tree, above: Node, node: Node, step: str) -> None:
 def _is_hidden(attributes: dict[str, str]) -> bool:
     if "hidden" in attributes:
         return attributes["hidden"] != "until-found"
+    if "class" in attributes and not _UNSEEN.isdisjoint(attributes["class"].split()):
+        return True
     return "style" in attributes and _HIDDEN.search(attributes["style"]) is not None

@@ -61,6 +61,11 @@ class Writer:
         if not _INVISIBLE.issuperset(words[end:]):
             self.keep_apart(" ")
 
+    def put_as_it_is(self, words: str, node: int) -> None:
+        """Words of a node with all their blanks and ends of line."""
+        self._write(words, node, 0)
+        self.line += words.count("\n")
+
     def keep_apart(self, by: str) -> None:
         """Keep what comes apart from what stands there: by a blank, a new line, or a blank line, which ends a block."""
         if self._prefix == BULLET:
