@@ -185,6 +185,36 @@ PARTS = [
         Acme: dividend in FY2023 = CNY 0.12
         """,
     ),
+    Layout(
+        "a part may be called products; what a line says to be as follows is the measure of the rows",
+        """
+        $ million | 2019 | 2018
+        Products | 120 | 110
+        Services | 30 | 25
+        Total | 150 | 135
+        """,
+        """
+        Acme: revenue[Products] in FY2019 = USD 120 million
+        Acme: revenue[Products] in FY2018 = USD 110 million
+        Acme: revenue[Services] in FY2019 = USD 30 million
+        Acme: revenue[Services] in FY2018 = USD 25 million
+        Acme: revenue in FY2019 = USD 150 million
+        Acme: revenue in FY2018 = USD 135 million
+        """,
+        "The components of our total revenue are as follows:",
+    ),
+    Layout(
+        "holders in rows: a share of a class is a stake, one of the votes is voting power",
+        """
+        Name of Beneficial Owner | Percent of Class | % of Total Voting Power
+        Ridge Capital | 8.1% | 7.5
+        """,
+        """
+        Ridge Capital: stake of Acme in 2024-03-31 = 8.1%
+        Ridge Capital: voting_power of Acme in 2024-03-31 = 7.5%
+        """,
+        "Security ownership as of March 31, 2024",
+    ),
 ]
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final, final
 
 from steelyard.reading.grids.counting import CENTS, Counting, cut_counting
-from steelyard.reading.grids.lines import Line, is_per_piece
+from steelyard.reading.grids.lines import Line, held_share, is_per_piece
 from steelyard.reading.grids.naming import named
 from steelyard.reading.grids.spelling import spell_in
 from steelyard.reading.grids.spells import NONE, Spell
@@ -155,6 +155,8 @@ def read_head(text: str) -> Head:  # noqa: C901 - one step a thing a heading can
         return Head(kind=Kind.NOTE, rest=words)
     if cents and is_per_piece(words):
         return Head(line=named(words), counting=CENTS, rest="" if named(words) else words)
+    if held := held_share(words):
+        return Head(line=held, counting=_PERCENT)
     plain = _PARTED.match(words) or not _MORE_THAN_A_NAME.search(words)
     if plain and (line := named(words)) is not None:
         return Head(line=line)

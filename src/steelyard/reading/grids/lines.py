@@ -40,7 +40,13 @@ PER_SHARE: Final = re.compile(
     r"per\s+(?:[\w-]+\s+){0,3}(?:share|ads|unit)s?\b|\beps\b|每股|每份|每\s?ads", re.IGNORECASE
 )
 _NO_EARNINGS: Final = re.compile(
-    r"(?<!per )weighted|number of|assets|^shares|shares used|computation|denominator|净资产|股数"
+    r"(?<!per )weighted|number of|assets|^shares|shares used|computation|denominator|净资产|股数|shares outstanding$"
+)
+_HELD: Final = re.compile(
+    r"(?:%|percent(?:age)?)\s+(?:(?:of|the|total|outstanding|common|ordinary|class\s+[a-c]|beneficial(?:ly)?)\s+)*"
+    r"(?:class|owned|ownership|shareholding|share\s+capital|(?:shares?|stock)(?:\s+(?:beneficially\s+)?(?:outstanding|owned|held))?"
+    r"|(?P<votes>voting\s+(?:power|rights)|votes))",
+    re.IGNORECASE,
 )
 _PER_PIECE: Final = re.compile(
     r"\bper\s+(?!cent\b|annum\b)|每(?!年|月)|\b(?:arpu|asp|eps|dps)\b|\baverage\s+(?:selling\s+)?price\b", re.IGNORECASE
@@ -68,3 +74,9 @@ def per_share(words: str) -> Line | None:
         adjusted = "adjusted" in small or "non-gaap" in small
         return Line(Measure.EPS, loss, segment=" ".join(filter(None, ("adjusted" if adjusted else "", kind))))
     return None
+
+
+def held_share(words: str) -> Line | None:
+    """What a holder has of a company: "Percent of class", "% of total voting power"."""
+    found = _HELD.fullmatch(words)
+    return Line(Measure.VOTING_POWER if found["votes"] else Measure.STAKE) if found else None

@@ -13,6 +13,8 @@ from steelyard.reading.grids.words import GENERIC, NAMES_HEAD, OTHERS
 from steelyard.sources.span import Span
 from steelyard.words.names import EntityName
 
+_PRODUCTS: Final = re.compile(r"products?", re.IGNORECASE)
+
 
 @final
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def side_of(cells: Sequence[Filled], whom: Whom, companies: frozenset[int] = fro
         is_company = cell.column in companies
         subject = whom.of(cell)
         whole = bool(head.rest) and is_whole(head.rest)
-        if subject or whole or (head.rest and GENERIC.fullmatch(head.rest)):
+        if subject or whole or _says_nothing(head.rest):
             if is_company and not subject and not whole:
                 subject = head.rest
             head = replace(head, rest="", line=head.line if not subject else None)
@@ -100,6 +102,11 @@ def side_of(cells: Sequence[Filled], whom: Whom, companies: frozenset[int] = fro
             subject, head = head.rest, replace(head, rest="")
         side = Side(head, subject, (cell.span,), whole).within(side)
     return side
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether the words beside or over figures name no part: "Products" does there, and does not over rows."""
+    return bool(words) and not _PRODUCTS.fullmatch(words) and GENERIC.fullmatch(words) is not None
 
 
 def companies_in(corner: Sequence[Filled]) -> frozenset[int]:

@@ -33,6 +33,11 @@ _BREAKDOWN: Final = re.compile(
     r"(?P<what>[A-Za-z][A-Za-z&' -]{2,40}?)(?=\s+(?:by|for|in|from|across)\b|[,:;(]|$)",
     re.IGNORECASE,
 )
+_AS_FOLLOWS: Final = re.compile(
+    r"(?:^|[.:]\s+)(?:(?:our|the|total|consolidated|(?:components|portions)\s+of)\s+)*"
+    r"(?P<what>[A-Za-z][A-Za-z&' -]{2,50}?)\s+(?:is|are|was|were)\s+as\s+follows\b",
+    re.IGNORECASE,
+)
 _CHINESE_BY: Final = re.compile(
     r"(?P<what>[\u3400-\u9fff]{2,10}?)(?:按|分|构成|構成|明细|情况)[\u3400-\u9fff]{0,12}|(?:分|按)[\u3400-\u9fff]{2,6}?(?:划分)?的?(?P<what2>(?:主营业务|營業|营业)?收入)"
 )
@@ -55,7 +60,7 @@ def read_title(text: str) -> Head:
 
 
 def _broken_down(text: str) -> Line | None:
-    for pattern in (_BREAKDOWN, _BY, _CHINESE_BY):
+    for pattern in (_BREAKDOWN, _BY, _CHINESE_BY, _AS_FOLLOWS):
         for found in pattern.finditer(text):
             line = named(next(filter(None, found.groups()), ""))
             if line and line.measure in SECTIONS | {Measure.ASSETS}:

@@ -166,7 +166,7 @@ GENERIC: Final = re.compile(
 )
 """Headings that say what kind of table it is, and name no part of a company."""
 NAMES_HEAD: Final = re.compile(
-    r"(?:company|companies|name|issuer|vendor|brand|manufacturer|maker|peer|peers|competitor|firm|automaker"
+    r"(?:names?\s+(?:and\s+address(?:es)?\s+)?of\s+(?:the\s+|each\s+)?)?(?:company|companies|name|issuer|vendor|brand|manufacturer|maker|peer|peers|competitor|firm|automaker"
     r"|supplier|operator"
     r"|bank|stock|entity|shareholder|stockholder|holder|owner|beneficial\s+owner|investor|player|producer|provider|oem)s?(?:\s+names?)?|公司|公司名称|公司名稱|企业|企業|厂商|廠商"
     r"|品牌|名称|证券简称|股票名称|股东|股东名称|股東|股東名稱",
