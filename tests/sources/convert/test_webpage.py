@@ -1,11 +1,13 @@
 """Web pages: the article is kept whole and alone, its tables stay tables, every character leads back to its node."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
 
 from steelyard.sources.convert.convert import convert
 from steelyard.sources.convert.converted import Converted
+from steelyard.words.errors import DocumentError
 from tests.sources.convert.pages import KEPT, PAGES
 
 
@@ -245,3 +247,42 @@ def test_a_page_is_read_in_its_encoding(head: str, encoding: str) -> None:
     html = f"<html><head>{head}</head><body><p>公司三年收入增加，市場大，元年上月中有人來。</p></body></html>"
     html = html if encoding == "big5" else html.replace("場", "场").replace("來", "来")
     assert "收入增加" in convert("a.html", html.encode(encoding)).text
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *(
+            "<a ",
+            "<!--",
+            "<!---->",
+            "</x>",
+            "<p>5",
+            "<b>5",
+            "<",
+            "<p class='a'>",
+            "<br>",
+            "<span>5</span>",
+            "<pre>5</pre>",
+        ),
+        *(
+            "<table><tr><td>5<td>6</table>",
+            "<tr><td>5",
+            "<h2>Related</h2>",
+            "<article>5</article>",
+            "&amp;",
+            "<script>",
+            "<title>",
+        ),
+    ],
+)
+def test_a_hostile_page_is_read_or_refused_in_linear_time(unit: str) -> None:
+    with suppress(DocumentError):
+        page(f"<p>x</p>{unit * (200_000 // len(unit))}")
+    with suppress(DocumentError):
+        convert("a.txt", (unit * (200_000 // len(unit))).encode())
+
+
+def test_tags_in_scripts_and_comments_lie_in_nothing() -> None:
+    many = "<div>" * 9_000
+    assert page(f"<script>var x = '{many}'</script><!-- {many} --><p>5</p>").text == "5"

@@ -35,6 +35,10 @@ ENDINGS: Final = (
 """Names of files that are read; each may also end in .gz."""
 
 
+_PART: Final = b"PK\x01\x02"
+"""Stands before each entry of an archive's table of contents."""
+
+
 def is_read(name: str) -> bool:
     """Whether a file is of a kind that is read, as far as its name tells."""
     return name.lower().removesuffix(".gz").endswith(ENDINGS)
@@ -54,6 +58,8 @@ def convert(name: str, content: bytes, *, limits: Limits = LIMITS) -> Converted:
     if len(content) > limits.file:
         raise DocumentTooLargeError(name, f"{len(content):,} bytes", f"{limits.file:,} bytes")
     name, content = unfold(name, content, limits)
+    if content.startswith(b"PK") and (parts := content.count(_PART)) > limits.parts:
+        raise DocumentTooLargeError(name, f"{parts:,} parts", f"{limits.parts:,} parts")
     kind = kind_of(name, content)
     match kind:
         case Kind.WEB_PAGE:

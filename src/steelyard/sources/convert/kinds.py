@@ -55,10 +55,9 @@ _WRITTEN: Final = (b"{\\rtf", b"%!PS", b"SQLite format 3")
 _START: Final = 400
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_PAGE: Final = re.compile(
-    r"(?:\s|<!--.{0,2000}?-->|<\?.{0,500}?\?>)*<(?:!doctype\s+html|html|head|body|meta|title|article|main)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_PAGE: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|meta|title|article|main)\b", re.IGNORECASE)
+_BEFORE_PAGE: Final = (("<!--", "-->"), ("<?", "?>"))
+"""How what may stand before a page begins and ends."""
 _MARKUP: Final = re.compile(r"<[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _MAIL: Final = re.compile(r"(?:From|MIME-Version|Content-Type|Subject): .{0,200}\n", re.IGNORECASE)
 _XML: Final = re.compile(r"\s*<\?xml\b")
@@ -82,7 +81,7 @@ def kind_of(name: str, content: bytes) -> Kind:
         return _of_archive(name, content)
     _must_be_known(name, content)
     head = _head(content)
-    if _PAGE.match(head) or (lower.endswith((".html", ".htm", ".xhtml")) and _MARKUP.search(head)):
+    if _PAGE.match(_bare(head)) or (lower.endswith((".html", ".htm", ".xhtml")) and _MARKUP.search(head)):
         return Kind.WEB_PAGE
     for endings, kind in _NOT_TEXT.items():
         if lower.endswith(endings):
@@ -127,6 +126,17 @@ def _must_be_known(name: str, content: bytes) -> None:
     for start, kind in _OTHERS:
         if content.startswith(start) and (is_binary or start in _WRITTEN):
             raise UnknownKindError(name, kind)
+
+
+def _bare(head: str) -> str:
+    """The beginning of a file without comments and instructions."""
+    head = head.lstrip()
+    for _ in range(_LOOKED_AT // 4):
+        ends = next((end for begin, end in _BEFORE_PAGE if head.startswith(begin)), "")
+        if not ends:
+            break
+        head = head.partition(ends)[2].lstrip()
+    return head
 
 
 def _head(content: bytes) -> str:

@@ -34,6 +34,7 @@ _ITEM: Final = re.compile(r"[•·●○■▪◦‣–—*-]\s|\(?\d{1,2}[.)]\s
 _NEW_PARAGRAPH: Final = 1.35
 """Times the usual distance between lines."""
 _NO_BOX: Final = (0.0, 0.0, 0.0, 0.0)
+_LONGEST_WORD: Final = 80
 _USUAL: Final = 3
 """Heights of a line that may lie between it and the next."""
 _SHORT_OF_MARGIN: Final = 0.8
@@ -101,7 +102,7 @@ class Binder:
         before = self._before
         if before is None or len(before.stretches) != 1 or len(line.stretches) != 1:
             return None
-        first, second = _BROKEN.search(before.text), _SMALL.match(line.text)
+        first, second = _BROKEN.search(before.text[-_LONGEST_WORD:]), _SMALL.match(line.text)
         if not first or not second:
             return None
         if "-" in first[1]:

@@ -27,7 +27,9 @@ _CLOSES_ITSELF: Final = frozenset("p li td th tr thead tbody tfoot dt dd option 
 """Elements that may stay open without being inside one another."""
 _NOT_BESIDE: Final = frozenset({"#", "sup", "sub", "br"})
 _SHORT: Final = 80
-_TAG: Final = re.compile(r"<(/?)([A-Za-z][^\s/>]{0,40})[^>]*?(/?)>")
+_TAG: Final = re.compile(r"<(/?)([A-Za-z][^\s/>]{0,40})")
+_RAW: Final = frozenset({"script", "style", "textarea", "title"})
+"""Elements in which no other begins."""
 _HIDDEN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _UNSEEN: Final = frozenset("sr-only visually-hidden visuallyhidden screen-reader-text d-none".split())
 """Classes by which makers of pages hide what only a machine shall read out."""
@@ -98,11 +100,7 @@ def must_be_shallow(name: str, html: str, depth: int) -> None:
     """
     open_tags: Counter[str] = Counter()
     deep = 0
-    for found in _TAG.finditer(html):
-        closing, tag, closed = found.groups()
-        tag = tag.lower()
-        if tag in _VOID or tag in _CLOSES_ITSELF or closed:
-            continue
+    for closing, tag in _tags(html):
         if not closing:
             open_tags[tag] += 1
             deep += 1
@@ -111,6 +109,25 @@ def must_be_shallow(name: str, html: str, depth: int) -> None:
         elif open_tags[tag]:
             open_tags[tag] -= 1
             deep -= 1
+
+
+def _tags(html: str) -> Iterator[tuple[bool, str]]:
+    """The tags of elements that can lie inside one another, in one scan: whether it closes, and its name."""
+    start = html.find("<")
+    while start >= 0:
+        if html.startswith("<!--", start):
+            end = html.find("-->", start + 4)
+        elif (found := _TAG.match(html, start)) is None:
+            start = html.find("<", start + 1)
+            continue
+        else:
+            tag = found[2].lower()
+            end = html.find(">", found.end())
+            if tag in _RAW and not found[1]:
+                end = html.find(f"</{tag}", found.end())
+            elif tag not in _VOID and tag not in _CLOSES_ITSELF and end >= 0 and html[end - 1] != "/":
+                yield bool(found[1]), tag
+        start = html.find("<", end) if end >= 0 else -1
 
 
 def grow(body: LexborNode) -> Tree:
