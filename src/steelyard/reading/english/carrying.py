@@ -12,6 +12,7 @@ from steelyard.reading.english.words import ADVERBS, HAVE, OF_PARTS
 _HAS: Final = HAVE | {"with", "at"}
 
 
+_AT: Final = frozenset("at in for".split())
 _NEAR: Final = 8
 """Tokens between two numbers of one list of things."""
 
@@ -22,7 +23,17 @@ def _goes_on(line: Line, last: int, index: int) -> bool:
     verb = index - 1
     while verb > last and words[verb] in ADVERBS:
         verb -= 1
+    if any(spot.last == verb + 1 and words[spot.first - 1] in {",", "and", "but"} for spot in line.names):
+        return True  # "Acme earned 18%, Borealis 15% and Calzera just 4%"
+    if words[last + 1] in _AT and words[index + 1 : index + 2] == words[last + 1 : last + 2]:
+        return True  # "fell 6% at Acme and 3% at Borealis"
     return words[verb] in _HAS and any(last < spot.first < verb for spot in line.names)
+
+
+def _of_which(between: list[str]) -> bool:
+    """As in "£390 million, of which nearly half came from"."""
+    plain = [word for word in between if word not in ADVERBS]
+    return plain[-2:] == ["of", "which"]
 
 
 def stands_alone(line: Line, index: int) -> bool:
@@ -53,7 +64,7 @@ def carried_on(line: Line, index: int, part: Part) -> Chosen | None:
             weight = max(weight, 7.3)  # "1.2, 1.3 and 1.4 million"
         if part.role is Role.END and len(between) <= 3:  # noqa: PLR2004 - "rose 5.5% to"
             weight = 7.4
-        if set(between) & OF_PARTS or between == ["("]:
+        if set(between) & OF_PARTS or between == ["("] or _of_which(between):
             weight = 7.6
         return Chosen(label, weight, labelled)
     if line.context.label is not None and part.role in {Role.CHANGE, Role.START, Role.END}:

@@ -32,11 +32,18 @@ _PARENTS: Final = frozenset(
 )
 
 
+_BODIES: Final = frozenset("board directors management shareholders".split())
+"""What speaks for a company: "the board of Acme"."""
+_OF_STOCK: Final = frozenset("shares stock stake stakes interest holding".split())
+
+
 def at_measure(line: Line, spots: list[Spot], first: int, last: int) -> Spot | None:
     """The name that a measure has: "Acme's revenue", "Acme cloud revenue", "revenue of Acme"."""
     words = line.tokens.words
     behind = next((spot for spot in spots if spot.first >= last), None)
     if behind is not None and words[last : behind.first] in (["for"], ["on"], ["of"], ["of", "the"]):
+        return behind
+    if behind is not None and words[last : behind.first] == ["in"] and _is_firm(line, behind, last):
         return behind
     for spot in reversed(spots):
         if spot.last > first:
@@ -51,6 +58,13 @@ def at_measure(line: Line, spots: list[Spot], first: int, last: int) -> Spot | N
     if behind is not None and words[last : behind.first] in (["of"], ["at"], ["for"], ["of", "the"], ["on"]):
         return behind
     return None
+
+
+def _is_firm(line: Line, spot: Spot, last: int) -> bool:
+    """Whether a name behind "in" is a company and no place: "shares in Acme", "sales in Acme Department Stores"."""
+    if spot.named.kind is not EntityKind.COMPANY:
+        return False
+    return spot.named.known or spot.last - spot.first > 2 or line.tokens.word(last - 1) in _OF_STOCK  # noqa: PLR2004
 
 
 def relative(line: Line, spots: list[Spot], index: int) -> Spot | None:
@@ -130,16 +144,22 @@ def antecedent(line: Line, spots: list[Spot], before: int, index: int) -> str:
     return ""
 
 
-def is_away(line: Line, spot: Spot) -> bool:
+def is_away(line: Line, spot: Spot) -> bool:  # noqa: PLR0911 - one line a way of saying it
     """Whether a preposition takes the name out of the main line: "from Acme", "according to Acme"."""
     words = line.tokens.words
     before = words[spot.first - 1] if spot.first else ""
+    if spot.first == 1 and before in _PARENTS:
+        return False  # "Rival Acme cut its price"
     if before in {"the", "its", "'s"} and spot.first > 1:
         before = words[spot.first - 2]
     behind = words[spot.last] if spot.last < len(words) else ""
     if before in _PARENTS or (before == "," and words[spot.first - 2] in _PARENTS):
         return True
     if before == "with" and behind.endswith("ing"):
+        return False
+    if before == "as" and words[spot.first - 2] == "such":
+        return True
+    if before == "of" and words[spot.first - 2] in _BODIES:
         return False
     if before in {"of", "in", "for", "on"} and behind != "'s" and spot.first > 1:
         if before == "of" and any(each.last == spot.first - 1 for each in line.labels):
@@ -166,6 +186,11 @@ def tells(line: Line, spot: Spot) -> bool:
         or bool(set(words[max(0, spot.first - 3) : spot.first]) & {"according", "said", "says"})
         or "according" in words[max(0, spot.first - 5) : spot.first]
     )
+
+
+def announces(line: Line, spot: Spot) -> bool:
+    """As in "the board of Acme announces that"."""
+    return line.tokens.word(spot.last) in {"announces", "announced", "declares", "declared", "confirms", "confirmed"}
 
 
 def names_company(line: Line, index: int) -> bool:

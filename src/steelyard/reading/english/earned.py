@@ -119,7 +119,8 @@ EARNED: Final[tuple[tuple[str, Label], ...]] = (
     *rows(
         Measure.COST,
         "bonus|bonuses|depreciation|amortization|amortisation|depreciation and amortization"
-        "|depreciation and amortisation|impairment|impairments|impairment charge|impairment charges"
+        "|depreciation and amortisation|loan losses|credit losses|loan loss provisions|impairment losses|"
+        "impairment|impairments|impairment charge|impairment charges"
         "|impairment loss|write-down|writedown|write-off|restructuring charge|restructuring charges"
         "|restructuring costs|severance|severance charges|income tax|income taxes|tax expense"
         "|income tax expense|taxes|tax charge|interest expense|payroll|finance costs|finance expenses"

@@ -97,6 +97,7 @@ def _joined(read: Line, index: int, parts: dict[int, Part]) -> Part:  # noqa: PL
     before = parts[earlier[-1]]
     between = read.tokens.words[earlier[-1] + 1 : index]
     relative = read.tokens.figure(index).value.unit in {Unit.PERCENT, Unit.POINTS, Unit.BASIS}
+    between = _without_name(read, between, earlier[-1], index)
     near = len(between) <= 2 and set(between) <= {"or", ",", "and", "("}  # noqa: PLR2004
     if near and "or" in between and before.role is Role.START:
         return Part(Role.START, 1, before.cue)
@@ -109,6 +110,15 @@ def _joined(read: Line, index: int, parts: dict[int, Part]) -> Part:  # noqa: PL
     if near and "and" in between and before.role is not Role.CHANGE:
         return Part(before.role, before.sign, before.cue, before.behind)
     return Part(Role.LEVEL, 1, -1)
+
+
+def _without_name(read: Line, between: list[str], before: int, index: int) -> list[str]:
+    """The words between two figures but for the name that each of them has: "6% at Acme and 3% at Borealis"."""
+    lead = read.tokens.word(before + 1)
+    if lead not in {"at", "in", "for"} or read.tokens.word(index + 1) != lead:
+        return between
+    spot = next((each for each in read.names if each.first == before + 2), None)
+    return between if spot is None else read.tokens.words[spot.last : index]
 
 
 def _same_list(read: Line, before: int, index: int) -> bool:

@@ -88,7 +88,8 @@ def as_name(text: str, span: Span) -> Named | None:  # noqa: C901, PLR0911 - one
             and not all(word.lower() in _LABEL_WORDS for word in bare)
         ):
             return None
-    if len(bare) == 1 and _begins_sentence(text, words[0].start()) and _ADVERBIAL.search(bare[0]):
+    begins = _begins_sentence(text, words[0].start())
+    if len(bare) == 1 and begins and (_ADVERBIAL.search(bare[0]) or _DETERMINED.match(text, words[0].end())):
         return None
     if len(bare) == 1 and (len(bare[0]) < 2 or bare[0].lower() in _COMMON):  # noqa: PLR2004 - a letter is no name
         return None
@@ -97,7 +98,7 @@ def as_name(text: str, span: Span) -> Named | None:  # noqa: C901, PLR0911 - one
     end = start + len(name)
     if _PRODUCT.search(text, max(0, start - _SOME), start):
         return None
-    if len(bare) == 1 and _begins_sentence(text, start) and _DESCRIBED.match(text, end):
+    if len(bare) == 1 and begins and _DESCRIBED.match(text, end):
         return None
     kind = EntityKind.PERSON if _is_person(text, start, end, bare) else EntityKind.COMPANY
     return Named(" ".join(name.split()), Span(start, end), kind, known=False)
@@ -132,8 +133,12 @@ _BASED: Final = re.compile(r"-(?:based|listed|owned|born|headquartered|backed|ar
 
 
 _ADVERBIAL: Final = re.compile(
-    r"(?:ly|ing|ed|ies|ity|tion|sion|ment|ness|ance|ence|ship|ism|wise|ive|ous|ful|less|able|ible|ics|ers|ors)$"
+    r"(?:ly|ing|ed|ies|ity|tion|sion|ment|ness|ance|ence|ship|ism|wise|ive|ous|ful|less|able|ible|ics|ers|ors|orary|onary)$"
 )
+
+
+_DETERMINED: Final = re.compile(r"[ \u00a0](?:the|a|an|its|their|our|my|this|that|these|those)\b")
+"""Words that make the one before them, at the beginning of a sentence, a verb or a preposition: "Put the shares on"."""
 
 
 _DESCRIBED: Final = re.compile(

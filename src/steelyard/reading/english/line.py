@@ -20,7 +20,8 @@ _NOT_FOLLOWED: Final = MappingProxyType(
     {
         **dict.fromkeys(("account", "accounts"), frozenset({"for"})),
         **dict.fromkeys(("result", "results"), frozenset({"of", "in", "from"})),
-        **dict.fromkeys(("orders", "order"), frozenset({"to", "of"})),
+        "orders": frozenset({"to"}),
+        "order": frozenset({"to", "of"}),
         "interest": frozenset({"in"}),
         "claims": frozenset({"that"}),
         "offer": frozenset({"to"}),
@@ -164,7 +165,9 @@ _PARTS: Final = frozenset("segment segments division divisions channel region pr
 
 def _is_part(cut: Tokens, spot: Spot) -> bool:
     """Whether a capitalised word names a part of a company: "the Kitchenware segment"."""
-    return not spot.named.known and cut.word(spot.last) in _PARTS
+    behind = cut.word(spot.last)
+    is_area = behind == "business" and cut.word(spot.last + 1) in {"area", "unit", "segment", "line"}
+    return not spot.named.known and (behind in _PARTS or is_area)
 
 
 def _spot(cut: Tokens, named: Named) -> Spot:

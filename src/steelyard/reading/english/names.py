@@ -17,7 +17,7 @@ from steelyard.sources.span import Span
 from steelyard.words.names import Entity, EntityKind
 
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
-_PART: Final = rf"(?:\d{{1,3}})?[{_UPPER}][\w&’'.-]*"
+_PART: Final = rf"(?:A/S\b|(?:\d{{1,3}})?[{_UPPER}][\w&’'.-]*)"
 _CAPITALS: Final = re.compile(rf"(?<![\w@$€£¥/]){_PART}(?:[ \u00a0](?:(?:of|&|de|und|van)[ \u00a0])?{_PART})*")
 
 

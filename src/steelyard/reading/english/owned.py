@@ -107,7 +107,8 @@ OWNED: Final[tuple[tuple[str, Label], ...]] = (
     ),
     *rows(
         Measure.USERS,
-        "users|active users|monthly active users|customers|subscribers|daily active users|paying users"
+        "users|active users|active players|monthly active players|daily active players|paying players|"
+        "active customers|monthly active users|customers|subscribers|daily active users|paying users"
         "|members|maus|daus|paying customers|accounts|passengers|viewers|registered users|subscriptions"
         "|clients|visitors|households|merchants|visits|customer visits|visitor numbers|footfall|shoppers"
         "|policyholders|paid members|guests|mobile subscribers|connections|downloads",

@@ -25,10 +25,13 @@ from steelyard.reading.english.words import (
     BASE_WORDS,
     COMPARES,
     FALLS,
+    MOVES,
 )
 from steelyard.words.quantity import Currency, Unit
 
 _LAID: Final = frozenset("lay laid axe axed dismiss dismissed fire fired".split())
+_PASSED: Final = ("below ", "under ", "above ", "beyond ", "past ")
+"""What a figure begins with that a rise or a fall has passed: "fell below 5%"."""
 _TAKING: Final = frozenset("raised raise raises raising lost lose loses losing contract contracts".split())
 """Words before a sum that say that it was taken in or lost, not that something moved by it."""
 
@@ -48,6 +51,8 @@ def part(line: Line, index: int) -> Part:  # noqa: PLR0911, PLR0912, C901 - one 
     if behind := noun_behind(line, index):
         return behind
     if figure.quote[:3].lower() == "to ":
+        return Part(Role.END, 1, before)
+    if figure.quote.lower().startswith(_PASSED) and lead in MOVES:
         return Part(Role.END, 1, before)
     if is_bracketed(line, index):
         return Part(Role.START, 1, index - 1)

@@ -8,7 +8,7 @@ from steelyard.reading.english.chosen import Chosen
 from steelyard.reading.english.line import Labelled, Line
 from steelyard.reading.english.part import Part, Role
 from steelyard.reading.english.segment_words import MEASURE_WORDS, NO_PART, NOUNS_IN_ING, OF_THE_WHOLE, PART_NOUNS
-from steelyard.reading.english.words import OF_PARTS, PREDICATES
+from steelyard.reading.english.words import ADVERBS, OF_PARTS, PREDICATES
 
 _PARTING: Final = OF_PARTS | {"for"}
 _ACTS: Final = PREDICATES | {"'s", "brought", "contributed"}
@@ -25,7 +25,7 @@ def segment(line: Line, index: int, chosen: Chosen | None, part: Part) -> str:
     if labelled is None:
         return _of_cause(line, index, part) or _unit(line, index)
     if part.role is Role.SHARE and labelled.first > index:
-        return _part_before(line, part)
+        return _part_before(line, index, part)
     found = _words_before(line, labelled) or _words_behind(line, labelled, index) or _unit(line, index)
     if not found and labelled.label.kind:
         return labelled.words
@@ -129,13 +129,15 @@ def _words_behind(line: Line, labelled: Labelled, index: int) -> str:  # noqa: C
     return " ".join(words)
 
 
-def _part_before(line: Line, part: Part) -> str:
+def _part_before(line: Line, index: int, part: Part) -> str:
     """The part that a share is of: the subject of the clause, where it is no whole."""
     if part.cue > 0 and line.tokens.word(part.cue) in _PARTING:
         verb = part.cue - 1 if line.tokens.word(part.cue) == "for" else part.cue
+        while verb > 0 and line.tokens.word(verb - 1) in ADVERBS:
+            verb -= 1  # "online now makes up a fifth of revenue"
         if found := _noun_before(line, verb):
             return found
-    for labelled in line.labels:
+    for labelled in [each for each in line.labels if each.first < index] or line.labels:
         found = _words_before(line, labelled)
         if found:
             return found

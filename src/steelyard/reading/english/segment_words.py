@@ -18,19 +18,19 @@ NO_PART: Final = (
     | FALLS
     | frozenset(
         "the a an of in at on by to from for with per as or 's # @ ? , ; . : ( ) “ ” \" ' - – — & / * •"
-        " that this these those"
-        "first second third fourth last next full fiscal year years quarter quarterly half month monthly annual"
-        " yearly whole company group firm company's consolidated total net gross overall combined average cumulative"
-        " first-half second-half first-quarter second-quarter third-quarter fourth-quarter nine-month six-month"
-        " three-month half-year full-year january february march april may june july august september october november"
-        " december both each all its same own more most some any no not another said says reported expects expected"
-        " while corresponding comparable continuing operations increased higher lower such other like-for-like across"
-        " related fewer largest initially even estimated strong weak rising falling record new reported adjusted"
-        " underlying recurring pro-forma interim twelve-month trailing forward current previous prior latest q1 q2 q3"
-        " q4 h1 h2 if when where there then thus so because due compared generated achieved annualised annualized than"
-        " only gaap non-gaap ifrs between parent pre-tax includes included including include worldwide global globally"
-        " after-tax pretax attributable s basic diluted headline consolidated based nearly comparable like"
-        " quarter-on-quarter trailing-twelve-month unaudited audited".split()
+        "that this these those first second third fourth last next full fiscal year years quarter quarterly half"
+        " month monthly annual yearly whole company group firm company's consolidated total net gross overall combined"
+        " average cumulative first-half second-half first-quarter second-quarter third-quarter fourth-quarter"
+        " nine-month six-month three-month half-year full-year january february march april may june july august"
+        " september october november december both each all its same own more most some any no not another said says"
+        " reported expects expected while corresponding comparable continuing operations increased higher lower such"
+        " other like-for-like across related fewer largest initially even estimated strong weak rising falling record"
+        " new reported adjusted underlying recurring pro-forma interim twelve-month trailing forward current previous"
+        " prior latest q1 q2 q3 q4 h1 h2 if when where there then thus so because due compared generated achieved"
+        " annualised annualized than only gaap non-gaap ifrs between parent pre-tax includes included including"
+        " include worldwide global globally after-tax pretax attributable s basic diluted headline consolidated based"
+        " nearly comparable like quarter-on-quarter trailing-twelve-month unaudited audited entire expect anticipate"
+        " forecast forecasts guidance book".split()
     )
 )
 PART_NOUNS: Final = frozenset(

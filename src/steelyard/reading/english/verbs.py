@@ -50,12 +50,18 @@ _ORDERED: Final = frozenset("order orders contract contracts agreement".split())
 _MULTIPLE: Final = frozenset(
     "earnings sales ebitda ebit profit book p/e price/earnings revenue revenues forward trailing".split()
 )
+_BUILT: Final = frozenset(
+    "plant plants factory factories centre center mill mills facility facilities line lines warehouse warehouses site"
+    " capacity equipment machinery building buildings refinery terminal terminals fab fabs mine mines production"
+    " expansion modernisation modernization network networks store stores".split()
+)
+"""What money is put into that stays with the company itself."""
 _FINANCE: Final = frozenset(
     "financing funding round ipo investors capital offering fundraising placement backers".split()
 )
 
 
-def by_verb(line: Line, index: int, part: Part) -> Governed | None:  # noqa: PLR0911 - one line a verb
+def by_verb(line: Line, index: int, part: Part) -> Governed | None:  # noqa: C901, PLR0911 - one line a verb
     """The measure that the verb before a figure, or the noun behind it, says; nothing where none does."""
     words = line.tokens.words
     figure = line.tokens.figure(index)
@@ -69,6 +75,8 @@ def by_verb(line: Line, index: int, part: Part) -> Governed | None:  # noqa: PLR
             return Governed(Measure.DEBT, 9.4)
         if set(behind[:4]) & _MULTIPLE or set(before) & {"multiple", "p/e", "trades", "trading", "traded"}:
             return Governed(Measure.PRICE_MULTIPLE, 9.3)
+        if set(before) & {"fetch", "fetches", "command", "commands", "shares", "stock"} and "of" not in behind[:1]:
+            return Governed(Measure.PRICE_MULTIPLE, 7.0)
         return None
     if isinstance(unit, Currency):
         return _money(line, index, before, behind, part)
@@ -84,6 +92,7 @@ def by_verb(line: Line, index: int, part: Part) -> Governed | None:  # noqa: PLR
     return None
 
 
+_EARNINGS: Final = frozenset({Measure.NET_INCOME, Measure.PROFIT, Measure.ADJUSTED_PROFIT})
 _MODALS: Final = frozenset("could would might may to will can".split())
 _LEAST_EPS: Final = 1_000
 _LEAST_DEAL: Final = 100_000
@@ -105,6 +114,8 @@ def _per_share(line: Line, index: int, words: set[str]) -> Governed | None:
         "public" in words and words & {"went", "go", "going", "gone"}
     ):
         return Governed(Measure.IPO_PRICE, 9.2)
+    if labels and labels[-1] in _EARNINGS and line.tokens.word(index - 1) in {"of", "at"}:
+        return Governed(Measure.EPS, 9.4)  # "11 times my earnings estimate of $2.10 a share"
     if words & CLOSED | words & {"shares", "stock", "premium", "price", "bid", "offer", "takeover"}:
         return (
             Governed(Measure.SHARE_PRICE, 8.9) if Measure.DIVIDEND not in labels and Measure.EPS not in labels else None
@@ -215,6 +226,8 @@ def _money(line: Line, index: int, before: list[str], behind: list[str], part: P
         return Governed(Measure.DEAL_VALUE, 8.3)
     if near[-1:] and near[-1] in {"raised", "raise", "raises", "raising"} and part.role is not Role.START:
         return Governed(Measure.DEAL_VALUE, 9.3 if not line.labels or line.labels[0].first > index else 7.0)
+    if set(near) & INVEST and behind[:1] in (["in"], ["on"], ["to"]) and set(behind[1:6]) & _BUILT:
+        return Governed(Measure.CAPEX, 8.6)
     if (near[-1:] and near[-1] in INVEST) or (set(near) & {"invest", "invested", "investing"}):
         return Governed(Measure.DEAL_VALUE, 8.2)
     if near[-1:] in (["for"], ["paid"]) and (words & _BUSINESS or line.names) and _deals(line, index):

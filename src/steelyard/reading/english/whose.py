@@ -6,6 +6,7 @@ from typing import Final
 
 from steelyard.reading.english.chosen import Chosen
 from steelyard.reading.english.clauses import (
+    announces,
     antecedent,
     at_measure,
     in_clause,
@@ -16,6 +17,7 @@ from steelyard.reading.english.clauses import (
     tells,
 )
 from steelyard.reading.english.line import Line
+from steelyard.reading.english.listed import holder_with, listed
 from steelyard.reading.english.listing import respective_names
 from steelyard.reading.english.targets import EVERY_MARKET, market_named, paid_or_valued
 from steelyard.reading.english.words import ACQUIRE, BE, FALLS, HAVE, INVEST, PAY, POSSESS, PRONOUNS, RAISE, RISES
@@ -41,11 +43,15 @@ def whose(line: Line, index: int, chosen: Chosen | None) -> str:  # noqa: C901, 
         return market
     if (
         measure in _TARGETS
-        and (measure is not Measure.SHARE_PRICE or "stake" in line.tokens.words)
+        and (measure is not Measure.SHARE_PRICE or "stake" in line.tokens.words or _is_bid(line, index))
         and (target := paid_or_valued(line, index, spots, measure))
     ):
         return target
-    if measure in _HOLDERS and (near := relative(line, spots, index)) is not None:
+    if measure in _HOLDERS:
+        near = holder_with(line, spots, index) or relative(line, spots, index)
+        if near is not None:
+            return near.named.name
+    elif (near := listed(line, spots, index)) is not None:
         return near.named.name
     carried = labelled is not None and "#" in line.tokens.words[labelled.last : index]
     if carried and (near := in_clause(line, spots, index)) is not None:
@@ -65,14 +71,21 @@ def whose(line: Line, index: int, chosen: Chosen | None) -> str:  # noqa: C901, 
         return own.named.name
     if (first := antecedent(line, spots, index, index)) != "":
         return first
-    if names_company(line, index):
-        return _spoken_of(line, index)
-    speaker = next((spot for spot in spots if spot.first > index and tells(line, spot)), None)
+    if names_company(line, index) and (spoken := _spoken_of(line, index)):
+        return spoken
+    speaker = next((spot for spot in spots if tells(line, spot) or announces(line, spot)), None)
     if speaker is not None and not line.context.topic and speaker.named.kind is not EntityKind.PERSON:
         return speaker.named.name
     if line.context.topic or line.context.about:
         return _spoken_of(line, index)
     return next((spot.named.name for spot in spots if not is_away(line, spot) and not tells(line, spot)), "")
+
+
+def _is_bid(line: Line, index: int) -> bool:
+    """Whether a price of a share, or a premium to it, is what is paid for a company."""
+    figure = line.tokens.figure(index)
+    per_share = bool(figure.per) or "premium" in line.tokens.words[max(0, index - 3) : index + 3]
+    return per_share and bool(ACQUIRE & set(line.tokens.words[:index]))
 
 
 def _spoken_of(line: Line, index: int) -> str:
@@ -83,6 +96,7 @@ def _spoken_of(line: Line, index: int) -> str:
     return context.topic or context.about
 
 
+_TAKES: Final = POSSESS | ACQUIRE | INVEST
 _VERBS: Final = BE | HAVE | RISES | FALLS | ACQUIRE | INVEST | POSSESS | PAY | RAISE
 
 
@@ -90,6 +104,10 @@ def topic(line: Line) -> str:
     """Whom the sentence speaks of, for the sentences behind it; empty where it names nobody."""
     companies = [spot for spot in line.names if spot.named.kind is EntityKind.COMPANY]
     words = line.tokens.words
+    if companies and any(spot.named.name == line.context.topic for spot in companies[1:]):
+        behind = set(words[companies[0].last : companies[0].last + 4])
+        if behind & (_TAKES - {"has", "have", "had", "having"}):
+            return line.context.topic  # who owns or buys a part of it is not spoken of further
     for spot in companies:
         if is_away(line, spot) or is_speaker(line, spot):
             continue
