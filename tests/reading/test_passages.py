@@ -1,7 +1,7 @@
 """Our own passages, labelled before they were read: how much is found, and that nothing is read as another value.
 
-The floors are a little under what is reached. The readers were written with the first two files in sight, so theirs are
-high; what a text gives that nobody has seen is nearer to those of the others. See `passages/README.md`.
+The floors are a little under what is reached. The readers were written with these passages in sight, so they are higher
+than what a text gives that nobody has seen. See `passages/README.md`.
 """
 
 import re
@@ -19,10 +19,10 @@ from tests.reading.scoring import Level, Row, on_what_is_no_figure, rows, score,
 
 PASSAGES: Final = Path(__file__).parent / "passages"
 FLOORS: Final = {
-    "english": (0.98, 0.97, 0.92),
+    "english": (0.98, 0.97, 0.93),
     "chinese": (0.98, 0.97, 0.95),
     "more_english": (0.96, 0.84, 0.80),
-    "more_chinese": (0.93, 0.81, 0.74),
+    "more_chinese": (0.98, 0.97, 0.94),
 }
 """F1 of figure, measure and fact."""
 FILES: Final = tuple(FLOORS)
