@@ -96,6 +96,21 @@ def test_columns_of_figures_are_a_grid_with_the_line_above_as_its_caption() -> N
             "a label that is broken in two",
         ),
         (
+            [
+                Ink(50, 706, "Share of profits of"),
+                *row(700, "", "5", "6"),
+                Ink(50, 694, "Associates"),
+                *row(680, "Rest", "7", "8"),
+            ],
+            [["Share of profits of Associates", "5", "6"], ["Rest", "7", "8"]],
+            "figures set in the middle beside a label of two lines",
+        ),
+        (
+            [*row(700, "Cash", "5", "Staff", "9"), *row(686, "Debt", "6", "Sites", "8")],
+            [["Cash", "5", "Staff", "9"], ["Debt", "6", "Sites", "8"]],
+            "words under one another between the figures",
+        ),
+        (
             [*row(700, "营业收入", "1,234", "1,100"), *row(686, "净利润", "20", "10")],
             [["营业收入", "1,234", "1,100"], ["净利润", "20", "10"]],
             "labels in Chinese",
@@ -165,6 +180,20 @@ def test_running_heads_are_told_once_and_numbers_of_pages_are_left_out() -> None
 def test_a_line_that_the_table_below_may_need_is_told_on_both_pages(head: str) -> None:
     pages = [[Ink(50, 800, head), *TABLE] for _ in (1, 2)]
     assert read(pdf(*pages)).text.count(head) == 2
+
+
+def test_the_head_of_a_table_that_stands_on_each_page_is_told_on_each() -> None:
+    pages = [
+        [
+            *row(800, "", "Year 2023", "Year 2022"),
+            *row(786, "", "RMB", "RMB"),
+            *row(772, f"Line {n}", "5", "6"),
+            *row(758, "More", "7", "8"),
+        ]
+        for n in range(4)
+    ]
+    found = grids(read(pdf(*pages)))
+    assert [each[:2] for each in found] == [[["", "Year 2023", "Year 2022"], ["", "RMB", "RMB"]]] * 4
 
 
 def test_a_head_that_changes_its_figures_is_told_each_time() -> None:

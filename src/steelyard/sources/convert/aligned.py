@@ -80,6 +80,7 @@ def _table(text: str, lines: Sequence[Line], floor: int, first: int, end: int) -
     shared = max(sum(any(column.holds(piece) for piece in line.pieces[1:]) for line in rows) for column in columns)
     if shared < 2:  # noqa: PLR2004 - a column is two figures
         return None
+    columns = _with_words(rows, columns)
     first, end = _widened(lines, floor, first, end, columns)
     begun = head_of(lines, floor, first, columns, min(line.pieces[0].left for line in rows))
     body = [cut(line, columns) if line.pieces else line for line in lines[first:end]]
@@ -87,6 +88,18 @@ def _table(text: str, lines: Sequence[Line], floor: int, first: int, end: int) -
     made = tuple(Row(line.number, cells_of(text, line, columns)) for line in kept)
     span = Span(kept[0].span.start, lines[end - 1].span.end)
     return Laid(begun, end, Grid(made, span, caption_of(text, lines, floor, begun)))
+
+
+def _with_words(rows: Sequence[Line], columns: Sequence[Column]) -> list[Column]:
+    """The columns with those of words: what stands beside the figures in two rows, under one another."""
+    words = [
+        piece
+        for line in rows
+        for piece in line.pieces[1:]
+        if not is_figure(piece.text) and not any(column.overlap(piece) > 0 for column in columns)
+    ]
+    made = [column for column in columns_of(words) if sum(map(column.holds, words)) > 1]
+    return sorted([*columns, *made], key=lambda column: column.left)
 
 
 def _widened(lines: Sequence[Line], floor: int, first: int, end: int, columns: Sequence[Column]) -> tuple[int, int]:

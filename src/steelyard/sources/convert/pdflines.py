@@ -14,6 +14,8 @@ from steelyard.sources.convert.matrix import belongs_before, belongs_behind
 from steelyard.sources.convert.pdfpage import Stretch
 
 _SAME_LINE: Final = 0.4
+_OVERLAPS: Final = 0.75
+"""Of the height of a line: what is closer stands half a line lower."""
 _LEAST_LINES: Final = 4
 _LEAST_WIDTH: Final = 0.18
 """Of the width of the page: a stretch of running text in a narrow column."""
@@ -65,7 +67,7 @@ def lines_of(stretches: Sequence[Stretch], width: float) -> list[list[InkLine]]:
 
 
 def _rows(stretches: Sequence[Stretch]) -> list[InkLine]:
-    """Stretches at one height make a line."""
+    """Stretches at one height make a line, and so does what stands beside it half a line lower."""
     made: list[InkLine] = []
     for stretch in sorted(stretches, key=lambda one: -one.base):
         last = made[-1] if made else None
@@ -75,7 +77,43 @@ def _rows(stretches: Sequence[Stretch]) -> list[InkLine]:
             made.append(InkLine([stretch]))
     for line in made:
         line.stretches = _with_signs(sorted(line.stretches, key=lambda one: one.left))
+    return _settled(made)
+
+
+def _settled(lines: Sequence[InkLine]) -> list[InkLine]:
+    """Cells set in the middle beside a label of two lines are put on its first, and its second is put behind that."""
+    made: list[InkLine] = []
+    middle = 0.0
+    """The height of what was put half a line higher; 0 where nothing was."""
+    for line in lines:
+        before = made[-1] if made else None
+        if before and _is_beside(before, line):
+            middle = line.base
+            before.stretches = sorted([*before.stretches, *line.stretches], key=lambda one: one.left)
+        elif before and middle and _goes_on(before, line, middle):
+            label = before.stretches[0]
+            first, *rest = line.stretches[0].glyphs
+            before.stretches[0] = Stretch([*label.glyphs, first._replace(apart=True), *rest])
+        else:
+            made.append(line)
+            middle = 0.0
     return made
+
+
+def _is_beside(before: InkLine, line: InkLine) -> bool:
+    """Whether a line overlaps another from top to bottom, and not from left to right."""
+    if before.base - line.base >= _OVERLAPS * min(before.height, line.height):
+        return False
+    return not any(
+        one.left < other.right and other.left < one.right for one in line.stretches for other in before.stretches
+    )
+
+
+def _goes_on(before: InkLine, line: InkLine, middle: float) -> bool:
+    """Whether a line is the second one of a label beside which cells are set in the middle."""
+    is_label = len(line.stretches) == 1 and not is_figure(line.text)
+    near = middle - line.base < _OVERLAPS * line.height
+    return is_label and near and abs(line.left - before.left) < _SAME_START
 
 
 def _with_signs(stretches: Sequence[Stretch]) -> list[Stretch]:

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, final
 
 from steelyard.sources.convert.captions import names_unit
@@ -21,6 +22,8 @@ _EDGE_LINES: Final = 3
 _PAGE_NUMBER: Final = re.compile(
     r"\W*(?:page|seite|第)?\s*(?:[A-Z]{1,2}-)?\d{1,4}\s*(?:(?:of|/|von|共)\s*\d{1,4})?\s*页?\W*", re.IGNORECASE
 )
+_SET_APART: Final = 1.7
+"""Heights of a line that lie between a running head and the text, at least."""
 _OFTEN: Final = 3
 """Pages on which a head with figures stands, at least: on two it may head a table that goes on."""
 _DIGITS: Final = re.compile(r"\d+")
@@ -67,7 +70,15 @@ def _only_counts(alike: Sequence[tuple[int, InkLine]]) -> bool:
 
 
 def _edge(page: InkPage) -> Iterator[InkLine]:
-    """The lines at the top and at the bottom of a page."""
+    """The lines at the top and at the bottom of a page that stand apart from what is between."""
     lines = sorted((line for region in page.regions for line in region), key=lambda line: -line.base)
-    yield from lines[:_EDGE_LINES]
-    yield from lines[max(_EDGE_LINES, len(lines) - _EDGE_LINES) :]
+    top = _apart(lines[: _EDGE_LINES + 1])
+    yield from lines[:top]
+    bottom = _apart(lines[max(0, top - 1, len(lines) - _EDGE_LINES - 1) :][::-1])
+    yield from lines[max(top, len(lines) - bottom) :]
+
+
+def _apart(lines: Sequence[InkLine]) -> int:
+    """How many of the first lines stand apart from the next; the one that does is a table's head if it is close."""
+    gaps = [abs(one.base - other.base) / max(one.height, other.height) for one, other in pairwise(lines)]
+    return next((place for place, gap in enumerate(gaps, start=1) if gap > _SET_APART), 0)
