@@ -22,6 +22,7 @@ from steelyard.words.period import CALENDAR
         ("2023财年", ["FY2023"], "a fiscal year"),
         ("24财年", ["FY2024"], "with two digits"),
         ("2018/19財年", ["FY2019"], "named for the year in which it ends"),
+        ("2022-2023年收入", ["2022/2023"], "two years, where no word says that they are one"),
         ("2021、2022及2023财年", ["FY2021", "FY2022", "FY2023"], "one word for three"),
         ("2015年、2016年及2017年", ["2015", "2016", "2017"], "three years"),
         ("2023年上半年", ["2023H1"], "a half"),

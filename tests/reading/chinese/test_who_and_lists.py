@@ -43,6 +43,19 @@ LISTS = {
             "青禾乳业 | net_income change | 2023 | 7%",
         ],
     ),
+    "a list with strokes has what stands behind its last, and as many years as were named": (
+        "预计青禾乳业2024-2025年营收为589/683亿元，对应PE为25/20倍。",
+        [
+            "青禾乳业 | revenue | FY2024 | CNY 58.9 billion | forecast",
+            "青禾乳业 | revenue | FY2025 | CNY 68.3 billion | forecast",
+            "青禾乳业 | price_multiple multiple | FY2024 | 25 times | forecast",
+            "青禾乳业 | price_multiple multiple | FY2025 | 20 times | forecast",
+        ],
+    ),
+    "two years with a stroke between them are two where two figures follow": (
+        "青禾乳业2024/2025年收入为5.2/6.4亿元。",
+        ["青禾乳业 | revenue | FY2024 | CNY 520 million", "青禾乳业 | revenue | FY2025 | CNY 640 million"],
+    ),
     "the last measure says what all of them are": (
         "青禾乳业2023年销售、管理费用分别为3亿元和2亿元。",
         [
@@ -92,6 +105,18 @@ def test_a_list_gives_each_figure_its_own(text: str, expected: list[str]) -> Non
 
 
 WHOSE = {
+    "a short name in the head of a filing is whom it is about": (
+        "证券代码：603999 证券简称：青禾乳业。公司2023年度营业收入86亿元。",
+        ["青禾乳业 | revenue | 2023 | CNY 8.6 billion"],
+    ),
+    "in a text about shares, what falls is somebody's share": (
+        "恒生指数跌1.6%。个股方面，青禾乳业跌3.8%。",
+        ["恒生指数 | share_price change | -1.6%", "青禾乳业 | share_price change | -3.8%"],
+    ),
+    "what a forecast starts from is over": (
+        "青禾乳业预计2024年收入由2023年的86亿元增至100亿元。",
+        ["青禾乳业 | revenue | 2023 | CNY 8.6 billion", "青禾乳业 | revenue | 2024 | CNY 10.0 billion | forecast"],
+    ),
     "a fine that is a part of sales, of whom it is laid on": (
         "平台企业汇购网被处以2021年度销售额4%的罚款，计18.6亿元。",
         ["汇购网 | penalty share | 2021 | 4%", "汇购网 | penalty | 2021 | CNY 1.86 billion"],

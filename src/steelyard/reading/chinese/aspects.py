@@ -125,6 +125,9 @@ def _bare_percent(spot: Spot, token: Token | None) -> Side:
     if last is not None and leads_on and last.value.unit is Unit.PERCENT:
         return Side(last.aspect, again=True)
     is_fraction = figure.implies == "share" or figure.spelled or spot.near is None
+    beyond = spot.tokens[back.beyond] if back.beyond >= 0 else None
+    if beyond is not None and beyond.kind is Kind.MOVE and not is_fraction:
+        return Side(Aspect.CHANGE, beyond.word.sign or 1)  # 下调收入预测4%
     return Side(Aspect.SHARE if is_fraction else Aspect.CHANGE, sure=False)
 
 

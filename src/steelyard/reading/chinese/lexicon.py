@@ -76,7 +76,7 @@ _OTHERS: Final = {
     Kind.BEFORE: "环比 按季 季比 按月 月比 环比上季",
     Kind.RESPECTIVELY: "分别 依次 各自",
     Kind.EACH: "均 各 都 皆",
-    Kind.AND: "、 和 与 及 以及 跟 暨 或 即 并 及其",
+    Kind.AND: "、 / 和 与 及 以及 跟 暨 或 即 并 及其",
     Kind.OF: "的 之",
     Kind.HOLD: (
         "持有 拥有 控制 合计持有 共持有 继续持有 间接持有 直接持有 合共持有 手握 持 掌握 占有 所持 仍持有"

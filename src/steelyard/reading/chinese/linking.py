@@ -15,8 +15,9 @@ from steelyard.reading.chinese.repeats import repeated
 from steelyard.reading.chinese.scan import Token
 from steelyard.reading.chinese.segments import segment_of
 from steelyard.reading.chinese.spot import Spot, label_at, spot_at
-from steelyard.reading.chinese.timing import against, near_only, period_of
+from steelyard.reading.chinese.timing import against, near_only, period_of, told
 from steelyard.reading.chinese.who import local_subject
+from steelyard.reading.dates import When
 from steelyard.reading.draft import Draft
 from steelyard.words.measure import Aspect, Measure, Mode
 from steelyard.words.quantity import Currency, Unit
@@ -132,6 +133,9 @@ def _is_none(spot: Spot) -> bool:
 
 def _period(spot: Spot, shown: Side, label: Label, local: str) -> str:
     """When the figure is of; a price that somebody aims at is of no time but its own words'."""
+    following = spot.tokens[spot.at + 1] if spot.at + 1 < len(spot.tokens) else None
+    if following is not None and isinstance(following.item, When) and spot.front.label == spot.at + 2:
+        return told(following.item, spot.memory.period)
     if label.measure is Measure.SHARE_PRICE and (label.aimed or spot.memory.mode in _AIMED):
         return near_only(spot.back, spot.memory)
     return period_of(spot.back, spot.memory, shown.aspect, local=bool(local))

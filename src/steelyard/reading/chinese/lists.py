@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -23,6 +24,8 @@ _ENDS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.CLOSE})
 _EDGES: Final = _ENDS | {Kind.COLON, Kind.DATE, Kind.SAYS, Kind.PART, Kind.MOOD, Kind.FIGURE}
 _PARTS: Final = ("业务", "分部", "板块", "产品", "服务", "市场", "地区", "渠道", "部门", "事业部", "分部的")
 _LONG: Final = 4
+_NEAR: Final = 24
+_EITHER: Final = re.compile(r"(20\d\d)[/／](?:20)?\d\d年")
 _EMPTY: Final = frozenset(
     {
         Kind.GLUE,
@@ -78,12 +81,23 @@ def unspoken(tokens: list[Token], at: int, memory: Memory) -> dict[int, Slot]:
         return {}
     if memory.slots and len(memory.spread) == count and all(slot.period for slot in memory.spread):
         return {place: Slot(period=slot.period) for place, slot in zip(places, memory.spread, strict=True)}
-    periods = memory.periods if len(memory.periods) > 1 else years_of(memory.period)
+    periods = memory.periods if len(memory.periods) > 1 else _either(tokens[:at]) or years_of(memory.period)
     return (
         {place: Slot(period=period) for place, period in zip(places, periods, strict=True)}
         if len(periods) == count
         else {}
     )
+
+
+def _either(tokens: list[Token]) -> tuple[str, ...]:
+    """The two years of 2024/2025年 in the clause before a list: two figures make two years of a fiscal year's name."""
+    for token in reversed(tokens[-_NEAR:]):
+        if token.kind is Kind.STOP:
+            break
+        if isinstance(token.item, When):
+            found = _EITHER.fullmatch(token.item.quote)
+            return (f"FY{found[1]}", f"FY{int(found[1]) + 1}") if found else ()
+    return ()
 
 
 def _figures(tokens: list[Token], at: int) -> list[int]:

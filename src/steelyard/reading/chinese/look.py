@@ -10,7 +10,9 @@ from typing import Final, final
 
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.scan import Token
+from steelyard.reading.figures import Figure
 from steelyard.words.measure import Measure
+from steelyard.words.quantity import Unit
 
 _EDGES: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.CLOSE})
 _OPERATORS: Final = frozenset(
@@ -171,7 +173,7 @@ def behind(tokens: list[Token], at: int) -> Behind:
                 found.label = place
         elif near and token.kind in {Kind.MOVE, Kind.RATE} and found.move is None and found.label < 0:
             found.move = token
-        elif near and not _is_small(token, first=place == at + 1):
+        elif near and not _is_small(token, tokens[at], first=place == at + 1):
             near = False
         found.deal = found.deal or token.kind in {Kind.BUY, Kind.SELL}
         words.append(token.text)
@@ -179,8 +181,14 @@ def behind(tokens: list[Token], at: int) -> Behind:
     return found
 
 
-def _is_small(token: Token, *, first: bool) -> bool:
-    """Whether a measure may stand right behind it: 的, 家, 以上."""
+def _is_multiple(token: Token) -> bool:
+    return isinstance(token.item, Figure) and token.item.value.unit is Unit.TIMES
+
+
+def _is_small(token: Token, figure: Token, *, first: bool) -> bool:
+    """Whether a measure may stand right behind it: 的, 家, 以上; the year of 10倍2025年市盈率."""
+    if first and token.kind is Kind.DATE:
+        return _is_multiple(figure)
     if token.kind in {Kind.OF, Kind.GLUE}:
         return True
     return first and (token.kind is Kind.TITLE or (token.kind is Kind.OTHER and set(token.text) <= MEASURE_WORDS))

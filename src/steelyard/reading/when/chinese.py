@@ -60,7 +60,7 @@ def _quarters(found: _Found) -> Sequence[Mention]:
     year = chinese_year(found["four"]) if found["four"] else None
     made: list[Mention] = []
     start = found.start()
-    for sign in _QUARTER.finditer(found["all"]):
+    for sign in re.finditer("[一二三四]", found["all"]):
         end = found.start("all") + sign.end()
         write = part(f"Q{chinese_count(sign.group())}", is_fiscal=is_fiscal)
         made.append(Mention(start, end, write, year, ask=Ask.NOTHING if year else Ask.YEAR, unit="part"))
@@ -68,19 +68,17 @@ def _quarters(found: _Found) -> Sequence[Mention]:
     return (*made[:-1], replace(made[-1], end=found.end()))
 
 
-_QUARTER: Final = re.compile("[一二三四]")
-
-
 def _decade(found: _Found) -> Sequence[Mention]:
     return (Mention(found.start(), found.end(), nothing, ask=Ask.NEVER),)
 
 
 def _slashed(found: _Found) -> Sequence[Mention]:
-    """2018/19财年: the fiscal year that ends in 2019."""
-    first = full_year(found["four"])
+    """2018/19财年: the fiscal year that ends in 2019; but 2018-2019年 are two years."""
     last = full_year(found["next"])
-    if last != first + 1:
+    if last != full_year(found["four"]) + 1:
         return ()
+    if re.fullmatch(r"\d{4}-\d{4} ?年", found.group()):
+        return (Mention(found.start(), found.end(), lambda year: f"{year - 1}/{year}", last),)
     write, at_end = rest_of(found, is_fiscal=True)
     return (Mention(found.start(), found.end(), write, last, at_end=at_end),)
 

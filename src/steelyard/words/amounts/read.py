@@ -18,6 +18,7 @@ from steelyard.words.amounts.joined import joined, runs_on
 from steelyard.words.amounts.numerals import numeral, scaled_digits
 from steelyard.words.amounts.parts import spelled
 from steelyard.words.amounts.scan import Scan
+from steelyard.words.amounts.slashed import slashed
 from steelyard.words.amounts.symbols import NO_EVIDENCE, Symbols
 from steelyard.words.amounts.whole import is_whole
 from steelyard.words.interval import Printed
@@ -80,6 +81,10 @@ def amounts_in(
         first = piece
     if first is not None:
         _settle(first, text, unit, found)
+    if "/" in text and (listed := slashed(text, lambda item: amounts_in(item, symbols=symbols))):
+        taken = {place for amount in listed for place in range(amount.start, amount.end)}
+        apart = [amount for amount in found if taken.isdisjoint(range(amount.start, amount.end))]
+        return sorted([*apart, *listed], key=lambda amount: amount.start)
     return found
 
 
