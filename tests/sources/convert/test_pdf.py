@@ -162,6 +162,20 @@ def test_a_word_broken_at_the_end_of_a_line_is_joined_only_where_that_is_certain
     assert told in read(pdf(lines(words))).text, because
 
 
+@pytest.mark.parametrize(
+    ("words", "told", "because"),
+    [
+        ("报告期内公司实现营业收\n入增长。", "报告期内公司实现营业收入增长。", "a word in two lines"),
+        ("报告期内公司实现收入81.8\n亿元。", "收入81.8亿元。", "a figure and its unit"),
+        ("报告期内公司实现的收入为\n81.8亿元。", "收入为81.8亿元。", "a word and a figure"),
+        ("报告期内公司收入818,0\n10.7万元。", "818,0\n10.7万元。", "figures are never joined"),
+        ("收入\n报告期内公司实现营业收入增长。", "收入\n报告期内", "a line that ends early"),
+    ],
+)
+def test_lines_of_chinese_go_on_without_a_blank(words: str, told: str, because: str) -> None:
+    assert told in read(pdf(lines(words))).text, because
+
+
 def test_running_heads_are_told_once_and_numbers_of_pages_are_left_out() -> None:
     pages = [
         [
@@ -208,6 +222,13 @@ def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
     assert (
         read(pdf([Ink(50, 700, "It sold 5 mills and")], [Ink(50, 780, "bought 6.")])).text
         == "It sold 5 mills and\nbought 6."
+    )
+
+
+def test_a_sentence_of_chinese_goes_on_over_the_end_of_a_page() -> None:
+    words = "报告期内公司实现营业收"
+    assert read(pdf([Ink(50, 700, words)], [Ink(50, 780, "入增长。"), Ink(50, 700, words)])).text.startswith(
+        words + "入增长"
     )
 
 

@@ -155,6 +155,8 @@ def test_front_matter_says_where_the_text_comes_from_and_the_text_begins_behind_
         ("a.txt", "Acme sold 5 mills.\n\nIt did.\n", ""),
         ("a.txt", "Acme sold 5\nand 6.\n", ""),
         ("a.txt", "Acme", ""),
+        ("a.txt", "Home > News > Mills\n\nAcme sells 5 mills\n\nText.\n", "Acme sells 5 mills"),
+        ("a.txt", "Business\n\nAcme sells 5 mills\n\nText.\n", "Acme sells 5 mills"),
     ],
 )
 def test_the_title_is_a_heading_or_a_first_line_that_stands_alone(name: str, text: str, title: str) -> None:

@@ -8,6 +8,8 @@ from typing import Final
 MOST_LINES: Final = 4
 LONGEST: Final = 200
 """Characters of a caption, at most; what is longer is running text."""
+_MOST_PASSED: Final = 2
+_PATH: Final = re.compile(r"\S\s*(?:>|»|›|/)\s+\S")
 _SENTENCE_END: Final = re.compile(r"[.!?。！？]\W*$")
 _UNIT: Final = re.compile(
     r"\b(?:thousands|millions|billions|hundreds|'?000s?|per[- ]share data|unless otherwise|"
@@ -29,10 +31,18 @@ def names_unit(words: str) -> bool:
 
 
 def first_line(text: str) -> str:
-    """The first line of a text, if it stands alone and ends like no sentence: its title."""
-    first, _, rest = text.lstrip().partition("\n")
-    alone = len(first) <= LONGEST and first.strip()[-1:] not in {*".。,，;；:："}
-    return first.strip() if alone and rest.strip() and not rest[:1].strip() else ""
+    """The first line of a text, if it stands alone and ends like no sentence: its title.
+
+    A path through a site, or one word that names its part, is passed over.
+    """
+    for _ in range(_MOST_PASSED + 1):
+        first, _, rest = text.lstrip().partition("\n")
+        first, text = first.strip(), rest
+        if len(first) > LONGEST or first[-1:] in {*".。,，;；:："} or not rest.strip() or rest[:1].strip():
+            return ""
+        if not _PATH.search(first) and (" " in first or not first.isascii()):
+            return first
+    return ""
 
 
 def may_be_caption(words: str) -> bool:
