@@ -16,7 +16,7 @@ from steelyard.reports.proposals import proposals_record
 from steelyard.reports.read_files import ReadFile, ReadPart
 from steelyard.sources.document import Citation
 from steelyard.words.interval import Printed
-from steelyard.words.measure import Aspect
+from steelyard.words.measure import Aspect, Measure
 from steelyard.words.names import EntityName, has_controls
 from steelyard.words.period import Period, plain_name
 from steelyard.words.quantity import Unit
@@ -28,11 +28,24 @@ KEYS: Final = (
     *("unit", "mode", "certainty", "why", "attribution", "place"),
 )
 """Of a fact, in this order."""
+_OURS: Final = frozenset({Measure.FREE_CASH_FLOW, Measure.SHARES, Measure.ADS_RATIO, Measure.EXCHANGE_RATE})
+"""Measures that only we tell apart."""
 
 
 def as_jsonl(file: ReadFile) -> str:
-    """One JSON object a line, one line a fact; null is what the text does not say."""
-    return "".join(_line(claim_record(file, part, claim)) + "\n" for part, claim in file.claims)
+    """One JSON object a line, one line a fact; null is what the text does not say.
+
+    Lines are for exchange, so they keep to the measures that others know: ours beyond them is `other`, and the part
+    says which it is.
+    """
+    return "".join(_line(_exchanged(claim_record(file, part, claim))) + "\n" for part, claim in file.claims)
+
+
+def _exchanged(record: Record) -> Record:
+    own = record["measure"]
+    if own not in _OURS:
+        return record
+    return {**record, "measure": Measure.OTHER.value, "segment": record["segment"] or own.replace("_", " ")}
 
 
 def as_json(files: Iterable[ReadFile], not_read: Iterable[tuple[str, str]] = (), perhaps: Iterable[Record] = ()) -> str:

@@ -188,7 +188,78 @@ MOODS = [
     ),
 ]
 
-ROWS = [*CHANGES, *SHARES, *LISTS, *DEALS, *MOODS]
+NEIGHBOURS = [
+    Row(
+        "Margins differ: Acme earned 18%, Borealis 15% and Corvane just 4%.",
+        ["Acme: margin = 18%", "Borealis: margin = 15%", "Corvane: margin = 4%"],
+        "each figure of a list has the name beside it",
+    ),
+    Row(
+        "Shipments fell 6% at Acme and 3% at Borealis but rose 2% at Corvane.",
+        ["Acme: volume change = -6%", "Borealis: volume change = -3%", "Corvane: volume change = 2%"],
+        "names behind their figures, and a fall that holds for two",
+    ),
+    Row(
+        "Acme trades at 9 times earnings, against 13 times for Borealis.",
+        ["Acme: price_multiple multiple = 9 times", "Borealis: price_multiple multiple = 13 times"],
+        "for names whose it is",
+    ),
+    Row(
+        "Shares in Acme lost 6.8% to NOK 31.20.",
+        ["Acme: share_price change = -6.8%", "Acme: share_price = NOK 31.20"],
+        "shares in a company",
+    ),
+    Row(
+        "Rival Acme dismissed 900 people.", ["Acme: employees difference = -900"], "a rival at the head is the subject"
+    ),
+    Row("Chipmaker Acme had revenue of $5 million.", ["Acme: revenue = USD 5 million"], "a trade is no part of a name"),
+    Row(
+        "The board of Acme announces that turnover of the Group amounted to HK$1,284.6 million.",
+        ["Acme: revenue = HKD 1.2846 billion"],
+        "who announces it",
+    ),
+    Row(
+        "Acme agreed to acquire Borealis for $3.6 billion, or $142 a share, a premium of 29%.",
+        [
+            "Borealis: deal_value = USD 3.6 billion",
+            "Borealis: share_price = USD 142",
+            "Borealis: share_price change = 29%",
+        ],
+        "a price and a premium are those of the bought",
+    ),
+    Row(
+        "Acme had sales of $2.9 billion and EBITDA of $410 million in 2021.",
+        ["Acme: revenue in FY2021 = USD 2.9 billion", "Acme: ebitda in FY2021 = USD 410 million"],
+        "two objects of one verb have one period",
+    ),
+    Row(
+        "Acme agreed to buy 60% of Borealis for EUR 14.5 mn, with an option to acquire the remaining 40% in 2013.",
+        ["Acme: stake share = 60%", "Borealis: deal_value = EUR 14.5 million", "Acme: stake share in FY2013 = 40%"],
+        "the year of an option is not that of the deal",
+    ),
+    Row(
+        "Operating profit was EUR 3.3 mn compared to a loss of EUR 6.8 mn.",
+        ["-: operating_profit = EUR 3.3 million", "-: operating_profit = EUR -6.8 million"],
+        "a loss that is compared with is of the same kind",
+    ),
+    Row(
+        "Acme's holding fell below 5% of the share capital.",
+        ["Acme: stake share = up to 5%"],
+        "what is passed is a level, and a part of the capital is a stake",
+    ),
+    Row(
+        "Acme cut fares by between 10% and 15%.",
+        ["Acme: price change = -15 to -10%"],
+        "a range of a fall is below zero",
+    ),
+    Row(
+        "Acme opened 38 stores and closed 9, taking its total to 412.",
+        ["Acme: sites = 38", "Acme: sites = 9", "Acme: sites = 412"],
+        "a bare number in a list of stores counts stores",
+    ),
+]
+
+ROWS = [*CHANGES, *SHARES, *LISTS, *DEALS, *MOODS, *NEIGHBOURS]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.because)

@@ -12,6 +12,7 @@ from steelyard.reading.english.words import ADVERBS, HAVE, OF_PARTS
 _HAS: Final = HAVE | {"with", "at"}
 
 
+_OF_TOTAL: Final = ["of", "the", "total"]
 _AT: Final = frozenset("at in for".split())
 _NEAR: Final = 8
 """Tokens between two numbers of one list of things."""
@@ -30,6 +31,12 @@ def _goes_on(line: Line, last: int, index: int) -> bool:
     return words[verb] in _HAS and any(last < spot.first < verb for spot in line.names)
 
 
+def _is_part(line: Line, between: list[str], index: int) -> bool:
+    """Whether it is a part of the figure before, or beside it in brackets."""
+    total = line.tokens.words[index + 1 : index + 4] == _OF_TOTAL
+    return bool(set(between) & OF_PARTS) or between == ["("] or _of_which(between) or total
+
+
 def _of_which(between: list[str]) -> bool:
     """As in "£390 million, of which nearly half came from"."""
     plain = [word for word in between if word not in ADVERBS]
@@ -41,7 +48,7 @@ def stands_alone(line: Line, index: int) -> bool:
     return line.tokens.word(index + 1) in {"", ",", ".", ";", "in", "and", "by", "as", "globally", ")"}
 
 
-def carried_on(line: Line, index: int, part: Part) -> Chosen | None:
+def carried_on(line: Line, index: int, part: Part) -> Chosen | None:  # noqa: C901 - one line a way of saying it
     """The measure of the figure before: "from 7.7 to 8.7", "9.4%, or $5 million"; else that of the paragraph."""
     words = line.tokens.words
     earlier = [other for other in line.tokens.figures if other < index and other in line.taken]
@@ -49,7 +56,10 @@ def carried_on(line: Line, index: int, part: Part) -> Chosen | None:
         last = earlier[-1]
         between = words[last + 1 : index]
         label, labelled = line.taken[last]
-        if any(each.first > last and each.last <= index and not each.is_weak for each in line.labels):
+        if any(
+            each.first > last + 2 and each.last <= index and not each.is_weak and each is not labelled
+            for each in line.labels
+        ):
             return Chosen(label, 2.0, labelled)
         weight = 7.0 if part.role is Role.START else 6.2 - 0.1 * len(between)
         if _goes_on(line, last, index) or (
@@ -60,11 +70,13 @@ def carried_on(line: Line, index: int, part: Part) -> Chosen | None:
             weight = 2.0  # "impairment of $21 million decreased 5.6%": the verb is of what stands before
         if part.role in {Role.CHANGE, Role.RATE} and last < part.cue < index:
             weight = max(weight, 7.3)  # ", a year-on-year decrease of 9.72%"
+        if between[-1:] == ["or"] and between[:1] in (["of"], [","], ["or"]):
+            weight = max(weight, 7.3)  # "13.6 percent of sales, or 1.02 billion francs"
         if set(between) <= {",", "and"}:
             weight = max(weight, 7.3)  # "1.2, 1.3 and 1.4 million"
         if part.role is Role.END and len(between) <= 3:  # noqa: PLR2004 - "rose 5.5% to"
             weight = 7.4
-        if set(between) & OF_PARTS or between == ["("] or _of_which(between):
+        if _is_part(line, between, index):
             weight = 7.6
         return Chosen(label, weight, labelled)
     if line.context.label is not None and part.role in {Role.CHANGE, Role.START, Role.END}:

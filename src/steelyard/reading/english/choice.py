@@ -16,6 +16,7 @@ from steelyard.reading.english.line import Line
 from steelyard.reading.english.links import PROFITS, named_before, named_behind, named_by_cue
 from steelyard.reading.english.part import Part, Role
 from steelyard.reading.english.verbs import by_verb
+from steelyard.reading.english.words import OF_PARTS
 from steelyard.words.measure import Measure
 from steelyard.words.quantity import Unit
 
@@ -47,7 +48,7 @@ def choose(line: Line, index: int, part: Part) -> Chosen | None:  # noqa: C901 -
         found = [_as_stake(each) for each in found]
     fitting = [each for each in found if can_be(each.label.measure, line, index, part)]
     if part.role is Role.SHARE:
-        fitting = _parts_of(fitting, index)
+        fitting = _parts_of(fitting, index, contributes=_contributes(line, part))
     best = max(fitting, key=lambda each: each.weight, default=None)
     if best is not None and part.role is Role.START:
         best = _same_profit(line, index, best)
@@ -83,7 +84,12 @@ _OF_SALES: Final = frozenset({Measure.REVENUE, Measure.GROSS_PROFIT, Measure.OPE
 _SPENT: Final = frozenset({Measure.R_AND_D, Measure.COST, Measure.CAPEX})
 
 
-def _parts_of(found: list[Chosen], index: int) -> list[Chosen]:
+def _contributes(line: Line, part: Part) -> bool:
+    """Whether the verb before a share says that a part makes it up: "accounting for 12% of revenue"."""
+    return part.cue > 0 and bool({line.tokens.word(part.cue), line.tokens.word(part.cue - 1)} & OF_PARTS)
+
+
+def _parts_of(found: list[Chosen], index: int, *, contributes: bool) -> list[Chosen]:
     """For a share, the part goes before the whole: "profit …, 8% of sales", "R&D, 9.7% of income"."""
     wholes = [each for each in found if each.labelled is not None and each.labelled.first > index]
     whole = wholes[0].label.measure if wholes else None
@@ -92,7 +98,7 @@ def _parts_of(found: list[Chosen], index: int) -> list[Chosen]:
     if first is not None and whole is None and first.label.measure in _OF_SALES:
         return [Chosen(Label(Measure.MARGIN), 9.0, first.labelled)]
     if first is not None and whole is not None:
-        if first.label.measure in PROFITS and whole is Measure.REVENUE:
+        if first.label.measure in PROFITS and whole is Measure.REVENUE and not contributes:
             return [Chosen(Label(Measure.MARGIN), 9.0, first.labelled)]
         if first.label.measure in _SPENT and first.weight > 5:  # noqa: PLR2004
             return [Chosen(first.label, 9.0, first.labelled)]

@@ -12,6 +12,7 @@ from steelyard.reading.english.words import (
     FALLS,
     HAVE,
     POSSESS,
+    PREDICATES,
     RISES,
 )
 from steelyard.words.names import EntityKind
@@ -153,6 +154,8 @@ def is_away(line: Line, spot: Spot) -> bool:  # noqa: PLR0911 - one line a way o
     if before in {"the", "its", "'s"} and spot.first > 1:
         before = words[spot.first - 2]
     behind = words[spot.last] if spot.last < len(words) else ""
+    if before == "," and _is_apposed(words, spot):
+        return True
     if before in _PARENTS or (before == "," and words[spot.first - 2] in _PARENTS):
         return True
     if before == "with" and behind.endswith("ing"):
@@ -168,8 +171,20 @@ def is_away(line: Line, spot: Spot) -> bool:  # noqa: PLR0911 - one line a way o
     return before in _AWAY and behind != "'s"
 
 
+def _is_apposed(words: list[str], spot: Spot) -> bool:
+    """Whether a name only tells which thing of somebody is meant: "the patent on its best seller, Acmezin, which"."""
+    lead = words[max(0, spot.first - 5) : spot.first - 1]
+    return bool({"its", "their", "whose"} & set(lead)) and not PREDICATES & set(lead) and "," not in lead
+
+
+_FORESEES: Final = frozenset("expects forecasts predicts estimates".split())
+
+
 def is_speaker(line: Line, spot: Spot) -> bool:
+    """Whether a name only says or expects something of another."""
     words = line.tokens.words
+    if spot.first == 0 and line.tokens.word(spot.last) in _FORESEES:
+        return any(other.first > spot.last and other.named.kind is EntityKind.COMPANY for other in line.names)
     return tells(line, spot) and (
         spot.first > 0
         or (

@@ -77,7 +77,7 @@ def date_behind(line: Line, index: int, parts: dict[int, Part]) -> int:
     """The date behind a figure that is its own; -1 where there is none."""
     words = line.tokens.words
     first = index + 1
-    if words[index - 1] == "(" and words[first : first + 1] == [")"]:
+    if words[index - 1] == "(" and words[first : first + 1] == [")"] and parts[index].role is not Role.START:
         first += 1  # "1.2 billion kroons (EUR 76.7 mn) in 2007"
     if words[first : first + 1] == ["("] and "#" in words[first : first + 5] and ")" in words[first : first + 8]:
         first = words.index(")", first) + 1  # the figure of the year before

@@ -66,7 +66,10 @@ EARNED: Final[tuple[tuple[str, Label], ...]] = (
     ),
     *rows(
         Measure.ADJUSTED_PROFIT,
-        "adjusted profit|adjusted net profit|adjusted net income|adjusted earnings|underlying profit"
+        "adjusted profit|net profit deducting non-recurring gains and losses"
+        "|net profit after deducting non-recurring gains and losses"
+        "|net profit excluding non-recurring gains and losses|adjusted net profit|adjusted net income|"
+        "adjusted earnings|underlying profit"
         "|underlying net profit|underlying earnings|adjusted ebita|adjusted ebit|non-gaap net income"
         "|non-ifrs net profit|non-gaap profit|comparable operating profit|adjusted operating profit"
         "|adjusted operating income|underlying operating profit|core profit|recurring profit|adjusted ebitda"

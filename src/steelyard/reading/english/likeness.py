@@ -67,7 +67,7 @@ def is_abbreviation(word: str) -> bool:
 def as_name(text: str, span: Span) -> Named | None:  # noqa: C901, PLR0911 - one line a way of saying it
     """The piece as a name, without the ordinary words around it; nothing where no other word is left."""
     words = list(WORD.finditer(text, span.start, span.end))
-    if len(words) > 1 and _BASED.search(words[0].group()):
+    if len(words) > 1 and (_BASED.search(words[0].group()) or _TRADE.match(words[0].group())):
         words = words[1:]
     while words and _is_ordinary(words[0].group(), text, words[0].start()) and (len(words) == 1 or _may_lead(words)):
         words = words[1:]
@@ -128,6 +128,14 @@ _NO_NAME: Final = re.compile(
 """FY26, S25, B1, "I'm", 3A, 2F, "Berlin-based", a single letter."""
 
 
+_TRADE: Final = re.compile(
+    r"\w*(?:maker|builder|shop|operator|producer|retailer|grocer|brewer|insurer|lender|carrier|broker|miner|publisher"
+    r"|supplier|provider|developer|distributor|manufacturer|startup|start-up|airline|conglomerate|distiller|refiner)$",
+    re.IGNORECASE,
+)
+"""The trade before a name that it is no part of: "Chipmaker Acme"."""
+
+
 _BASED: Final = re.compile(r"-(?:based|listed|owned|born|headquartered|backed|area)$")
 """What stands before a name and says where it is from: "Ostrava-based Acme"."""
 
@@ -142,7 +150,9 @@ _DETERMINED: Final = re.compile(r"[ \u00a0](?:the|a|an|its|their|our|my|this|tha
 
 
 _DESCRIBED: Final = re.compile(
-    r"[ \u00a0](?:chain|group|company|maker|operator|giant|firm|producer|retailer|supplier|provider)\b"
+    r"[ \u00a0](?:chain|group|company|maker|operator|giant|firm|producer|retailer|supplier|provider|brand|platform"
+    r"|start-?up|business|developer|manufacturer|distributor|brewer|builder|lender|broker|exchange|publisher|insurer|carrier"
+    r"|conglomerate|fund|agency|specialist|owner|designer|exporter|importer|services|equipment)\b"
 )
 """Words that make the one before them a trade: "Hotel chain Acme"."""
 

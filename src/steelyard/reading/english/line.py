@@ -117,6 +117,11 @@ _AFTER_SUM: Final = frozenset(
 """Words behind a sum whose currency stands elsewhere in the sentence; before any other word it counts things."""
 
 
+_HEADS: Final = frozenset({Measure.USERS, Measure.EMPLOYEES, Measure.SITES})
+_VERB_BETWEEN: Final = 3
+"""Tokens between what is counted and its number."""
+
+
 @final
 @dataclass(slots=True)
 class Line:
@@ -143,9 +148,20 @@ class Line:
         behind = self.tokens.word(index + 1)
         if behind == "(" or (behind.isalpha() and behind not in _AFTER_SUM):
             return Unit.COUNT
+        if self._counts_before(index):
+            return Unit.COUNT
         units = {self.tokens.figure(other).value.unit for other in self.tokens.figures}
         money = [unit for unit in units if isinstance(unit, Currency)]
         return money[0] if len(money) == 1 else Unit.COUNT
+
+    def _counts_before(self, index: int) -> bool:
+        """Whether people or places are named right before it: "monthly active players slipped below 90 million"."""
+        return any(
+            each.measure in _HEADS
+            and 0 <= index - each.last <= _VERB_BETWEEN
+            and "#" not in self.tokens.words[each.last : index]
+            for each in self.labels
+        )
 
     def note(self, index: int, why: str) -> None:
         """Write down why a link is no sure one."""

@@ -38,6 +38,8 @@ def _before(line: Line, spots: list[Spot], index: int) -> Spot | None:
     found = next((spot for spot in reversed(spots) if spot.last <= index), None)
     if found is None or not all(word in _LEADS for word in words[found.last : index]):
         return None
+    if "with" in words[found.last : index]:
+        return found  # "ahead of Borealis with 17.2%"
     lead = words[found.first - 1] if found.first else ""
     if lead == "the" and found.first > 1:
         lead = words[found.first - 2]

@@ -108,7 +108,8 @@ OWNED: Final[tuple[tuple[str, Label], ...]] = (
     *rows(
         Measure.USERS,
         "users|active users|active players|monthly active players|daily active players|paying players|"
-        "active customers|monthly active users|customers|subscribers|daily active users|paying users"
+        "active customers|clients|buyers|merchants|account holders|monthly active users|customers|subscribers|"
+        "daily active users|paying users"
         "|members|maus|daus|paying customers|accounts|passengers|viewers|registered users|subscriptions"
         "|clients|visitors|households|merchants|visits|customer visits|visitor numbers|footfall|shoppers"
         "|policyholders|paid members|guests|mobile subscribers|connections|downloads",

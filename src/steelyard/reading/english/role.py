@@ -82,10 +82,13 @@ def part(line: Line, index: int) -> Part:  # noqa: PLR0911, PLR0912, C901 - one 
     return moved_or_not(line, index, before, relative=relative)
 
 
+_SKIPPED: Final = frozenset({"between", "(", "“", '"', "$", "*", "~", "+", "s"})
+
+
 def _before(words: list[str], index: int) -> int:
     """The last word before a figure that says something; -1 at the beginning."""
     place = index - 1
-    while place >= 0 and (words[place] in ADVERBS or words[place] in {"(", "“", '"', "$", "*", "~", "+", "s"}):
+    while place >= 0 and (words[place] in ADVERBS or words[place] in _SKIPPED):
         if words[place] in {"net", "total", "record", "high"} and place and words[place - 1] == "of":
             place -= 1
             continue

@@ -131,8 +131,10 @@ def _words_behind(line: Line, labelled: Labelled, index: int) -> str:  # noqa: C
 
 def _part_before(line: Line, index: int, part: Part) -> str:
     """The part that a share is of: the subject of the clause, where it is no whole."""
-    if part.cue > 0 and line.tokens.word(part.cue) in _PARTING:
+    if part.cue > 0 and line.tokens.word(part.cue) in _PARTING | {"up"}:
         verb = part.cue - 1 if line.tokens.word(part.cue) == "for" else part.cue
+        if line.tokens.word(verb) == "up":
+            verb -= 1
         while verb > 0 and line.tokens.word(verb - 1) in ADVERBS:
             verb -= 1  # "online now makes up a fifth of revenue"
         if found := _noun_before(line, verb):

@@ -18,7 +18,7 @@ NO_PART: Final = (
     | FALLS
     | frozenset(
         "the a an of in at on by to from for with per as or 's # @ ? , ; . : ( ) “ ” \" ' - – — & / * •"
-        "that this these those first second third fourth last next full fiscal year years quarter quarterly half"
+        " that this these those first second third fourth last next full fiscal year years quarter quarterly half"
         " month monthly annual yearly whole company group firm company's consolidated total net gross overall combined"
         " average cumulative first-half second-half first-quarter second-quarter third-quarter fourth-quarter"
         " nine-month six-month three-month half-year full-year january february march april may june july august"

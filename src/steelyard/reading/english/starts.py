@@ -133,7 +133,7 @@ def _next(line: Line, index: int, found: dict[int, str], parts: dict[int, Part])
         if other > index and found.get(other) is not None and parts[other].role is not Role.START
     )
     first = next(later, None)
-    if first is not None and _is_of_day(line, index) and "," in line.tokens.words[index:first]:
+    if first is not None and _is_of_day(line, index) and {",", "and"} & set(line.tokens.words[index:first]):
         return ""  # "to buy 60% for EUR 14.5 mn, with an option to acquire the remaining 40% in 2013"
     if first is not None and _is_list(line, index, first):
         return found[first]

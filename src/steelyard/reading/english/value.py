@@ -59,6 +59,9 @@ def aspect_of(figure: Figure, measure: Measure, role: Part) -> Aspect:  # noqa: 
             return Aspect.LEVEL
 
 
+_DENIES: Final = frozenset("not never n't cannot".split())
+
+
 def value_of(read: Line, figure: Figure, role: Part, label: Label, aspect: Aspect) -> Printed:
     """The figure with its sign: a fall and a loss are below zero, and a loss that narrows falls."""
     value = figure.value
@@ -75,6 +78,8 @@ def value_of(read: Line, figure: Figure, role: Part, label: Label, aspect: Aspec
         and value.low is not None
     ):
         value = Printed(value.low, None, value.unit, approx=True)
+    if value.high is None and value.low is not None and _DENIES & set(read.tokens.words[max(0, index - 3) : index]):
+        return Printed(None, value.low, value.unit, approx=True)  # "I would not pay more than $12 billion"
     if value.middle < 0:
         return value
     if aspect in {Aspect.CHANGE, Aspect.DIFFERENCE, Aspect.GROWTH_RATE}:

@@ -146,7 +146,7 @@ def _holding(words: list[str], index: int, before: list[str], behind: list[str])
         return Governed(Measure.VOTING_POWER, 9.2)
     if (
         behind[:1] == ["of"]
-        and "market" in behind[:5]
+        and "market" in behind[:7]
         and "," not in behind[: behind.index("market")]
         and "share" not in words[index + 1 : index + 3]
     ):
@@ -226,7 +226,7 @@ def _money(line: Line, index: int, before: list[str], behind: list[str], part: P
         return Governed(Measure.DEAL_VALUE, 8.3)
     if near[-1:] and near[-1] in {"raised", "raise", "raises", "raising"} and part.role is not Role.START:
         return Governed(Measure.DEAL_VALUE, 9.3 if not line.labels or line.labels[0].first > index else 7.0)
-    if set(near) & INVEST and behind[:1] in (["in"], ["on"], ["to"]) and set(behind[1:6]) & _BUILT:
+    if set(near) & (INVEST | PAY) and behind[:1] in (["in"], ["on"], ["to"]) and set(behind[1:6]) & _BUILT:
         return Governed(Measure.CAPEX, 8.6)
     if (near[-1:] and near[-1] in INVEST) or (set(near) & {"invest", "invested", "investing"}):
         return Governed(Measure.DEAL_VALUE, 8.2)
@@ -235,6 +235,8 @@ def _money(line: Line, index: int, before: list[str], behind: list[str], part: P
         return Governed(Measure.PRICE if small else Measure.DEAL_VALUE, 8.3)
     if near[-1:] and near[-1] in PAY:
         return Governed(Measure.DEAL_VALUE if set(behind) & _BUSINESS or "for" in behind[:2] else Measure.COST, 6.8)
+    if near[-1:] and near[-1] in COST_VERBS and set(line.tokens.words[:index]) & _BUILT - {"store", "stores", "line"}:
+        return Governed(Measure.CAPEX, 6.8)
     if near[-1:] and near[-1] in COST_VERBS:
         return Governed(Measure.COST if behind[:1] == ["to"] else Measure.PRICE, 6.8)
     if near[-1:] == ["for"] and set(near) & {"sold", "sells", "sell", "buy", "available", "retails", "on"}:

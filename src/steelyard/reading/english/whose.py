@@ -44,7 +44,7 @@ def whose(line: Line, index: int, chosen: Chosen | None) -> str:  # noqa: C901, 
     if (
         measure in _TARGETS
         and (measure is not Measure.SHARE_PRICE or "stake" in line.tokens.words or _is_bid(line, index))
-        and (target := paid_or_valued(line, index, spots, measure))
+        and (target := paid_or_valued(line, index, spots, Measure.DEAL_VALUE if _is_bid(line, index) else measure))
     ):
         return target
     if measure in _HOLDERS:
