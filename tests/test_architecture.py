@@ -71,6 +71,11 @@ MARKED: Final = (
         "puts one question to the assistant that a person named; the clock bounds how long it may take",
     ),
     Mark(
+        "desk/answers.py",
+        frozenset({Touch.DISK, Touch.ENVIRONMENT}),
+        "keeps what was read of PDF files in the user's cache; names a file that is not yet in place by the process",
+    ),
+    Mark(
         "desk/bench.py",
         frozenset({Touch.DISK, Touch.ENVIRONMENT}),
         "finds the place of each ledger, so that nothing else has to",

@@ -15,11 +15,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, final
 
+from steelyard.desk.answers import KeptAnswers
 from steelyard.ledger import store
 from steelyard.ledger.ledger import Ledger
 from steelyard.reading.read import read_case_documents
 from steelyard.sources.case import Case
-from steelyard.sources.folder import find_folder, fingerprint, load_case
+from steelyard.sources.folder import find_folder, fingerprint, load_case, program_mark
 from steelyard.words.errors import LedgerDamagedError, UnwritableError
 
 _RECENT: Final = "recent.json"
@@ -48,7 +49,7 @@ def open_case(name: str, *, progress: Callable[[str], None] = lambda _: None) ->
     """
     folder = find_folder(name)
     mark = fingerprint(folder)  # before the case: what changes meanwhile is read again the next time
-    case = load_case(folder)
+    case = load_case(folder, kept_answers())
     path = ledger_path(folder)
     ledger = _kept(path, mark)
     if ledger is None:
@@ -61,6 +62,11 @@ def open_case(name: str, *, progress: Callable[[str], None] = lambda _: None) ->
 def ledger_path(folder: Path) -> Path:
     """Where the ledger of a case folder lies: in the user's cache, so that no ledger travels with a folder."""
     return cache_folder() / f"{folder.name}-{sha256(os.fsencode(folder)).hexdigest()[:10]}.sqlite"
+
+
+def kept_answers() -> KeptAnswers:
+    """Where what was read of PDF files is kept."""
+    return KeptAnswers(cache_folder() / "documents" / program_mark()[:16])
 
 
 def cache_folder() -> Path:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Final
 
 from steelyard.sources.case import Case
 from steelyard.sources.convert.convert import convert, is_read
+from steelyard.sources.convert.pdfprocess import Answers
 from steelyard.sources.document import Document, DocumentKind, Origin
 from steelyard.sources.flaw import Flaws
 from steelyard.sources.front_matter import front_matter, read_source_lines
@@ -63,8 +65,12 @@ def find_folder(name: str) -> Path:
     raise NoSuchCaseError(name, nearest_first(name, bundled_names()))
 
 
-def load_case(folder: Path) -> Case:
+def load_case(folder: Path, answers: Answers | None = None) -> Case:
     """Read a case folder whole.
+
+    Args:
+        folder: where it lies.
+        answers: where what was read of PDF files is kept from one time to the next.
 
     Raises:
         EmptyFolderError: there is no case.toml in it.
@@ -79,7 +85,7 @@ def load_case(folder: Path) -> Case:
         if not _has_plain_name(path):
             flaws.add(ascii(path.name), 1, "The name of the file is not in UTF-8.", "Give the file another name.")
         elif is_read(path.name):
-            documents += _document(folder, path, flaws)
+            documents += _document(folder, path, flaws, answers)
         else:
             not_read.append(path.relative_to(folder).as_posix())
     for file, kind in _TYPED.items():
@@ -91,15 +97,21 @@ def load_case(folder: Path) -> Case:
 
 def fingerprint(folder: Path) -> str:
     """A hash of every byte that a case is read from, and of the program that reads it."""
-    digest = sha256()
-    for room in _READERS:
-        for path in sorted((BUNDLED.parent / room).glob("**/*.py")):
-            digest.update(path.read_bytes())
+    digest = sha256(program_mark(_READERS).encode())
     for path in sorted([folder / FILE, *(folder / file for file in _TYPED), *_files(folder)]):
         if _is_inside(folder, path):
             content = _bytes(path) or b""
             digest.update(os.fsencode(path.relative_to(folder)) + f"\n{len(content)}\n".encode())
             digest.update(content)
+    return digest.hexdigest()
+
+
+def program_mark(rooms: Iterable[str] = ("sources",)) -> str:
+    """A hash of the program in some rooms: by default, of those that turn files into text."""
+    digest = sha256()
+    for room in rooms:
+        for path in sorted((BUNDLED.parent / room).glob("**/*.py")):
+            digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
@@ -154,14 +166,14 @@ def _is_inside(folder: Path, path: Path) -> bool:
     return path.is_file() and path.resolve().is_relative_to(folder.resolve())
 
 
-def _document(folder: Path, path: Path, flaws: Flaws) -> list[Document]:
+def _document(folder: Path, path: Path, flaws: Flaws, answers: Answers | None) -> list[Document]:
     """The document at a path, or none and a flaw."""
     name = path.relative_to(folder).as_posix()
     content = _content(folder, path, flaws)
     if content is None:
         return []
     try:
-        converted = convert(path.name, content)
+        converted = convert(path.name, content, answers=answers)
     except DocumentError as refusal:
         flaws.refused(name, 1, refusal)
         return []

@@ -11,7 +11,7 @@ from steelyard.sources.convert.encoding import decode
 from steelyard.sources.convert.kinds import Kind, kind_of
 from steelyard.sources.convert.limits import LIMITS, Limits
 from steelyard.sources.convert.pdf import converted
-from steelyard.sources.convert.pdfprocess import read_apart
+from steelyard.sources.convert.pdfprocess import Answers, read_apart
 from steelyard.sources.convert.plain import read_plain
 from steelyard.sources.convert.unfold import unfold
 from steelyard.sources.convert.webpage import read_webpage
@@ -44,13 +44,14 @@ def is_read(name: str) -> bool:
     return name.lower().removesuffix(".gz").endswith(ENDINGS)
 
 
-def convert(name: str, content: bytes, *, limits: Limits = LIMITS) -> Converted:
+def convert(name: str, content: bytes, *, limits: Limits = LIMITS, answers: Answers | None = None) -> Converted:
     """The text of a file, with its tables, its origin as far as it tells one, and the way back to the page.
 
     Args:
         name: what the file is called; its ending tells apart what bytes do not.
         content: its bytes.
         limits: the most that it may hold.
+        answers: where what was read of a PDF is kept from one time to the next.
 
     Raises:
         DocumentError: it is not read; says why, and what to do.
@@ -69,7 +70,7 @@ def convert(name: str, content: bytes, *, limits: Limits = LIMITS) -> Converted:
         case Kind.WORKBOOK:
             return read_workbook(name, content, limits)
         case Kind.PDF:
-            return converted(read_apart(name, content, limits))
+            return converted(read_apart(name, content, limits, answers))
         case Kind.MARKDOWN | Kind.TEXT | Kind.TABLE:
             return _read_text(name, content, kind, limits)
 

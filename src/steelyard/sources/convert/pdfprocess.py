@@ -9,8 +9,10 @@ import json
 import subprocess
 import sys
 from array import array
+from contextlib import suppress
 from dataclasses import asdict
-from typing import Any, Final
+from hashlib import sha256
+from typing import Any, Final, Protocol
 
 from steelyard.sources.convert.limits import Limits
 from steelyard.sources.convert.pdf import Bound
@@ -35,13 +37,36 @@ _ENDED_ITSELF: Final = 15
 """How the process ends when a page takes too long: by the signal SIGTERM."""
 
 
-def read_apart(name: str, content: bytes, limits: Limits) -> Bound:
+class Answers(Protocol):
+    """Answers of the process that are kept from one time to the next."""
+
+    def get(self, key: str) -> bytes | None:
+        """What is kept under a key, or nothing."""
+        ...
+
+    def put(self, key: str, answer: bytes) -> None:
+        """Keep an answer."""
+        ...
+
+
+def read_apart(name: str, content: bytes, limits: Limits, answers: Answers | None = None) -> Bound:
     """The pages of a PDF, bound.
+
+    Args:
+        name: for messages.
+        content: the bytes of the file.
+        limits: the most that it may hold.
+        answers: where the answer is looked for, and kept.
 
     Raises:
         DocumentError: it is not read, or the process that read it did not come to an end.
     """
     asked = json.dumps({"name": name, "limits": asdict(limits)}).encode() + b"\n"
+    key = sha256(asked + content).hexdigest()
+    if answers and (kept := answers.get(key)):
+        with suppress(ValueError, KeyError, TypeError):  # one that was cut short is as good as none
+            head, _, boxes = kept.partition(b"\n")
+            return _bound(json.loads(head)["converted"], boxes)
     done = subprocess.run(_COMMAND, input=asked + content, capture_output=True, check=False)  # noqa: S603 - ours
     head, _, boxes = done.stdout.partition(b"\n")
     if done.returncode in {-_ENDED_ITSELF, _ENDED_ITSELF}:
@@ -52,11 +77,15 @@ def read_apart(name: str, content: bytes, limits: Limits) -> Bound:
     if refused := answer.get("refused"):
         kind, *values = refused
         raise _REFUSALS[kind](*values)
+    if answers:
+        answers.put(key, done.stdout)
     return _bound(answer["converted"], boxes)
 
 
 def _bound(parts: dict[str, Any], boxes: bytes) -> Bound:
     text: str = parts["text"]
+    if len(boxes) != 16 * len(text):  # four numbers of four bytes for each character
+        raise ValueError
     grids = tuple(
         Grid(
             tuple(Row(line, tuple(_cell(text, *ends) for ends in cells)) for line, cells in rows),
