@@ -204,6 +204,53 @@ PARTS = [
         "The components of our total revenue are as follows:",
     ),
     Layout(
+        "the total of a part closes its section, and so does a line of the whole company",
+        """
+        US$ million | 2023 | 2022
+        Taobao: | |
+        Customer management | 60.1 | 59.0
+        Direct delivery | 20.2 | 19.0
+        Total Taobao | 80.3 | 78.0
+        Cloud | 10.0 | 9.0
+        Logistics: | |
+        Parcels | 4.0 | 3.0
+        Consolidated revenue | 94.3 | 90.0
+        """,
+        """
+        Acme: revenue[Customer management] in FY2023 = USD 60.1 million
+        Acme: revenue[Customer management] in FY2022 = USD 59.0 million
+        Acme: revenue[Direct delivery] in FY2023 = USD 20.2 million
+        Acme: revenue[Direct delivery] in FY2022 = USD 19.0 million
+        Acme: revenue[Taobao] in FY2023 = USD 80.3 million
+        Acme: revenue[Taobao] in FY2022 = USD 78.0 million
+        Acme: revenue[Cloud] in FY2023 = USD 10.0 million
+        Acme: revenue[Cloud] in FY2022 = USD 9.0 million
+        Acme: revenue[Parcels] in FY2023 = USD 4.0 million
+        Acme: revenue[Parcels] in FY2022 = USD 3.0 million
+        Acme: revenue in FY2023 = USD 94.3 million
+        Acme: revenue in FY2022 = USD 90.0 million
+        """,
+        "Revenue by segment",
+    ),
+    Layout(
+        "a scale in brackets stands over the empty heads to its right, though each currency has a head of its own",
+        """
+         | Three months ended June 30, | | | Six months ended June 30, | |
+         | 2021 | 2022 | | 2021 | 2022 |
+         | RMB | RMB | US$ | RMB | RMB | US$
+         | (in millions) | | | (in millions) | |
+        Revenue | 22,479 | 23,650 | 3,370 | 45,894 | 47,973 | 6,836
+        """,
+        """
+        Acme: revenue in 2021Q2 = CNY 22.479 billion
+        Acme: revenue in 2022Q2 = CNY 23.650 billion
+        Acme: revenue in 2022Q2 = USD 3.370 billion
+        Acme: revenue in 2021H1 = CNY 45.894 billion
+        Acme: revenue in 2022H1 = CNY 47.973 billion
+        Acme: revenue in 2022H1 = USD 6.836 billion
+        """,
+    ),
+    Layout(
         "holders in rows: a share of a class is a stake, one of the votes is voting power",
         """
         Name of Beneficial Owner | Percent of Class | % of Total Voting Power

@@ -13,6 +13,21 @@ from tests.reading.grids.making import Layout, lines, read, shown
         ("RMB million | 2023 (restated)\nRevenue | 12", "", "its column is headed 'restated'"),
         ("RMB million | Pro forma 2023\nRevenue | 12", "", "its column is headed 'pro forma'"),
         ("RMB million | 2023\nPro forma revenue | 12", "", "its row is headed 'pro forma'"),
+        (
+            "US$ million | 2023\nAsia: |\nTrade | 12\nOnline | 3\nTotal revenue | 30",
+            "Revenue by region",
+            "it may be the total of more than 'Asia'",
+        ),
+        (
+            "US$ million | 2023\nStores | 12\nOnline | 3\nTotal | 15",
+            "Revenue by channel",
+            "it may be a number of 'Stores'",
+        ),
+        (
+            " | 2023 (RMB million) | 2022 (RMB)\nRevenue | 1,200 | 1,100",
+            "",
+            "its row is counted in two scales",
+        ),
         ("RMB million | 2023 | \nRevenue | 12 | 13", "", "no heading of its own stands over its column"),
         (" | 2023\nRevenue | $ 12", "", "the table does not say in what scale it counts"),
         ("RMB million | 2023 | 2023\nRevenue | 12 | 13", "", "another figure of the table is called the same"),

@@ -62,7 +62,7 @@ _WORDLIKE: Final = frozenset("ALL TOP CUP MOP PEN TRY BOB RON COP MAD GEL LAK DO
 _IN_CAPITALS: Final = re.compile(rf"\b(?:{'|'.join(sorted(_WORDLIKE - {'ALL', 'TOP'}))})\b")
 _CODES: Final = {code.lower(): code for code in ISO_4217 - _WORDLIKE} | {f"¤{code.lower()}": code for code in _WORDLIKE}
 _WORDS: Final = sorted({*SCALES, *CURRENCIES, *OTHERS, *FILLERS, *_CODES}, key=len, reverse=True)
-_TOKEN: Final = re.compile(rf"\s*(?:(?P<word>(?:{'|'.join(map(re.escape, _WORDS))}))|[\s,:：;/、，()（）.\[\]-]+)")
+_TOKEN: Final = re.compile(rf"\s*(?:(?P<word>(?:{'|'.join(map(re.escape, _WORDS))}))|[\s,:：;/、，()（）.\[\]“”\"-]+)")
 _ENDS_LATIN: Final = re.compile(r"[a-z]$")
 _LATIN: Final = re.compile(r"[a-z]")
 _LONGEST: Final = 160
@@ -70,6 +70,9 @@ _LONGEST: Final = 160
 _SPARED: Final = re.compile(
     r"[,;，；(（]?\s*(?:\b(?:except|excluding|other\s+than|save\s+for|but\s+not)\b|除(?!特别|特別|另有|非))(?P<what>[^()（）\n]*)",
     re.IGNORECASE,
+)
+_ROUNDED: Final = re.compile(
+    r"[,;，]?\s*(?:and\s+)?rounded\s+(?:(?:up|down|off)\s+)?to\s+the\s+nearest\b[^()（）]*", re.IGNORECASE
 )
 _SHARES_IN: Final = re.compile(
     r"(?P<comma>[,;]\s*(?:and\s+)?)?\b(?:number\s+of\s+)?shares?\s+(?:data\s+)?(?:and\s+\w+\s+)?in\s+(?P<scale>thousands|millions|billions)",
@@ -90,6 +93,7 @@ def counting_of(text: str) -> Counting | None:
 def _whole(text: str) -> Counting | None:
     spared: frozenset[str] = frozenset()
     share_scale = None
+    text = _ROUNDED.sub(" ", text) if "rounded" in text else text
     if found := _SPARED.search(text):
         what = found["what"]
         spared = _things(what)

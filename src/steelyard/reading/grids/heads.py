@@ -59,6 +59,12 @@ class Head:
         """Whether anything but a name is in it."""
         return bool(self.spell or self.counting or self.kind or self.line or self.caution or self.mode)
 
+    @property
+    def only_scales(self) -> bool:
+        """Whether it tells a scale, and maybe a unit, and nothing else: "(in millions)"."""
+        scale = self.counting is not None and self.counting.scale is not None
+        return scale and not (self.spell or self.kind or self.line or self.rest or self.caution or self.mode)
+
 
 NO_HEAD: Final = Head()
 _MARKS_BEHIND: Final = re.compile(
@@ -111,7 +117,7 @@ _PLAIN_CHANGE: Final = re.compile(
     re.IGNORECASE,
 )
 _CHINESE_CHANGE: Final = re.compile(
-    r"(?:(?:本(?:报告)?[年期]|报告期|本季度?)?(?:末)?(?:比|较|較|與|与)(?:上年|去年|上期|上年度|上一?年)(?:同期|年末|末|度末)?(?:同期)?)?"
+    r"(?:(?:本(?:报告)?[年期]|报告期|本季度?)?(?:末)?(?:比|较|較|與|与)(?:上年|去年|上期|上年度|上一?年)(?:同期末?|年末|末|度末)?(?:同期末?)?)?"
     r"(?:(?P<before>环比|環比)|同比|按年)?(?:增长率|增長率|增长|增長|增减率|增减|增減|变动率|变动比例|变动幅度|变动|變動|增幅|增速|变化|變化|上升|增加)(?:幅度|比例|率)?"
     r"(?:\s*[(（]?(?:%|％)[)）]?)?$|(?P<before2>环比|環比)(?:\s*[(（]?(?:%|％)[)）]?)?$|同比(?:\s*[(（]?(?:%|％)[)）]?)?$|按年变动$"
 )

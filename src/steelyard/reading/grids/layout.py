@@ -219,10 +219,10 @@ def _stands_over(cell: Filled, column: int, *, spreads: bool) -> bool:
 
 
 def _without_leaves_of_others(leaf: list[Filled], columns: Mapping[int, list[Filled]], held: set[int]) -> None:
-    """Take away what a column has from the lowest row of the head, where it heads the figures beside it."""
+    """Take away what a column has from the lowest row of the head, if that heads the figures beside it; scales stay."""
     if _holds_for_all(leaf, held) is not None:
         return
-    leaves = {cell.column: cell for cell in leaf}
+    leaves = {cell.column: cell for cell in leaf if cell.text[:1] not in "(（" or not read_head(cell.text).only_scales}
     for column, texts in columns.items():
         source = texts[-1].column if len(texts) > 1 else column
         if source != column and source in held and leaves.get(source) is texts[-1]:

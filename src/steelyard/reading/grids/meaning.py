@@ -14,6 +14,7 @@ from typing import Final, final
 from steelyard.reading.grids.columns import Column
 from steelyard.reading.grids.heads import Head, Kind
 from steelyard.reading.grids.lines import Line
+from steelyard.reading.grids.naming import TOTAL_OF
 from steelyard.reading.grids.sides import NO_SIDE, Side
 from steelyard.reading.grids.words import GENERIC, SECTIONS
 from steelyard.words.measure import Measure
@@ -45,6 +46,8 @@ class Place:
     """Whether it is a total or a rest among rows of companies."""
     section_name: str = ""
     """The head of its section as it is printed."""
+    after_parts: bool = False
+    """Whether rows of its section stand above it, and none of them names a measure."""
 
 
 _FOR_A_SHARE: Final = re.compile(r"\bbasic\b|基本|(?P<diluted>\bdiluted\b|稀释|攤薄)", re.IGNORECASE)
@@ -57,12 +60,15 @@ _OWNERS: Final = re.compile(
     r"(?:owners|shareholders|stockholders|equity\s+holders|equity\s+shareholders|ordinary\s+shareholders)(?:\s+of\s+.*)?|(?:本公司|母公司).*(?:股东|拥有人|所有者|擁有人|股東).*",
     re.IGNORECASE,
 )
+_OF_ALL: Final = re.compile(r"(?:total\s+)?(?:consolidated|group|company)\s+(?=\S)", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\b(?:number|count|headcount|no\.|total|average|monthly|daily)|[数數#]", re.IGNORECASE)
 _COUNTED: Final = frozenset({Measure.EMPLOYEES, Measure.SITES, Measure.USERS, Measure.VOLUME, Measure.SALES_VOLUME})
+_SOLD: Final = _COUNTED - {Measure.EMPLOYEES}
 _SUMS: Final = frozenset({Measure.REVENUE, Measure.R_AND_D, Measure.COST, Measure.CAPEX, Measure.PRICE, Measure.ORDERS})
 _COSTS: Final = frozenset({Measure.COST, Measure.R_AND_D})
 
 
-def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Meaning:  # noqa: PLR0911 - one a heading
+def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Meaning:  # noqa: C901, PLR0911 - one a heading
     """What a cell measures."""
     row, own = place.row.head, column.own
     kind = column.side.head.kind or row.kind
@@ -74,6 +80,8 @@ def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Mean
             return Meaning(section.line, _part("diluted" if found["diluted"] else "", beside), kind, unsure)
         if row.line.measure is Measure.OTHER and section.line and section.line.measure in SECTIONS:
             return Meaning(section.line, _part(row.line.segment, beside), kind, unsure)
+        if (line := counted_or_sold(place)) is not None:
+            return Meaning(line, _part(place.name, beside), kind, unsure or f"it may be a number of {place.name!r}")
         if (line := _counted_elsewhere(place, column, columns)) is not None:
             return Meaning(line, _part(place.name, own.rest), kind, unsure)
         if own.line is not None and own.line.measure is not row.line.measure and own.line.measure is not Measure.OTHER:
@@ -84,6 +92,8 @@ def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Mean
         if section.line is not None and apart and not GENERIC.fullmatch(section.line.segment):
             of_section = section.line.segment
             unsure = unsure or f"it stands under {of_section!r}"
+        if of_section and place.after_parts and TOTAL_OF.match(place.name):
+            unsure = unsure or f"it may be the total of more than {of_section!r}"
         return Meaning(row.line, _part(of_section, row.line.segment, row.rest, beside), kind, unsure)
     if row.kind and not row.rest and place.last is not None:
         return Meaning(place.last, _part(place.last.segment, beside), kind, unsure)
@@ -97,6 +107,15 @@ def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Mean
         why = f"{UNNAMED} {called!r}" if called else "no name stands beside it"
         return Meaning(Line(Measure.OTHER), name, kind, unsure or why)
     return Meaning(line, part, kind, unsure or why)
+
+
+def counted_or_sold(place: Place) -> Line | None:
+    """The sum that a row of "Stores" may be a part of, where its section or the title names one."""
+    row = place.row.head
+    if row.line is None or row.line.measure not in _SOLD or row.counting is not None or _NUMBER.search(place.name):
+        return None
+    line = place.section.head.line or place.around.head.line
+    return line if line is not None and line.measure in _SUMS else None
 
 
 def _counted_elsewhere(place: Place, column: Column, columns: Mapping[int, Column]) -> Line | None:
@@ -150,14 +169,31 @@ def closes(place: Place) -> bool:
     """Whether a row ends the section it stands in: its total, or the line of another measure."""
     section, row = place.section.head.line, place.row.head
     if section is None:
-        return False
+        return _is_of_all(place)
     if place.row.whole:
         return True
     if section.measure is Measure.EPS and _FOR_A_SHARE.search(place.name):
         return False
-    if row.line is None or row.kind is not None:
+    if row.line is None or row.kind is not None or counted_or_sold(place) is not None:
         return False
     if row.line.measure is section.measure:
         return place.name.lower().startswith("total") or place.name.endswith(("合计", "合計", "总计", "總計"))
     same = {row.line.measure, section.measure} <= _COSTS or row.line.measure is Measure.OTHER
     return not same
+
+
+def _is_of_all(place: Place) -> bool:
+    """Whether a row ends a section that names a part: "Total China" after "China:", or a line of all."""
+    if not place.section_name:
+        return False
+    return totals(place) or (place.row.head.line is not None and _OF_ALL.match(place.name) is not None)
+
+
+def totals(place: Place) -> bool:
+    """Whether a row is the total of the part that its section names: "Total China" after "China:"."""
+    total = TOTAL_OF.match(place.name)
+    return total is not None and _plain(place.name[total.end() :]) == _plain(place.section_name)
+
+
+def _plain(name: str) -> str:
+    return name.strip(" :：").casefold()

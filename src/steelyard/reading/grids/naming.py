@@ -27,10 +27,11 @@ _LOSS_FIRST: Final = re.compile(
     r"^(?:net\s+|operating\s+)?loss(?:es)?\s*/?\s*[(（]\s*(?:net\s+)?(?:profits?|income|gains?)\s*[)）]", re.IGNORECASE
 )
 _EMPTY_WORDS: Final = re.compile(
-    r"^(?:(?:grand\s+|sub-?|company\s+|group\s+)?totals?|consolidated|group|the\s+group's|our|reported|gross|net|overall|combined|annual|quarterly"
+    r"^(?:(?:grand\s+|sub-?|company\s+|group\s+)?totals?|consolidated|group|the\s+group's|our|reported|(?:us\s+)?gaap|ifrs|gross|net|overall|combined|annual|quarterly"
     r"|combined|合计|合計|总|總|合并|综合|綜合)\s+(?=\S)|^(?:合计|總計|总计|合并)|(?:,\s*|\s+-\s+|\s+)(?:net|total|gross)$|(?:合计|合計|总计|總計|总额|總額)$",
     re.IGNORECASE,
 )
+TOTAL_OF: Final = re.compile(r"^(?:sub-?)?totals?\s+(?=\S)", re.IGNORECASE)
 _TAILS: Final = re.compile(
     r",?\s+(?:attributable\s+to(?:\s+(?P<whom>.+))?|from\s+continuing\s+operations|for\s+the\s+(?:year|period|quarter|half-year)"
     r"|including\s+.*|excluding\s+.*|before\s+(?:exceptional|non-recurring|special)\s+items)$",
@@ -176,7 +177,7 @@ def _split(words: str) -> Line | None:
         return None
     for place in range(1, len(pieces)):
         measure = " ".join(pieces[place:])
-        part = " ".join(pieces[:place]).rstrip(" -–—:,|")
+        part = TOTAL_OF.sub("", " ".join(pieces[:place]).rstrip(" -–—:,|"))
         if (line := _known(measure)) and line.measure in _PROFITS and part.lower() in _ADJUSTING:
             return replace(line, measure=Measure.ADJUSTED_PROFIT)
         if (line := _measure_of_part(measure)) and part and NO_PART.isdisjoint(part.lower().replace(",", "").split()):

@@ -15,7 +15,6 @@ from functools import lru_cache
 from typing import Final
 
 from steelyard.reading.claim import Claim, Doubt, Reading
-from steelyard.reading.grids.attributable import told_from_owners
 from steelyard.reading.grids.cells import Filled, Sort, filled
 from steelyard.reading.grids.columns import Column, columns_of
 from steelyard.reading.grids.comparing import compared
@@ -25,11 +24,12 @@ from steelyard.reading.grids.layout import Block, Body, lay_out
 from steelyard.reading.grids.meaning import UNNAMED, Meaning, Place, meaning
 from steelyard.reading.grids.moneys import NO_COUNTING, Moneys, Told, tells_scale, told_by
 from steelyard.reading.grids.rows import Rows
-from steelyard.reading.grids.settling import NO_PERIOD, About, against, doubtful, mode, scaled, spent, times, told_apart
+from steelyard.reading.grids.settling import NO_PERIOD, About, against, doubtful, mode, times
 from steelyard.reading.grids.sides import NO_SIDE, Side, Whom
 from steelyard.reading.grids.style import USUAL, style_of
 from steelyard.reading.grids.sums import Printed, level_of, parts_by_sum
 from steelyard.reading.grids.titles import side_of_caption, side_of_titles
+from steelyard.reading.grids.together import settled_together, spent
 from steelyard.reading.grids.value import value_of
 from steelyard.sources.document import Document
 from steelyard.sources.grid import Grid
@@ -116,8 +116,7 @@ class GridReader:
         """The claims, once all of the table are known."""
         if self._about.exact:
             return spent(self._claims)
-        claims = told_apart(told_from_owners(self._claims, self._names), self._names)
-        return scaled(spent(claims), told=self._tells_scale)
+        return settled_together(self._claims, self._names, tells_scale=self._tells_scale)
 
     def _with_money(self, block: Block, around: Side) -> Side:
         """The headings around a block, with the currency that its cells print where no heading names one."""

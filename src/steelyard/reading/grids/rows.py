@@ -11,7 +11,7 @@ from steelyard.reading.grids.cells import Filled
 from steelyard.reading.grids.heads import Head, Kind, read_head
 from steelyard.reading.grids.layout import Block, Body
 from steelyard.reading.grids.lines import Line
-from steelyard.reading.grids.meaning import Place, closes
+from steelyard.reading.grids.meaning import Place, closes, totals
 from steelyard.reading.grids.sides import NO_SIDE, Side, Whom, companies_in, side_of
 from steelyard.reading.grids.titles import read_title
 from steelyard.reading.grids.words import NOTE_HEAD, OTHERS, TOTAL
@@ -38,6 +38,7 @@ class Rows:
         self._section: Side = NO_SIDE
         self._section_name = ""
         self._last: Line | None = None
+        self._unnamed = 0
         self._passed_over = frozenset(
             cell.column
             for cell in block.corner
@@ -65,6 +66,7 @@ class Rows:
         self._section = side
         self._section_name = " ".join(cell.text for cell in names)
         self._held = {}
+        self._unnamed = 0
         if head.line is not None:
             self._last = head.line
 
@@ -79,9 +81,13 @@ class Rows:
         last = self._last
         rest = " ".join(read_head(cell.text).rest for cell in names)
         of_many = bool(self._companies) and not row.subject and (row.whole or OTHERS.fullmatch(rest) is not None)
-        place = Place(row, self._section, self._around, last, name, of_many, self._section_name)
+        place = Place(row, self._section, self._around, last, name, of_many, self._section_name, self._unnamed > 0)
+        self._unnamed = self._unnamed + 1 if row.head.line is None and self._unnamed >= 0 else -1
         if row.head.line is not None and row.head.kind is None and not row.head.line.part_of_last:
             self._last = row.head.line
+        if totals(place):
+            whole = replace(row.head, rest=place.section_name.strip(" :："))
+            place = replace(place, row=replace(row, head=whole) if row.head.line is None else row)
         if closes(place):
             self._section_name = ""
             closed = self._section.head

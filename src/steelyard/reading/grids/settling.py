@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, final
 
-from steelyard.reading.claim import Claim, mode_of
+from steelyard.reading.claim import mode_of
 from steelyard.reading.grids.columns import CHANGES, Column
 from steelyard.reading.grids.comparing import period_before
 from steelyard.reading.grids.heads import Kind
@@ -16,15 +16,12 @@ from steelyard.reading.grids.moneys import NO_MONEYS, Moneys
 from steelyard.reading.grids.naming import named
 from steelyard.reading.grids.spells import Spell
 from steelyard.reading.grids.value import Read
-from steelyard.reading.labels import PER_PIECE
 from steelyard.sources.document import Origin
 from steelyard.words.measure import BALANCES, MOVING, NEVER_NEGATIVE, Aspect, Measure, Mode, settled
 from steelyard.words.names import EntityName
 from steelyard.words.period import AsAt, Period, YearEnd, period_name, year_before
-from steelyard.words.quantity import Currency
 
 NO_PERIOD: Final = "the head of its column is no period"
-_SPENT: Final = frozenset({Measure.COST, Measure.R_AND_D, Measure.CAPEX, Measure.DIVIDEND})
 _HELD: Final = frozenset({Measure.STAKE, Measure.VOTING_POWER})
 _PRICED_BY: Final = {
     **{"ebitda": "EBITDA", "p/e": "earnings", "earnings": "earnings", "pe": "earnings", "市盈": "earnings"},
@@ -38,21 +35,6 @@ _PRICED_BY: Final = {
     },
 }
 """Words in the name of a multiple, and what it is a multiple of."""
-_STATED: Final = frozenset({Aspect.LEVEL, Aspect.SHARE})
-_SMALL: Final = 100_000_000
-_MANY_LINES: Final = frozenset(
-    {
-        Measure.MARGIN,
-        Measure.ADJUSTED_PROFIT,
-        Measure.COST,
-        Measure.PROFIT,
-        Measure.DEBT,
-        Measure.OTHER,
-        Measure.EPS,
-        Measure.DIVIDEND,
-    }
-)
-"""Measures that several lines of a table have: gross and net margin."""
 _ANY_TIME: Final = BALANCES | MOVING | {Measure.MARKET_SHARE, Measure.OTHER, Measure.EXCHANGE_RATE, Measure.EQUITY}
 
 
@@ -133,60 +115,3 @@ def doubtful(read: Read, said: Meaning, place: Place, period: Period | None) -> 
     if read.measure in NEVER_NEGATIVE and read.value.middle < 0 and not said.segment:
         return f"{read.measure.words} is below zero"
     return ""
-
-
-def told_apart(claims: Sequence[Claim], names: Sequence[str]) -> list[Claim]:
-    """The claims; where two of one table have all in common but their value, both are unsure."""
-    seen: dict[tuple[object, ...], int] = {}
-    found = list(claims)
-    for place, (claim, name) in enumerate(zip(claims, names, strict=True)):
-        if claim.unsure:
-            continue
-        line = name if claim.measure in _MANY_LINES else ""
-        key = (
-            claim.entity,
-            claim.measure,
-            claim.aspect,
-            claim.of,
-            claim.segment,
-            claim.period,
-            claim.value.unit,
-            claim.mode,
-            line,
-        )
-        other = seen.setdefault(key, place)
-        if other != place and claims[other].value != claim.value:
-            for each in (other, place):
-                found[each] = replace(
-                    found[each], unsure=found[each].unsure or "another figure of the table is called the same"
-                )
-    return found
-
-
-def scaled(claims: Sequence[Claim], *, told: bool) -> list[Claim]:
-    """The claims; where no heading tells a scale and no sum reaches a million, the sums are unsure."""
-    sums = [place for place, claim in enumerate(claims) if _is_sum(claim)]
-    if told or any(abs(claims[place].value.middle) >= _SMALL for place in sums):
-        return list(claims)
-    found = list(claims)
-    for place in sums:
-        found[place] = replace(
-            found[place], unsure=found[place].unsure or "the table does not say in what scale it counts"
-        )
-    return found
-
-
-def _is_sum(claim: Claim) -> bool:
-    return isinstance(claim.value.unit, Currency) and claim.measure not in PER_PIECE
-
-
-def spent(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims; costs are above zero where the table writes most of them in brackets, as what is taken off."""
-    found = list(claims)
-    for measure in _SPENT:
-        places = [place for place, claim in enumerate(claims) if claim.measure is measure and claim.aspect in _STATED]
-        below = [place for place in places if claims[place].value.middle < 0]
-        if len(below) * 2 > len(places):
-            for place in below:
-                found[place] = replace(found[place], value=found[place].value.negated())
-    return found

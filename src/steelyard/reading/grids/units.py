@@ -107,5 +107,5 @@ FILLERS: Final = (
     " unaudited audited currency value values except where indicated otherwise noted unless as follows"
     " monetary financial information table tables unit: denominated rounded to nearest specified disclosed applicable"
     " 单位 單位 金额 金額 币种 幣種 货币 貨幣 均 为 為 以 计 計 列示 表示 除 特别 特別 注明 註明 外 另有 说明"
-    " 說明 者 的 未经审计 未經審計 未经審核 經審核 经审计"
+    " 說明 指明 列明 除外 所 者 的 未经审计 未經審計 未经審核 經審核 经审计"
 ).split()
