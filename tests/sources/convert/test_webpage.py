@@ -162,6 +162,11 @@ def test_a_part_of_the_article_with_an_unlucky_name_is_kept(name: str) -> None:
     assert "5 million" in page(html).text
 
 
+def test_items_that_are_laid_out_as_a_table_are_items() -> None:
+    item = "<table><tr><td> ● </td><td><p>Revenue was 5 million.</p></td></tr></table>"
+    assert page(f"<p>Highlights</p>{item}{item}").text == "Highlights" + "\n\n- Revenue was 5 million." * 2
+
+
 def test_a_table_inside_a_cell_of_the_layout_is_a_grid() -> None:
     inner = "<table><tr><td>a<td>1<tr><td>b<td>2</table>"
     assert rows(page(f"<table><tr><td>Text.<td>{inner}</table>")) == [[["a", "1"], ["b", "2"]]]

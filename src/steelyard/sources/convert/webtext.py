@@ -18,6 +18,8 @@ _PARAGRAPHS: Final = frozenset(
     " form h1 h2 h3 h4 h5 h6 header hgroup hr legend main menu nav ol p pre section summary table ul caption".split()
 )
 _LINES: Final = frozenset("li tr thead tbody tfoot td th".split())
+_DOTS: Final = frozenset("•·●○■▪◦‣*–—-\uf0b7\uf0a7")
+_SHORT: Final = 8
 _BLOCKS: Final = _PARAGRAPHS | _LINES
 
 
@@ -61,12 +63,13 @@ class Telling:
         elif node.tag == "pre":
             self._typed(node)
         elif node.tag != "table" or not self._table(node):
-            below = apart(node.children)[::-1]
+            dotted = _dotted(node) if node.tag == "tr" else None
+            below = apart([child for child in node.children if child is not dotted])[::-1]
             if node.tag not in _BLOCKS:
                 return below
             ends = "\n" if node.tag in _LINES else "\n\n"
             out.keep_apart(ends)
-            if node.tag == "li":
+            if node.tag == "li" or dotted:
                 out.sign(BULLET)
             return [ends, *below]
         return []
@@ -102,3 +105,9 @@ class Telling:
                 self._tell(caption)
         write(tidy(matrix), self.out)
         return True
+
+
+def _dotted(row: Node) -> Node | None:
+    """The cell before an item of a list that is laid out as a table: it holds the dot and nothing else."""
+    first = next((child for child in row.children if child.tag in {"td", "th"} and child.start(_SHORT)), None)
+    return first if first and first.start(_SHORT) in _DOTS else None
