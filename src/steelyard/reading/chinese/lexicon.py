@@ -75,7 +75,7 @@ _OTHERS: Final = {
     Kind.YEARLY: "同比 按年 年比 与去年同期相比 与上年同期相比 较去年同期 同比去年",
     Kind.BEFORE: "环比 按季 季比 按月 月比 环比上季",
     Kind.RESPECTIVELY: "分别 依次 各自",
-    Kind.EACH: "均 各 都 皆",
+    Kind.EACH: "分列 分居 分占 均 各 都 皆",
     Kind.AND: "、 / 和 与 及 以及 跟 暨 或 即 并 及其",
     Kind.OF: "的 之",
     Kind.HOLD: (

@@ -117,6 +117,8 @@ def _earlier(count: int, memory: Memory) -> tuple[Slot, ...]:
         return memory.spread[-count:]
     if len(memory.periods) >= count and not memory.told:
         return tuple(Slot(period=period) for period in memory.periods[-count:])
+    if len(memory.group) == count and len(memory.group) > 1:
+        return tuple(Slot(subject=name) for name in memory.group)
     levels = [slot for draft, slot in memory.told if draft.aspect in {Aspect.LEVEL, Aspect.SHARE}][-count:]
     return tuple(levels) if len(levels) == count else ()
 

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final, final
+from typing import Final
 
-from steelyard.reading.chinese.aspects import Side, is_paid
+from steelyard.reading.chinese.aspects import Side
+from steelyard.reading.chinese.choice import NOTHING, STAFF, UNFIT, Choice
 from steelyard.reading.chinese.fitting import COUNTS, are_many, counts, is_few, is_huge, suits
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.label import Label
 from steelyard.reading.chinese.measures import LINES_OF_PROFIT
 from steelyard.reading.chinese.memory import Memory
-from steelyard.reading.chinese.parts import part_of
+from steelyard.reading.chinese.scan import Token
+from steelyard.reading.chinese.shares import shared
 from steelyard.reading.chinese.spot import Spot
+from steelyard.reading.names import Named
 from steelyard.words.measure import Aspect, Measure
 from steelyard.words.quantity import Currency, Unit
 
-_PART_OF_SALES: Final = frozenset(
-    {Measure.VOLUME, Measure.SALES_VOLUME, Measure.ORDERS, Measure.USERS, Measure.PRICE, Measure.MARGIN}
-)
-"""Measures that 占收入 is no share of: it is their revenue that is."""
-_HELD: Final = frozenset({Measure.STAKE, Measure.SHARES, Measure.VOTING_POWER})
 _DEALS: Final = frozenset({Kind.BUY, Kind.SELL})
 _DEAL: Final = Label(Measure.DEAL_VALUE)
 _STAKE: Final = Label(Measure.STAKE, rate=True)
@@ -30,24 +27,14 @@ _SOLD: Final = Label(Measure.SALES_VOLUME)
 _SHARE_PRICE: Final = Label(Measure.SHARE_PRICE)
 _PRICE: Final = Label(Measure.PRICE)
 _TRADED: Final = frozenset(
-    "涨 跌 升 挫 大涨 大跌 暴涨 暴跌 收涨 收跌 急挫 急升 重挫 飙升 上涨 下跌 下挫 跳水 走高 走低".split()
+    (
+        "涨 跌 升 挫 大涨 大跌 暴涨 暴跌 收涨 收跌 急挫 急升 重挫 飙升 上涨 下跌 下挫 跳水 走高 走低 微跌"
+        " 微涨 微升 小跌 小涨 小升 劲升 劲涨 急跌 急涨 累跌 累涨"
+    ).split()
 )
 """What a share does on a day, where no measure is named: 公司跌2.1%."""
-_STAFF: Final = Label(Measure.EMPLOYEES)
-_NOTHING: Final = Label(Measure.OTHER)
 _NOUNS: Final = frozenset({Measure.USERS, Measure.EMPLOYEES, Measure.SITES})
 _SCALED: Final = re.compile("[万萬亿億兆千仟百]")
-_UNFIT: Final = "no measure that is counted in its unit is named beside it"
-
-
-@final
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The measure of a figure, where its name stands (-1: it was named earlier), and what is unsure about it."""
-
-    label: Label
-    at: int = -1
-    unsure: str = ""
 
 
 def choose(spot: Spot, shown: Side) -> Choice | None:
@@ -61,7 +48,7 @@ def choose(spot: Spot, shown: Side) -> Choice | None:
         return Choice(spot.memory.label)
     if shown.aspect is Aspect.LEVEL or (shown.aspect is Aspect.MULTIPLE and shown.at < 0):
         return _level(spot, shown)
-    return _share(spot, shown) if shown.aspect is Aspect.SHARE else _moved(spot, shown)
+    return shared(spot, shown) if shown.aspect is Aspect.SHARE else _moved(spot, shown)
 
 
 def _moved(spot: Spot, shown: Side) -> Choice:
@@ -72,7 +59,8 @@ def _moved(spot: Spot, shown: Side) -> Choice:
         return Choice(spot.follows, spot.front.label)
     verb = spot.tokens[shown.at] if shown.at >= 0 else None
     named = verb.word.label if verb is not None else None
-    if named is None and verb is not None and not spot.memory.fresh and verb.text in _TRADED:
+    free = not spot.memory.fresh or _is_index(spot.tokens[shown.at - 1])
+    if named is None and verb is not None and free and verb.text in _TRADED:
         named = _SHARE_PRICE
     if named is not None:
         spot.memory.label, spot.memory.fresh = named, True
@@ -80,7 +68,11 @@ def _moved(spot: Spot, shown: Side) -> Choice:
     if carried is not None and carried.measure is Measure.MARKET_SHARE and _by_percent(spot):
         carried = spot.memory.amount or carried  # shares of a market change by points
     label = named or carried or spot.follows
-    return Choice(label) if label is not None else Choice(_NOTHING, unsure=_UNFIT)
+    return Choice(label) if label is not None else Choice(NOTHING, unsure=UNFIT)
+
+
+def _is_index(token: Token) -> bool:
+    return token.kind is Kind.NAME and isinstance(token.item, Named) and token.item.name.endswith(("指数", "指數"))
 
 
 def _by_percent(spot: Spot) -> bool:
@@ -123,15 +115,15 @@ def _unnamed(spot: Spot, shown: Side) -> Choice | None:
     if quoted and isinstance(unit, Currency) and not _SCALED.search(spot.figure.quote):
         return Choice(_SHARE_PRICE)
     single = isinstance(unit, Currency) and not _SCALED.search(spot.figure.quote)
-    return Choice(_PRICE if single else _NOTHING, unsure=_UNFIT)
+    return Choice(_PRICE if single else NOTHING, unsure=UNFIT)
 
 
 def _counted(spot: Spot) -> Choice | None:
     """What a number counts that no measure is named for: the people of a company, 公司约三百人, or many pieces."""
     before = spot.tokens[spot.at - 1].kind if spot.at else None
     if before in {Kind.COMPANY, Kind.NAME} and spot.figure.quote.endswith("人"):
-        return Choice(_STAFF)
-    return Choice(_NOTHING, unsure=_UNFIT) if are_many(spot.figure) else None
+        return Choice(STAFF)
+    return Choice(NOTHING, unsure=UNFIT) if are_many(spot.figure) else None
 
 
 def _is_of_others(spot: Spot) -> bool:
@@ -193,38 +185,6 @@ def _unknown_rate(spot: Spot) -> str:
         if token.kind not in {Kind.REACH, Kind.GLUE, Kind.WHOLE, Kind.MOOD, Kind.FROM, Kind.BASE, Kind.DATE, Kind.OF}:
             break
     return ""
-
-
-def _share(spot: Spot, shown: Side) -> Choice:  # noqa: PLR0911 - one line a reason
-    whole, memory = spot.whole, spot.memory
-    if is_paid(spot) and spot.follows is not None:
-        return Choice(spot.follows, spot.front.label)
-    if spot.follows is not None and spot.follows.measure is Measure.MARKET_SHARE:
-        return Choice(spot.follows, spot.front.label)
-    if whole is not None and whole.measure in _HELD:
-        return Choice(whole)
-    last = memory.label
-    if spot.near is not None and spot.near.measure is Measure.R_AND_D and last and last.measure is Measure.EMPLOYEES:
-        return Choice(_STAFF)
-    if spot.near is not None:
-        return Choice(spot.near, spot.back.label)
-    if whole is None and not shown.sure and (thing := _thing_behind(spot)):
-        return Choice(Label(Measure.OTHER, name=thing), unsure=_UNFIT)
-    carried = memory.label if memory.fresh or whole is None else None
-    if whole is not None and whole.measure is Measure.REVENUE and carried and carried.measure in _PART_OF_SALES:
-        return Choice(whole)
-    label = carried or whole
-    if label is not None:
-        return Choice(label)
-    return Choice(spot.follows, spot.front.label) if spot.follows else Choice(_NOTHING, unsure=_UNFIT)
-
-
-def _thing_behind(spot: Spot) -> str:
-    """The thing that a share is of, where it follows: 近四分之一的限售股."""
-    rest = spot.tokens[spot.at + 1 : spot.at + 3]
-    if [token.kind for token in rest] != [Kind.OF, Kind.OTHER]:
-        return ""
-    return part_of(spot.memory.text, spot.memory.plain, rest[1].start, rest[1].end)
 
 
 def as_line_of_profit(label: Label, outer: Label | None, memory: Memory) -> Label:

@@ -9,10 +9,10 @@ import re
 from typing import Final
 
 from steelyard.reading.chinese.aspects import Side
+from steelyard.reading.chinese.choice import Choice
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.label import Label
 from steelyard.reading.chinese.measures import UNDIVIDED
-from steelyard.reading.chinese.measuring import Choice
 from steelyard.reading.chinese.memory import Memory, Slot
 from steelyard.reading.chinese.parts import MARKET, is_generic, part_of, sounds_like_part
 from steelyard.reading.chinese.scan import Token

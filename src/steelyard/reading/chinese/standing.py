@@ -131,7 +131,7 @@ def _acts(tokens: list[Token], place: int, word: str, *, nobody: bool, market: b
     label = following.word.label
     if label is not None and label.measure in _COMPANYS:
         return beside is following or beside.kind is Kind.OF
-    first = nobody and beside.kind in {Kind.LABEL, Kind.DATE, Kind.WHOLE, Kind.COMMA}
+    first = nobody and (beside.kind in {Kind.LABEL, Kind.DATE, Kind.WHOLE} or (beside.kind is Kind.COMMA and not place))
     first = first or (beside.kind is Kind.LABEL and _is_parallel(tokens, place, word, market=market))
     first = first or (_opens(tokens, place) and beside.kind is Kind.LABEL and not sounds_like_part(word))
     return first or _takes_place(tokens, place)
