@@ -190,6 +190,6 @@ FLAWS: Final = {
     ),
     "a stake of nothing": Spoiled(
         file("stakes.csv", STAKES + "River Mills,Example Mills,bought,2024-01-01,0%,,EUR 5,press,T,T,2024-01-01\n"),
-        *("stakes.csv:2", "economic is 0%", "Leave the cell empty where the part is not known"),
+        *("stakes.csv:2", "economic is 0%", "Leave the cell empty where it is not known"),
     ),
 }

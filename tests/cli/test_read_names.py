@@ -26,7 +26,8 @@ def lines_to_paste(screen: str) -> list[str]:
     """What stands below the line that says how to accept, up to the summary."""
     lines = screen.splitlines()
     first = next(place for place, line in enumerate(lines) if line.startswith("To accept"))
-    return [line for line in lines[first + 1 : -1] if line]
+    last = next(place for place, line in enumerate(lines) if place >= first and line.endswith(":"))  # on narrow screens
+    return [line for line in lines[last + 1 : -1] if line]
 
 
 def test_a_person_reads_the_two_names_the_reason_and_the_place() -> None:
