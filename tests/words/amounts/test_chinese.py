@@ -119,8 +119,10 @@ def test_numerals_are_read(row: Row) -> None:
     ),
     (
         "营收589/683亿元，4%/7%，3970亿/4870亿元，1/2倍",
-        "589 = 58900000000 CNY; 683亿元 = 68300000000 CNY; 4% = 4 percent; 7% = 7 percent;"
-        " 3970亿 = 397000000000 CNY; 4870亿元 = 487000000000 CNY",
+        (
+            "589 = 58900000000 CNY; 683亿元 = 68300000000 CNY; 4% = 4 percent; 7% = 7 percent;"
+            " 3970亿 = 397000000000 CNY; 4870亿元 = 487000000000 CNY"
+        ),
         "what the last of a list lends the others",
     ),
     ("两倍，5.6倍，22.7至29.3倍", "两倍 = 2 times; 5.6倍 = 5.6 times; 22.7至29.3倍 = 22.7/29.3 times", "multiples"),
