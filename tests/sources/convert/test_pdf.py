@@ -8,6 +8,7 @@ from steelyard.sources.convert.convert import convert
 from steelyard.sources.convert.converted import Converted
 from steelyard.sources.convert.limits import Limits
 from steelyard.sources.convert.pdf import converted, read_bound
+from steelyard.sources.convert.pdfpage import stretches_of
 from steelyard.sources.convert.place import Box
 from steelyard.words.errors import (
     DocumentDamagedError,
@@ -136,6 +137,23 @@ def test_columns_of_text_are_read_one_after_the_other() -> None:
     both = [ink for pair in zip(left, right, strict=True) for ink in pair]
     text = read(pdf([Ink(50, 810, "A headline over both of the columns, as wide as the page", 14), *both])).text
     assert text.index("A headline") < text.index("The left") < text.index("to its end") < text.index("The right")
+
+
+def test_words_drawn_twice_to_look_bold_are_told_once() -> None:
+    assert (
+        read(pdf([Ink(50, 700, "Revenue 5"), Ink(50.3, 700, "Revenue 5"), Ink(50, 680, "Revenue 5")])).text
+        == "Revenue 5\nRevenue 5"
+    )
+
+
+def test_letters_drawn_as_one_stay_in_their_word() -> None:
+    """A ligature is one drawing of two letters, which take the same room."""
+    ink = [
+        (letter, left, 0.0, left + 5, 12.0, 2.0, False)
+        for letter, left in zip("speci", (0.0, 5.0, 10.0, 15.0, 20.0), strict=True)
+    ]
+    ink += [(letter, 25.0, 0.0, 31.0, 12.0, 2.0, False) for letter in "fi"] + [("c", 31.0, 0.0, 36.0, 12.0, 2.0, False)]
+    assert [stretch.text for stretch in stretches_of(iter(ink))] == ["specific"]
 
 
 def test_the_number_of_a_note_is_no_digit() -> None:

@@ -37,6 +37,8 @@ _OTHERS: Final = (
     (b"SQLite format 3", "a database"),
     (b"PAR1", "a Parquet file"),
 )
+_SUBMISSION: Final = (b"<SEC-DOCUMENT>", b"-----BEGIN PRIVACY-ENHANCED MESSAGE-----", b"<SUBMISSION>", b"<DOCUMENT>")
+_FAR: Final = 200_000
 _ZIP: Final = b"PK\x03\x04"
 _PARTS: Final = {"word/document.xml": Kind.WORD, "xl/workbook.xml": Kind.WORKBOOK}
 _OTHER_PARTS: Final = {
@@ -81,7 +83,11 @@ def kind_of(name: str, content: bytes) -> Kind:
         return _of_archive(name, content)
     _must_be_known(name, content)
     head = _head(content)
-    if _PAGE.match(_bare(head)) or (lower.endswith((".html", ".htm", ".xhtml")) and _MARKUP.search(head)):
+    if (
+        _PAGE.match(_bare(head))
+        or _is_submission(content)
+        or (lower.endswith((".html", ".htm", ".xhtml")) and _MARKUP.search(head))
+    ):
         return Kind.WEB_PAGE
     for endings, kind in _NOT_TEXT.items():
         if lower.endswith(endings):
@@ -126,6 +132,11 @@ def _must_be_known(name: str, content: bytes) -> None:
     for start, kind in _OTHERS:
         if content.startswith(start) and (is_binary or start in _WRITTEN):
             raise UnknownKindError(name, kind)
+
+
+def _is_submission(content: bytes) -> bool:
+    """Whether it is a filing as it was handed in, with web pages inside."""
+    return content[:_START].lstrip().startswith(_SUBMISSION) and b"<html" in content[:_FAR].lower()
 
 
 def _bare(head: str) -> str:

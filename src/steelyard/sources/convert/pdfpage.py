@@ -34,6 +34,8 @@ _OPENING: Final = frozenset("(（$£€¥￥")
 _FIGURE_ENDS: Final = frozenset("0123456789)%）％–—-")
 _FIGURE_STARTS: Final = frozenset("0123456789($（-–—−+$£€¥")
 _WORD_GAP: Final = 0.13
+_SAME_PLACE: Final = 3
+"""Points within which the same words are drawn twice to look bold."""
 _LEADER: Final = 4
 """Dots in a row that only lead the eye."""
 _ANGLES_LOOKED_AT: Final = 40
@@ -170,9 +172,12 @@ def inks_of(page: PdfTextPage, count: int, turns: int) -> Iterator[_Ink]:
 def stretches_of(inks: Iterator[_Ink]) -> list[Stretch]:
     """The stretches of a page, in the order of drawing."""
     made: list[Stretch] = []
-    end = size = base = 0.0
+    begun = end = size = base = 0.0
     before = ""
     for words, left, bottom, right, top, stands, apart in inks:
+        if made and left == begun and right == end and stands == made[-1].glyphs[-1].base:  # drawn as one with the last
+            made[-1].glyphs.append(Glyph(words, left, bottom, right, top, stands, apart=False))
+            continue
         height, gap, rise = top - bottom, left - end, stands - base
         raised = height < 0.85 * size and 0.1 * size < rise < 0.7 * size and -0.2 * size < gap < 0.5 * size
         wide = gap > _GAP_OF_FIGURES * size and (
@@ -189,8 +194,16 @@ def stretches_of(inks: Iterator[_Ink]) -> list[Stretch]:
             made[-1].glyphs.append(Glyph(words, left, bottom, right, top, stands, is_gap))
             if height > size:
                 size, base = height, stands
-        end, before = right, words
-    return [part for stretch in made for part in _without_leaders(stretch)]
+        begun, end, before = left, right, words
+    return [part for stretch in _once(made) for part in _without_leaders(stretch)]
+
+
+def _once(stretches: list[Stretch]) -> list[Stretch]:
+    """The stretches without those that are drawn twice in one place, to look bold."""
+    found: dict[tuple[str, int, int], Stretch] = {}
+    for stretch in stretches:
+        found.setdefault((stretch.text, round(stretch.left / _SAME_PLACE), round(stretch.base / _SAME_PLACE)), stretch)
+    return list(found.values())
 
 
 @cache
