@@ -251,6 +251,53 @@ PARTS = [
         """,
     ),
     Layout(
+        "what of a profit is the owners' is the net income; a sign of more and less heads changes",
+        """
+        € million | 2023 | 2022 | +/- %
+        Profit for the year | 115 | 100 | 15.0
+        of which attributable to non-controlling interests | 5 | 4 | 25.0
+        of which attributable to shareholders of the parent | 110 | 96 | 14.6
+        """,
+        """
+        Acme: net_income[including non-controlling interests] in FY2023 = EUR 115 million
+        Acme: net_income[including non-controlling interests] in FY2022 = EUR 100 million
+        Acme: net_income[including non-controlling interests] change of FY2022 in FY2023 = 15.0%
+        Acme: net_income[non-controlling interests] in FY2023 = EUR 5 million
+        Acme: net_income[non-controlling interests] in FY2022 = EUR 4 million
+        Acme: net_income[non-controlling interests] change of FY2022 in FY2023 = 25.0%
+        Acme: net_income in FY2023 = EUR 110 million
+        Acme: net_income in FY2022 = EUR 96 million
+        Acme: net_income change of FY2022 in FY2023 = 14.6%
+        """,
+    ),
+    Layout(
+        "the year to the end of the period that the title names, and its changes",
+        """
+        项目 | 本报告期 | 本报告期比上年同期增减变动幅度(%) | 年初至报告期末 | 年初至报告期末比上年同期增减变动幅度(%)
+        营业收入 | 20,112 | 24.04 | 50,225 | 18.94
+        """,
+        """
+        Acme: revenue in 2022Q3 = CNY 20.112 billion
+        Acme: revenue change of 2021Q3 in 2022Q3 = 24.04%
+        Acme: revenue in 2022-01-01..2022-09-30 = CNY 50.225 billion
+        Acme: revenue change of 2021-01-01..2021-09-30 in 2022-01-01..2022-09-30 = 18.94%
+        """,
+        "2022年第三季度主要财务数据 单位：百万元 币种：人民币",
+    ),
+    Layout(
+        "guidance that is the latest",
+        """
+        Metric | Updated guidance
+        Revenue | $10.4 - $10.6 billion
+        Gross margin | approximately 46%
+        """,
+        """
+        Acme: revenue in FY2025 = USD 10.4 billion to 10.6 billion (forecast)
+        Acme: margin in FY2025 = about 46% (forecast)
+        """,
+        "Guidance for fiscal 2025",
+    ),
+    Layout(
         "holders in rows: a share of a class is a stake, one of the votes is voting power",
         """
         Name of Beneficial Owner | Percent of Class | % of Total Voting Power

@@ -23,6 +23,7 @@ from tests.reading.grids.making import Layout, lines, read, shown
             "Revenue by channel",
             "it may be a number of 'Stores'",
         ),
+        ("US$ million | Prior guidance 2025\nRevenue | 12", "", "its column is headed 'prior'"),
         (
             " | 2023 (RMB million) | 2022 (RMB)\nRevenue | 1,200 | 1,100",
             "",

@@ -6,7 +6,8 @@ import pytest
 
 from steelyard.reading.grids.amounts import Amount, read_cell
 from steelyard.reading.grids.counting import Counting, counting_of, cut_counting
-from steelyard.reading.grids.heads import Kind, read_head
+from steelyard.reading.grids.heads import read_head
+from steelyard.reading.grids.kinds import Kind
 from steelyard.reading.grids.naming import named
 from steelyard.reading.grids.spelling import spell_in
 from steelyard.reading.grids.style import style_of

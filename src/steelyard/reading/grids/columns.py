@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, final
 
-from steelyard.reading.grids.heads import Head, Kind
+from steelyard.reading.grids.heads import Head
+from steelyard.reading.grids.kinds import Kind
 from steelyard.reading.grids.layout import Block
 from steelyard.reading.grids.sides import Side, Whom, side_of
 from steelyard.words.period import CALENDAR, Period, YearEnd
@@ -93,7 +94,7 @@ def _with_years_of_others(columns: dict[int, Column], year_end: YearEnd) -> dict
     (told,) = years
     return {
         place: replace(column, beside=replace(column.own.spell, years=told).period(year_end))
-        if column.own.spell.part and column.period is None
+        if (column.own.spell.part or column.own.spell.month) and column.period is None
         else column
         for place, column in columns.items()
     }

@@ -13,7 +13,8 @@ from datetime import timedelta
 from typing import Final
 
 from steelyard.reading.grids.columns import BARE, CHANGES, Column
-from steelyard.reading.grids.heads import Kind, read_head
+from steelyard.reading.grids.heads import read_head
+from steelyard.reading.grids.kinds import Kind
 from steelyard.reading.grids.layout import Body
 from steelyard.reading.grids.percent import Numbers, base_by_arithmetic, kind_by_arithmetic, numbers_of
 from steelyard.words.measure import Measure

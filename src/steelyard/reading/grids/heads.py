@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum, auto
 from functools import lru_cache
 from typing import Final, final
 
 from steelyard.reading.grids.counting import CENTS, Counting, cut_counting
+from steelyard.reading.grids.kinds import Kind, kind_of
 from steelyard.reading.grids.lines import Line, held_share, is_per_piece
 from steelyard.reading.grids.naming import named
 from steelyard.reading.grids.spelling import spell_in
@@ -21,20 +21,6 @@ from steelyard.reading.grids.spells import NONE, Spell
 from steelyard.reading.grids.words import NOTE_HEAD, TOTAL
 from steelyard.words.measure import Mode
 from steelyard.words.quantity import Unit
-
-
-class Kind(Enum):
-    """What the figures under a heading are, if not levels."""
-
-    CHANGE = auto()
-    """In percent of an earlier figure."""
-    EITHER = auto()
-    """A change in percent or in the figure's own unit: the cell tells."""
-    GROWTH = auto()
-    """A rate a year over several years."""
-    SHARE = auto()
-    NOTE = auto()
-    """Numbers of notes and pages, ranks: they measure nothing."""
 
 
 @final
@@ -87,50 +73,14 @@ _IN_CENTS: Final = re.compile(r"\s\(c\)$")
 _LEADERS: Final = re.compile(r"(?:\s*[.…·_]){3,}\s*(?:[A-Z]{0,3}[$€£¥]|RMB)?\s*$")
 _LONGEST: Final = 300
 
-_SHARE: Final = re.compile(
-    r"(?:as\s+(?:a\s+)?)?(?:%|percent(?:age)?|per\s+cent|share|proportion)\s*(?:share\s+)?of\s+(?:our\s+|the\s+)?(?P<of>[^(),;:%]+?)\s*(?:[(（]%[)）])?$"
-    r"|(?:占|佔)(?P<zh>[^()（）]*?)(?:的)?(?:比重|比例|比率|百分比|比)(?:\s*[(（]%[)）])?$|^(?:mix|weight|weighting|proportion|%\s+share|share|构成|構成|比重)(?:\s*[(（]?%[)）]?)?$",
-    re.IGNORECASE,
-)
-_YEARLY: Final = r"yoy|y/y|y-o-y|y\.o\.y\.?|year[\s-]o(?:ver|n)[\s-]year"
-_BEFORE: Final = r"qoq|q/q|q-o-q|quarter[\s-]o(?:ver|n)[\s-]quarter|sequential|mom|m/m|hoh|h/h"
-_SIGN: Final = r"(?:[(（]?(?:%|pct|percent(?:age)?|per\s+cent)[)）]?)"
-_CHANGE: Final = re.compile(
-    rf"""(?:^|(?<=\s)|(?<=[,(（–—-]))(?:
-    {_SIGN}\s*(?:increase|inc\.?)?\s*(?:/?\s*[(（]?(?:decrease|dec\.?)[)）]?)?\s*(?:change|chg\.?|growth|var\.?|variance|variation|movement|difference|{_YEARLY})(?:\s+(?:{_YEARLY}))?
-    | (?:{_YEARLY}|{_BEFORE})\s*(?:{_SIGN})?\s*
-      (?:change|chg\.?|growth(?:\s+rate)?|variance|increase|decrease)?\s*(?:{_SIGN})?
-    | (?:change|chg\.?|growth(?:\s+rate)?|var\.?|variance)\s*,?\s*(?:in\s+)?(?:{_SIGN}|{_YEARLY}|{_BEFORE})
-    | rate\s+of\s+(?:change|growth|increase)
-    | {_SIGN}\s*(?:increase|inc\.?)\s*/?\s*[(（]?(?:decrease|dec\.?|decline)[)）]?
-    | (?:increase|inc\.?)\s*/?\s*[(（]?(?:decrease|dec\.?|decline)[)）]?\s*,?\s*(?:in\s+)?{_SIGN}
-    )(?=$|\s|[)）,:])""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_GROWTH_OF: Final = re.compile(
-    r"(?:^growth\s+(?:in|of)\s+|(?<=\S)\s+growth(?:\s+rate)?$|^growth(?:\s+rate)?$)", re.IGNORECASE
-)
-_PLAIN_CHANGE: Final = re.compile(
-    r"(?:[$€£]\s*)?(?:net\s+)?(?:changes?|chg\.?|variance|var\.?|variation|movement|difference|increase|inc\.?|increase\s*/?\s*[(（]?decrease[)）]?"
-    r"|inc\.?\s*/?\s*[(（]?dec\.?[)）]?|[(（]?decrease[)）]?\s*/?\s*increase|better\s*/?\s*[(（]?worse[)）]?|fav\.?\s*/?\s*[(（]?unfav\.?[)）]?)(?:\s*[(（]?[$€£][)）]?)?"
-    r"|变动|變動|增减|增減|变动额|变动金额|增减额|增減額|增减变动|差异|变化|變化",
-    re.IGNORECASE,
-)
-_CHINESE_CHANGE: Final = re.compile(
-    r"(?:(?:本(?:报告)?[年期]|报告期|本季度?)?(?:末)?(?:比|较|較|與|与)(?:上年|去年|上期|上年度|上一?年)(?:同期末?|年末|末|度末)?(?:同期末?)?)?"
-    r"(?:(?P<before>环比|環比)|同比|按年)?(?:增长率|增長率|增长|增長|增减率|增减|增減|变动率|变动比例|变动幅度|变动|變動|增幅|增速|变化|變化|上升|增加)(?:幅度|比例|率)?"
-    r"(?:\s*[(（]?(?:%|％)[)）]?)?$|(?P<before2>环比|環比)(?:\s*[(（]?(?:%|％)[)）]?)?$|同比(?:\s*[(（]?(?:%|％)[)）]?)?$|按年变动$"
-)
-_TELLS_PERCENT: Final = re.compile(r"同比|环比|環比|率|幅|速|比例|%|％|按年")
-_RATE: Final = re.compile(
-    r"\bcagr\b|compound\s+annual\s+growth(?:\s+rate)?|复合(?:年)?增长率|複合(?:年)?增長率|年均复合增长率", re.IGNORECASE
-)
 _CAUTION: Final = re.compile(
     r"[(（\[]?\b(?P<what>pro[\s-]?forma|restated|as\s+(?:previously\s+)?(?:reported|restated|adjusted)|(?:re-?|un)presented|reclassified"
     r"|preliminary|(?:at\s+)?constant[\s-](?:currency|currencies|exchange\s+rates|fx)|like[\s-]for[\s-]like|annuali[sz]ed|eliminations?"
     r"|(?:non-gaap\s+)?adjustments?|reconciling\s+items|excl\.?\s+\w+)\b[)）\]]?|[(（]?(?P<zh>经重列|經重列|重列|备考|備考|追溯调整|調整前|调整前|调整数|抵销|抵銷)[)）]?",
     re.IGNORECASE,
 )
+_TORN: Final = re.compile(r"[\u3400-\u9fff] [\u3400-\u9fff]")
+"""Chinese words with a hole where a time was cut out of their middle: what is left says nothing."""
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _EMPTY: Final = re.compile(r"[(（\[]\s*[)）\]]")
 _SILENT: Final = re.compile(
@@ -140,6 +90,12 @@ _SILENT: Final = re.compile(
 )
 _EXPECTED: Final = re.compile(
     r"[(（]?(?:\b(?:forecasts?|estimate[sd]?|est\.|consensus|guidance|outlook|expected|projections?|projected)\b|预测|預測|预计|預計|预期)[)）]?",
+    re.IGNORECASE,
+)
+_OUTDATED: Final = re.compile(r"prior|previous|initial|original|old|earlier|former|原|此前|上次", re.IGNORECASE)
+_LATEST: Final = re.compile(
+    r"updated|new|current|revised|latest|(?:the\s+)?company(?:'s)?|management(?:'s)?|our|full[\s-]year|analysts?|market"
+    r"|最新|更新后|公司|市场",
     re.IGNORECASE,
 )
 _PLANNED: Final = re.compile(
@@ -171,14 +127,16 @@ def read_head(text: str) -> Head:  # noqa: C901 - one step a thing a heading can
         caution = found["what"] or found["zh"]
         words = f"{words[: found.start()]} {words[found.end() :]}"
     words = " ".join(_SILENT.sub(" ", words).split())
-    kind, against, words = _kind(words)
+    kind, against, words = kind_of(words)
     words, counting = (words[2:], _PERCENT) if words.startswith("% ") else cut_counting(words)
     mode = Mode.FORECAST if _EXPECTED.search(words) else Mode.PLAN if _PLANNED.search(words) else None
     words, spell = _cut_time(" ".join(words.split()))
     if mode:
         words, mode = _without_mode(words, mode)
+    if mode and _OUTDATED.fullmatch(words):
+        caution, words = caution or words, ""
     if not kind:
-        kind, against, words = _kind(words)
+        kind, against, words = kind_of(words)
     if counting is None:
         words, counting = cut_counting(words)
     words = _JOINS.sub(" ", words)
@@ -197,13 +155,20 @@ def _cut_time(words: str) -> tuple[str, Spell]:
     back = spell.back is not None and not _LATIN.search(left)  # "related to the current year" is a part of a name
     told = spell.years or spell.month or spell.part or spell.weeks or back
     weak = not told and spell.months in {0, 12}
-    return (words, NONE) if weak and left else (left, spell)
+    torn = _TORN.search(left) is not None and _TORN.search(words) is None
+    return (words, NONE) if torn or (weak and left) else (left, spell)
 
 
 def _without_mode(words: str, mode: Mode) -> tuple[str, Mode | None]:
     """The words without "forecast" or "target", where nothing but a known name is left: "Incentive Plan" is a name."""
     left = _bare((_EXPECTED if mode is Mode.FORECAST else _PLANNED).sub(" ", words))
-    return (left, mode) if not left or named(left) is not None else (words, None)
+    if _OUTDATED.fullmatch(left):
+        return left, mode
+    return (
+        ("" if _LATEST.fullmatch(left) else left, mode)
+        if not left or named(left) or _LATEST.fullmatch(left)
+        else (words, None)
+    )
 
 
 def _bare(words: str) -> str:
@@ -217,28 +182,3 @@ def _bare(words: str) -> str:
 def is_whole(words: str) -> bool:
     """Whether the words name the whole and no part of it: "Total", 合计."""
     return TOTAL.fullmatch(words.strip()) is not None
-
-
-def _kind(words: str) -> tuple[Kind | None, str, str]:  # noqa: PLR0911 - one line a kind
-    """What the figures are, against what, and the words that are left."""
-    if found := _RATE.search(words):
-        return Kind.GROWTH, "", _cut(words, found)
-    if found := _SHARE.search(words):
-        return Kind.SHARE, (found["of"] or found["zh"] or "").strip(), words[: found.start()].strip()
-    if found := _CHANGE.search(words):
-        before = "period-before" if re.search(_BEFORE, found.group(), re.IGNORECASE) else ""
-        rest = _cut(words, found)
-        return Kind.CHANGE, before, re.sub(r"^(?:in|of)\s+|\s+growth$", "", rest, flags=re.IGNORECASE)
-    if found := _CHINESE_CHANGE.search(words):
-        before = "period-before" if found["before"] or found["before2"] else ""
-        kind = Kind.CHANGE if _TELLS_PERCENT.search(found.group()) or found.start() else Kind.EITHER
-        return kind, before, _cut(words, found)
-    if _PLAIN_CHANGE.fullmatch(words):
-        return Kind.EITHER, "", ""
-    if found := _GROWTH_OF.search(words):
-        return Kind.CHANGE, "", _cut(words, found)
-    return None, "", words
-
-
-def _cut(words: str, found: re.Match[str]) -> str:
-    return " ".join(f"{words[: found.start()]} {words[found.end() :]}".split()).strip(" ,;:()（）")

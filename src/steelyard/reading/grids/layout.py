@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from steelyard.reading.grids.cells import Filled, Sort
-from steelyard.reading.grids.heads import Head, Kind, read_head
+from steelyard.reading.grids.heads import Head, read_head
+from steelyard.reading.grids.kinds import Kind
 
 _SPREADING: Final = frozenset({None, Kind.CHANGE, Kind.EITHER})
 _NEAR: Final = 2

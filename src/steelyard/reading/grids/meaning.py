@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from steelyard.reading.grids.columns import Column
-from steelyard.reading.grids.heads import Head, Kind
+from steelyard.reading.grids.heads import Head
+from steelyard.reading.grids.kinds import Kind
 from steelyard.reading.grids.lines import Line
 from steelyard.reading.grids.naming import TOTAL_OF
 from steelyard.reading.grids.sides import NO_SIDE, Side
@@ -60,6 +61,7 @@ _OWNERS: Final = re.compile(
     r"(?:owners|shareholders|stockholders|equity\s+holders|equity\s+shareholders|ordinary\s+shareholders)(?:\s+of\s+.*)?|(?:本公司|母公司).*(?:股东|拥有人|所有者|擁有人|股東).*",
     re.IGNORECASE,
 )
+_ATTRIBUTABLE: Final = re.compile(r"^attributable\s+to\s+(?:the\s+)?", re.IGNORECASE)
 _OF_ALL: Final = re.compile(r"(?:total\s+)?(?:consolidated|group|company)\s+(?=\S)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\b(?:number|count|headcount|no\.|total|average|monthly|daily)|[数數#]", re.IGNORECASE)
 _COUNTED: Final = frozenset({Measure.EMPLOYEES, Measure.SITES, Measure.USERS, Measure.VOLUME, Measure.SALES_VOLUME})
@@ -133,7 +135,8 @@ def _named_elsewhere(place: Place, column: Column, columns: Mapping[int, Column]
     row, own, section, around = place.row.head, column.own, place.section.head, place.around.head
     rest = _OF_WHICH.sub("", row.rest)
     if rest != row.rest and place.last is not None:
-        return place.last, _part(rest, own.rest), ""
+        rest = _ATTRIBUTABLE.sub("", rest)
+        return place.last, _part("" if _OWNERS.fullmatch(rest) else rest, own.rest), ""
     of_section = _part_of_section(section)
     if own.line is not None:
         return own.line, _part(of_section, rest, own.line.segment, own.rest), ""

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final, TypeAlias
 
 from steelyard.reading.grids.columns import CHANGES, Column
-from steelyard.reading.grids.heads import Kind
+from steelyard.reading.grids.kinds import Kind
 from steelyard.reading.grids.layout import Body
 from steelyard.words.quantity import Unit
 

@@ -19,7 +19,8 @@ from steelyard.reading.grids.cells import Filled, Sort, filled
 from steelyard.reading.grids.columns import Column, columns_of
 from steelyard.reading.grids.comparing import compared
 from steelyard.reading.grids.exactness import exact_columns, inexact
-from steelyard.reading.grids.heads import Head, Kind
+from steelyard.reading.grids.heads import Head
+from steelyard.reading.grids.kinds import Kind
 from steelyard.reading.grids.layout import Block, Body, lay_out
 from steelyard.reading.grids.meaning import UNNAMED, Meaning, Place, meaning
 from steelyard.reading.grids.moneys import NO_COUNTING, Moneys, Told, tells_scale, told_by

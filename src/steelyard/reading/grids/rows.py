@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from steelyard.reading.grids.cells import Filled
-from steelyard.reading.grids.heads import Head, Kind, read_head
+from steelyard.reading.grids.heads import Head, read_head
+from steelyard.reading.grids.kinds import Kind
 from steelyard.reading.grids.layout import Block, Body
 from steelyard.reading.grids.lines import Line
 from steelyard.reading.grids.meaning import Place, closes, totals

@@ -10,7 +10,7 @@ from typing import Final, final
 from steelyard.reading.claim import mode_of
 from steelyard.reading.grids.columns import CHANGES, Column
 from steelyard.reading.grids.comparing import period_before
-from steelyard.reading.grids.heads import Kind
+from steelyard.reading.grids.kinds import Kind
 from steelyard.reading.grids.meaning import Meaning, Place
 from steelyard.reading.grids.moneys import NO_MONEYS, Moneys
 from steelyard.reading.grids.naming import named

@@ -70,6 +70,7 @@ _RAW: Final[Iterable[tuple[str, Callable[[re.Match[str]], Spell]]]] = (
         lambda found: Spell(years_of(found), part=f"Q{read_number(found['number'])}"),
     ),
     (rf"(?P<year>{Y4})\s?年(?:末|底)", lambda found: Spell(years_of(found), instant=True)),
+    (r"(?:年|期)初至(?:本?[报報]告期(?:期)?末|期末|今)|(?:本年度?|年内|年內)累[计計]", lambda _: Spell(to_date=True)),
     (
         r"(?:上年度?|去年|上年|上一?年度?)(?:同期|期末|年末|末)?(?:数|數|金额|金額|发生额|余额|餘額)?(?!\d)",
         lambda found: Spell(back=1, instant="末" in found.group()),

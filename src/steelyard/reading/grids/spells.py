@@ -15,10 +15,14 @@ import calendar
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final, final
 
 from steelyard.words.errors import SteelyardError
 from steelyard.words.period import AsAt, Over, Period, YearEnd, read_period
+
+_TO_DATE: Final = MappingProxyType({"Q1": "Q1", "Q2": "H1", "H1": "H1", "Q3": "M9", "M9": "M9"})
+"""From the beginning of the year to the end of a part of it."""
 
 
 @final
@@ -57,6 +61,11 @@ class Spell:
             return self.years or upper.years
         return tuple(year - self.back for year in upper.years[:1])
 
+    def _part_under(self, upper: str, *, length: bool) -> str:
+        if self.to_date:
+            return _TO_DATE.get(upper, "")
+        return "" if length else upper
+
     def under(self, upper: Spell) -> Spell:
         """This one, with what it leaves open taken from a heading above it."""
         length = bool(self.months or self.weeks or self.part or self.instant or self.to_date)
@@ -69,7 +78,8 @@ class Spell:
             day=self.day if day else (0 if self.part else upper.day),
             months=self.months or (0 if length else upper.months),
             weeks=self.weeks or (0 if length else upper.weeks),
-            part=self.part or ("" if length or day else upper.part),
+            part=self.part
+            or (_TO_DATE.get(upper.part, "") if self.to_date and not day else "" if length or day else upper.part),
             instant=self.instant or (not length and upper.instant),
             to_date=self.to_date or (not length and upper.to_date),
             expected=self.expected or upper.expected,

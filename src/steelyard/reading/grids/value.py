@@ -17,7 +17,7 @@ from typing import Final, final
 from steelyard.reading.grids.amounts import Amount
 from steelyard.reading.grids.comparing import PERCENTAGES
 from steelyard.reading.grids.counting import Counting
-from steelyard.reading.grids.heads import Kind
+from steelyard.reading.grids.kinds import Kind
 from steelyard.reading.grids.lines import is_per_piece
 from steelyard.reading.grids.meaning import Meaning, Place
 from steelyard.reading.grids.moneys import Moneys, Told, means_that_of

@@ -55,6 +55,7 @@ PLAIN: Final = MappingProxyType(
             "|total shareholders' funds|shareholders' funds|total equity attributable to owners",
         ),
         **_rows(_M.EPS, "basic eps|eps, basic|eps - basic|eps (basic)"),
+        **_rows(_M.VOLUME, "delivery volume|deliveries volume|shipment volume|production volume|交付量|出货量"),
         **_rows(_M.USERS, "mau|maus|dau|daus|average mau|average monthly active users|paying members"),
         **_rows(_M.EMPLOYEES, "number of employees|total employees|full-time employees|headcount|total headcount"),
         **_rows(_M.SITES, "number of stores|number of restaurants|number of nodes|total stores|store count"),
