@@ -126,7 +126,7 @@ def test_a_sign_is_what_the_document_says() -> None:
     assert (str(figure.value), figure.quote, figure.per) == ("JPY 500", "¥500 a share", "share")
 
 
-_CUT = re.compile(r"\d[.,]?$|[$£€]$|[A-Za-z]$")
+_CUT = re.compile(r"\d[.,]?\Z|[$£€]\Z|[A-Za-z]\Z")
 _LEFT = re.compile(r"\d|[.,]\d|%|(?:million|billion|bn|yuan)(?![a-z])", re.ASCII)
 
 

@@ -8,7 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steelyard.words.errors import CurrencyMismatchError, RateTooLowError, UnitMismatchError, UnknownWordError
-from steelyard.words.quantity import ISO_4217, AnnualRate, Currency, Money, Price, Quantity, Unit, half_unit, read_unit
+from steelyard.words.quantity import (
+    CURRENCY_CODES,
+    ISO_4217,
+    WITHDRAWN,
+    AnnualRate,
+    Currency,
+    Money,
+    Price,
+    Quantity,
+    Unit,
+    half_unit,
+    read_unit,
+)
 
 amounts = st.decimals(-(10**12), 10**12, places=4)
 small = st.integers(1, 1000)
@@ -130,13 +142,18 @@ def test_an_unknown_currency_is_told_with_the_nearest_first(written: str, meant:
     assert meant in refused.value.known.split(", ")[:3]
 
 
+def test_a_code_is_in_use_or_withdrawn() -> None:
+    assert not ISO_4217 & WITHDRAWN
+    assert all(len(code) == 3 and code.isascii() and code.isupper() for code in CURRENCY_CODES)
+
+
 @pytest.mark.parametrize("code", ["", " USD", "RMB", "$"])
 def test_what_is_no_code_is_no_currency(code: str) -> None:
     with pytest.raises(UnknownWordError, match="Write one of these"):
         Currency(code)
 
 
-@pytest.mark.parametrize("unit", [*Unit, *map(Currency, sorted(ISO_4217))], ids=str)
+@pytest.mark.parametrize("unit", [*Unit, *map(Currency, sorted(CURRENCY_CODES))], ids=str)
 def test_a_unit_is_read_back_from_its_name(unit: Unit | Currency) -> None:
     assert read_unit(str(unit)) == unit
 

@@ -5,8 +5,9 @@ import pytest
 from steelyard.words.amounts.read import amounts_in
 from steelyard.words.amounts.symbols import Symbols
 from steelyard.words.notation import read_amount, sightings
-from steelyard.words.quantity import ISO_4217, Currency, Unit
+from steelyard.words.quantity import CURRENCY_CODES, Currency, Unit
 from steelyard.words.vocabulary import HEDGES, HEDGES_BEHIND, NOT_READ, PER, SCALES, SCALES_OF_MONEY, UNITS, Hedge
+from steelyard.words.vocabulary_cents import BEFORE_CENTS, COUNTRIES, COUNTRIES_THAT_TOUCH, HUNDREDTH_CODES, HUNDREDTHS
 from steelyard.words.vocabulary_chinese import CLASSIFIERS
 from steelyard.words.vocabulary_chinese import HEDGES as CHINESE_HEDGES
 from steelyard.words.vocabulary_chinese import HEDGES_BEHIND as CHINESE_HEDGES_BEHIND
@@ -16,10 +17,15 @@ from steelyard.words.vocabulary_money import (
     CODES_THAT_ARE_WORDS,
     CURRENCY_MARKS,
     CURRENCY_NAMES,
-    HUNDREDTHS,
     MARKS_THAT_TOUCH,
     SHARED_MARKS,
     SHARED_NAMES,
+)
+from steelyard.words.vocabulary_withdrawn import (
+    MARKS_THAT_ARE_WORDS,
+    NAMES_THAT_ARE_WORDS,
+    WITHDRAWN_MARKS,
+    WITHDRAWN_NAMES,
 )
 
 EVERYTHING_SAID = Symbols(
@@ -43,7 +49,7 @@ def test_a_scale_of_money_is_one_of_money_only(word: str) -> None:
     assert not list(sightings(f"It was 7{word} then"))
 
 
-@pytest.mark.parametrize(("mark", "code"), CURRENCY_MARKS.items())
+@pytest.mark.parametrize(("mark", "code"), [*CURRENCY_MARKS.items(), *WITHDRAWN_MARKS.items()])
 def test_a_mark_before_a_number_is_read(mark: str, code: str) -> None:
     if mark != "c $":
         assert read_amount(f"{mark}7") == read_amount(f"{code} 7")
@@ -56,7 +62,7 @@ def test_a_mark_of_letters_is_one_only_where_it_touches_its_number(mark: str) ->
     assert [amount.printed.unit for amount in sightings(f"the {mark} 7 times")] in ([Unit.TIMES], [])
 
 
-@pytest.mark.parametrize(("name", "code"), CURRENCY_NAMES.items())
+@pytest.mark.parametrize(("name", "code"), [*CURRENCY_NAMES.items(), *WITHDRAWN_NAMES.items()])
 def test_a_name_behind_a_number_is_read(name: str, code: str) -> None:
     assert read_amount(f"7 {name}") == read_amount(f"{code} 7")
     if name.isascii():
@@ -75,7 +81,9 @@ def test_a_shared_name_is_what_the_document_says(word: str, sign: str) -> None:
     assert str(amount.printed.unit) == EVERYTHING_SAID.code(sign)
 
 
-@pytest.mark.parametrize("sign", sorted({*SHARED_MARKS.values(), *SHARED_NAMES.values()} - {"dollar", "rupee"}))
+@pytest.mark.parametrize(
+    "sign", sorted({*SHARED_MARKS.values(), *SHARED_NAMES.values()} - {"dollar", "rupee", "koruna"})
+)
 def test_a_shared_sign_is_nothing_where_nobody_says(sign: str) -> None:
     words = [word for word, of in SHARED_NAMES.items() if of == sign]
     assert all(not list(sightings(f"It was 7 {word} then")) for word in words)
@@ -88,12 +96,45 @@ def test_a_hundredth_is_read_as_a_part_of_its_money(name: str, code: str) -> Non
     assert read_amount(f"7{gap}{name}").line == f"= 0.07/0.07 {money}"
 
 
+@pytest.mark.parametrize(("sign", "code"), HUNDREDTH_CODES.items())
+def test_a_sign_of_a_hundredth_is_read_on_either_side(sign: str, code: str) -> None:
+    for text in (f"7 {sign}", f"{sign} 7", f"{sign}7"):
+        assert read_amount(text).line == f"= 0.07/0.07 {code}"
+
+
+@pytest.mark.parametrize(("word", "code"), BEFORE_CENTS.items())
+def test_cents_before_a_number_are_those_of_the_word_before_them(word: str, code: str) -> None:
+    for text in (f"{word} cents 7", f"{word} Cent 7", f"{word}¢7"):
+        assert read_amount(text).line == f"= 0.07/0.07 {code}"
+
+
+@pytest.mark.parametrize(("country", "code"), [*COUNTRIES.items(), *COUNTRIES_THAT_TOUCH.items()])
+def test_a_country_before_a_number_of_cents_says_whose_they_are(country: str, code: str) -> None:
+    for text in (f"{country}7 cents", f"{country}7.5c", f"{country}7¢"):
+        (amount,) = sightings(text)
+        assert (amount.start, amount.end, str(amount.printed.unit)) == (0, len(text), code)
+
+
+@pytest.mark.parametrize("mark", sorted(MARKS_THAT_ARE_WORDS))
+def test_a_mark_that_is_a_word_needs_a_scale(mark: str) -> None:
+    assert not list(sightings(f"We saw {mark} 7 then"))
+    assert [str(amount.printed.unit) for amount in sightings(f"They paid {mark} 7 million")] == [WITHDRAWN_MARKS[mark]]
+
+
+@pytest.mark.parametrize("name", sorted(NAMES_THAT_ARE_WORDS))
+def test_a_name_that_is_a_word_needs_a_scale(name: str) -> None:
+    symbols = Symbols(mark="DEM")
+    assert [amount.printed.unit for amount in amounts_in(f"We saw 7 {name}", symbols=symbols)] == [Unit.COUNT]
+    (amount,) = amounts_in(f"They paid 7 million {name}", symbols=symbols)
+    assert str(amount.printed.unit) in {"DEM", "IEP"}
+
+
 @pytest.mark.parametrize(("name", "code"), CHINESE_MONEY.items())
 def test_a_chinese_name_behind_a_number_is_read(name: str, code: str) -> None:
     assert read_amount(f"7{name}") == read_amount(f"{'CNY' if code == 'yuan' else code} 7")
 
 
-@pytest.mark.parametrize("code", sorted(ISO_4217))
+@pytest.mark.parametrize("code", sorted(CURRENCY_CODES))
 def test_a_code_is_read_on_either_side(code: str) -> None:
     assert read_amount(f"{code} 7").unit == read_amount(f"7 {code}").unit == Currency(code)
 
@@ -158,8 +199,8 @@ def test_a_word_outside_the_notation_leaves_its_amount_unread(word: str) -> None
 
 
 def test_no_word_has_two_meanings() -> None:
-    names = {**CURRENCY_NAMES, **SHARED_NAMES, **HUNDREDTHS}
-    tables = [{word.lower() for word in table} for table in (SCALES, names, UNITS, HEDGES)]
+    names = (CURRENCY_NAMES, WITHDRAWN_NAMES, NAMES_THAT_ARE_WORDS, SHARED_NAMES)
+    tables = [{word.lower() for word in table} for table in (SCALES, *names, HUNDREDTHS, UNITS, HEDGES)]
     assert len(set().union(*tables)) == sum(map(len, tables))
 
 
@@ -167,9 +208,9 @@ def test_yen_and_yuan_share_a_sign_so_it_is_no_mark() -> None:
     assert "¥" not in CURRENCY_MARKS
 
 
-@pytest.mark.parametrize("code", [*CURRENCY_MARKS.values(), *CURRENCY_NAMES.values()])
+@pytest.mark.parametrize("code", [*CURRENCY_MARKS.values(), *CURRENCY_NAMES.values(), *WITHDRAWN_NAMES.values()])
 def test_every_currency_has_a_code(code: str) -> None:
-    assert code in ISO_4217
+    assert code in CURRENCY_CODES
 
 
 def says(text: str, hedge: Hedge) -> None:

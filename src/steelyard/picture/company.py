@@ -18,7 +18,7 @@ from steelyard.sources.case import Case, RepairDecision
 from steelyard.words.measure import Aspect, Measure, Mode, has_ended
 from steelyard.words.names import EntityName
 from steelyard.words.period import Period, YearEnd, period_name
-from steelyard.words.quantity import ISO_4217, Currency, Unit
+from steelyard.words.quantity import CURRENCY_CODES, Currency, Unit
 
 _VALUES: Final = (Measure.MARKET_VALUE, Measure.VALUATION)
 
@@ -116,7 +116,7 @@ class Picture:
     def quoted_currencies(self) -> tuple[Currency, ...]:
         """The currencies that an exchange rate is known of, in the order of their codes."""
         codes = {fact.entity for fact in self.knowledge.facts if fact.measure is Measure.EXCHANGE_RATE}
-        return tuple(Currency(code) for code in sorted(codes & ISO_4217))
+        return tuple(Currency(code) for code in sorted(codes & CURRENCY_CODES))
 
     def prices(self) -> tuple[Choice, ...]:
         """Every value that was asked, reported or paid for the whole company, the oldest first; opinions are none."""

@@ -25,7 +25,7 @@ from steelyard.words.measure import Aspect, Measure, Mode, Tier, settled
 from steelyard.words.names import EntityName, nearest_first, one_of
 from steelyard.words.notation import read_amount
 from steelyard.words.period import Period, read_period
-from steelyard.words.quantity import ISO_4217, Currency, Unit
+from steelyard.words.quantity import CURRENCY_CODES, Currency, Unit
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -193,7 +193,7 @@ class _RowReader:
         """A name of the case."""
         word = self.text(column, required=True)
         names = self.case.names
-        if word and word not in names and not (or_currency and word in ISO_4217):
+        if word and word not in names and not (or_currency and word in CURRENCY_CODES):
             known = nearest_first(word, names)
             self.flaw(f"{word!r} is not among the names.", f"Write one of {known}, or add a [[name]] to case.toml.")
         return EntityName(word)

@@ -37,11 +37,22 @@ ISO_4217: Final = frozenset(
 )
 """Codes of the currencies in use, by ISO 4217."""
 
+WITHDRAWN: Final = frozenset(
+    "ATS AZM BEF BGL BYB BYR CSD CSK CUC CYP DEM EEK ESP FIM FRF GHC GRD HRK IEP ITL LTL LUF LVL MRO MTL MXP"
+    " MZM NLG PLZ PTE ROL RUR SDD SIT SKK SLL SRG STD SUR TMM TRL VEB VEF XEU YUM ZMK ZWD ZWL".split()
+)
+"""Codes that ISO 4217 has withdrawn, still used for figures of their time. The euro, or a new unit, took their place.
+
+A code that is better known as something else is not here: GWP are premiums, DDM is a model.
+"""
+CURRENCY_CODES: Final = ISO_4217 | WITHDRAWN
+"""Every code that a figure may print."""
+
 
 @final
 @dataclass(frozen=True, slots=True, order=True)
 class Currency:
-    """A currency by its ISO 4217 code.
+    """A currency by its ISO 4217 code, in use or withdrawn.
 
     Raises:
         UnknownWordError: there is no such code.
@@ -50,8 +61,8 @@ class Currency:
     code: str
 
     def __post_init__(self) -> None:
-        if self.code not in ISO_4217:
-            raise UnknownWordError("currency code", self.code, nearest_first(self.code, sorted(ISO_4217)))
+        if self.code not in CURRENCY_CODES:
+            raise UnknownWordError("currency code", self.code, nearest_first(self.code, sorted(CURRENCY_CODES)))
 
     def __str__(self) -> str:
         return self.code

@@ -59,13 +59,15 @@ HEDGES: Final = table(
             | lower than | smaller than | far less than | much less than | a touch under | little less than""",
         Hedge.AT_LEAST: """at least | no less than | not less than | no fewer than | not fewer than | not below
             | no lower than | not lower than | a minimum of | minimum of | equal to or greater than
-            | greater than or equal to | at the very least | at a minimum | minimum""",
+            | greater than or equal to | at the very least | at a minimum | minimum
+            | as little as | as few as | as low as""",
         Hedge.AT_MOST: """at most | no more than | not more than | not exceeding | not to exceed | not exceed
             | not exceeded | a maximum of | maximum of | up to a maximum of | no higher than | not higher than
             | not above | not over | no greater than | not greater than | less than or equal to | within | maximum
             | at the most | capped at | limited to""",
         Hedge.UP_TO: """up to | as much as | as many as | as high as | upto | up to about | up to around
-            | up to approximately | up to some""",
+            | up to approximately | up to some | as high as about | as high as around | as much as about
+            | as much as around | as many as about | as many as around | as large as | as big as | as great as""",
     }
 )
 """Words that stand before a number."""

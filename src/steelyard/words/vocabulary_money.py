@@ -1,6 +1,7 @@
 """Words and signs of moneys. What several countries share is settled by the evidence of the document: see `symbols`.
 
-In the tables a line is `CODE: word | word`; anyone can lengthen them.
+In the tables a line is `CODE: word | word`; anyone can lengthen them. Cents and pence are in `vocabulary_cents`, moneys
+that are no longer printed in `vocabulary_withdrawn`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 
-def _table(lines: str) -> Mapping[str, str]:
+def table_of_codes(lines: str) -> Mapping[str, str]:
     """Each word -> the code or name at the beginning of its line."""
     words: dict[str, str] = {}
     for line in filter(None, map(str.strip, lines.splitlines())):
@@ -19,7 +20,7 @@ def _table(lines: str) -> Mapping[str, str]:
     return MappingProxyType(words)
 
 
-CURRENCY_MARKS: Final = _table(
+CURRENCY_MARKS: Final = table_of_codes(
     """
     USD: US$ | U.S.$ | U.S. $ | USD$ | US $ | U.S $ | 美元 | 美金
     HKD: HK$ | HKD$ | H.K.$ | HK $ | 港币 | 港幣 | 港元
@@ -77,7 +78,7 @@ CURRENCY_MARKS: Final = _table(
 MARKS_THAT_TOUCH: Final = frozenset("NT Dh SR QR KD BD LE Tk STG".split())
 """Marks that are letters of other words too: read only where the number touches them."""
 
-SHARED_MARKS: Final = _table(
+SHARED_MARKS: Final = table_of_codes(
     """
     dollar: $
     yen: ¥
@@ -87,7 +88,7 @@ SHARED_MARKS: Final = _table(
 )
 """Marks before a number that several moneys share."""
 
-CURRENCY_NAMES: Final = _table(
+CURRENCY_NAMES: Final = table_of_codes(
     """
     CNY: yuan | renminbi | rmb | chinese yuan | yuan renminbi | yuan rmb
     USD: us dollars | us dollar | u.s. dollars | u.s. dollar | american dollars | american dollar | us$ | usd$
@@ -110,7 +111,7 @@ CURRENCY_NAMES: Final = _table(
     NOK: norwegian kroner | norwegian crowns | norwegian krone
     DKK: danish kroner | danish crowns | danish krone
     PLN: polish zloty | polish zlotys | zloty | zlotys | złoty | zł
-    CZK: czech koruna | czech crowns | koruna | korunas | kč
+    CZK: czech koruna | czech korunas | czech koruny | czech crowns | kč
     HUF: hungarian forint | hungarian forints | forint | forints
     RON: romanian lei
     TRY: turkish lira | turkish liras | lira | liras | ₺
@@ -141,11 +142,12 @@ CURRENCY_NAMES: Final = _table(
 )
 """Names and signs that stand behind a number, in lower case."""
 
-SHARED_NAMES: Final = _table(
+SHARED_NAMES: Final = table_of_codes(
     """
     dollar: dollars | dollar | $
     yen: ¥
     krone: kr | kr. | kroner | krone | crowns
+    koruna: koruna | korunas | koruny | korun
     rupee: rupees | rupee
     franc: francs | franc
     peso: pesos | peso
@@ -156,30 +158,7 @@ SHARED_NAMES: Final = _table(
 )
 """Names behind a number that several moneys share."""
 
-HUNDREDTHS: Final = _table(
-    """
-    dollar: cents | cent | ¢
-    USD: us cents | us cent | u.s. cents | 美分
-    EUR: euro cents | euro cent | eurocents | eurocent | 欧分 | 歐分
-    GBP: pence | penny | pennies | 便士
-    HKD: hong kong cents | hk cents | hk cent | 港仙 | 仙
-    SGD: singapore cents | s cents
-    AUD: australian cents | au cents
-    CAD: canadian cents
-    NZD: new zealand cents | nz cents
-    INR: paise | paisa
-    RUB: kopecks | kopeks
-    MYR: sen
-    """
-)
-"""Names of hundredths; a cent without a country is one of the dollar of the document."""
-
-COUNTRIES: Final = MappingProxyType(
-    {"AU": "AUD", "US": "USD", "U.S.": "USD", "HK": "HKD", "NZ": "NZD", "Australian": "AUD", "Canadian": "CAD"}
-)
-"""Countries before a number of cents: "AU 18 cents"."""
-
-CHINESE_MONEY: Final = _table(
+CHINESE_MONEY: Final = table_of_codes(
     """
     yuan: 元 | 块 | 塊 | 圆 | 圓 | 块钱 | 元整
     CNY: 元人民币 | 元人民幣 | 人民币 | 人民幣 | 元(人民币)
@@ -218,8 +197,11 @@ LOWER_CODES: Final = MappingProxyType(
 )
 """Codes that are no word in small letters."""
 
-CODES_THAT_ARE_WORDS: Final = frozenset("ALL TOP TRY CUP PEN BAM SOS MAD COP BOB GEL MOP ANG DOP RON LAK".split())
-"""Codes that are a word in capitals: money only with a scale or a number of some size."""
+CODES_THAT_ARE_WORDS: Final = frozenset(
+    "ALL TOP TRY CUP PEN BAM SOS MAD COP BOB GEL MOP ANG DOP RON LAK"
+    " ATS AZM CSD CUC CYP DEM ESP GHC GRD IEP LTL LVL MRO MTL MZM PTE ROL SDD SIT SLL SRG STD SUR TMM TRL YUM".split()
+)
+"""Codes that are a word or a short form in capitals: money only with a scale or a number of some size."""
 
 POWERS_OF_CODES: Final = MappingProxyType({"M": 6, "K": 3, "T": 3})
 """Letters before a code: MSEK, KSEK, TEUR are millions and thousands."""

@@ -9,6 +9,8 @@ ASKED_BY: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "dollar": ("$", "dollar", "cent", "¢"),
         "yen": ("¥", "￥"),
         "krone": ("kr", "Kr", "crown"),
+        "koruna": ("korun",),
+        "mark": ("mark",),
         "rupee": ("rupee", "Rs"),
         "franc": ("franc",),
         "peso": ("peso",),
@@ -55,6 +57,15 @@ EVIDENCE: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             "CZK": _words("CZK|Czech|Prague"),
             "ISK": _words("ISK|Iceland|Reykjavik"),
         },
+        "mark": {
+            "DEM": _words("DEM|DM|German|Deutsch|deutsch|Frankfurt|Bonn|Munich"),
+            "FIM": _words("FIM|Finland|Finnish|Helsinki"),
+            "BAM": _words("BAM|Bosnia|Sarajevo"),
+        },
+        "koruna": {
+            "CZK": _words("CZK|Czech|Prague|Brno"),
+            "SKK": _words("SKK|Slovak|Bratislava"),
+        },
         "rupee": {
             "INR": _words("INR|India|Mumbai|Delhi|lakh|crore|₹|Bengaluru"),
             "PKR": _words("PKR|Pakistan|Karachi|Lahore"),
@@ -64,6 +75,8 @@ EVIDENCE: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             "CHF": _words("CHF|Swiss|Switzerland|Zurich|Zürich|Geneva|Basel"),
             "XOF": _words("XOF|CFA|Senegal|Ivory Coast"),
             "XAF": _words("XAF|Cameroon|Gabon"),
+            "FRF": _words("FRF|French franc|FFr"),
+            "BEF": _words("BEF|Belgian franc|BFr"),
         },
         "peso": {
             "MXN": _words("MXN|Mexic"),

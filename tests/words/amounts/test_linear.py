@@ -35,6 +35,11 @@ HOSTILE: Final[dict[str, Callable[[int], str]]] = {
     "ats": lambda size: "a@" * (size // 2),
     "links": lambda size: "www." * (size // 4),
     "dollars": lambda size: "$" * size,
+    "cents": lambda size: "HK cents " * (size // 9),
+    "countries and cents": lambda size: "US5 to 6 cents " * (size // 15),
+    "letters and cents": lambda size: "A5" * (size // 2) + "c",
+    "signs of cents": lambda size: "¢5" * (size // 2),
+    "marks of words": lambda size: "DM 5 " * (size // 5),
     "percent": lambda size: "5%" * (size // 2),
     "odd digits": lambda size: "٣" * size,
 }

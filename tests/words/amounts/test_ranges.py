@@ -51,6 +51,14 @@ from tests.words.amounts.reading import Row, check, rows
     ("介于5亿元和8亿元之间", "5亿元和8亿元 = 500000000/800000000 CNY", "between, in Chinese"),
     ("六至七成, 百分之十到百分之二十", "六至七成 = 60/70 percent; 百分之十到百分之二十 = 10/20 percent", "shares"),
     ("$17-19 a share", "$17-19 a share = 17/19 USD", "for each share, said at the end"),
+    (
+        "by 5 to 10 percent, by 5% to 7%, by $5-10 million, by $5 to $10 million",
+        (
+            "5 to 10 percent = 5/10 percent; 5% to 7% = 5/7 percent; $5-10 million = 5000000/10000000 USD;"
+            " $5 to $10 million = 5000000/10000000 USD"
+        ),
+        "by, before one unit or scale for both ends",
+    ),
 )
 def test_two_ends_are_one_range(row: Row) -> None:
     check(row)
@@ -63,6 +71,21 @@ def test_two_ends_are_one_range(row: Row) -> None:
         "increased by $0.4 million to $12.3 million",
         "$0.4 million = 400000 USD; $12.3 million = 12300000 USD",
         "a change and where it led to",
+    ),
+    (
+        "lifted profit strongly by DKK 20 million to DKK 180 million",
+        "DKK 20 million = 20000000 DKK; DKK 180 million = 180000000 DKK",
+        "by says that the first is a change, whatever the verb",
+    ),
+    (
+        "by 3 billion yuan to 8.7 billion yuan",
+        "3 billion yuan = 3000000000 CNY; 8.7 billion yuan = 8700000000 CNY",
+        "the money behind",
+    ),
+    (
+        "by another EUR 2 million to about EUR 5 million",
+        "EUR 2 million = 2000000 EUR; about EUR 5 million ~ 5000000 EUR",
+        "a word between",
     ),
     ("up 13.1% to 8.7 billion", "13.1% = 13.1 percent; 8.7 billion = 8700000000 count", "two units"),
     ("EUR 5 million to USD 6 million", "EUR 5 million = 5000000 EUR; USD 6 million = 6000000 USD", "two moneys"),

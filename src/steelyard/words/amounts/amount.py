@@ -43,6 +43,14 @@ class Piece:
     """A bracket stands before it that must close behind it."""
     marked: bool = False
     """Its money stands before it."""
+    lettered: bool = False
+    """It stands there in letters, so that cents may stand behind: "EUR 5 cents", "HK6.1 cents"."""
+    minor: str = ""
+    """It is printed in hundredths of this money, or of "dollar"; `low` and `high` count the whole money."""
+    ahead: bool = False
+    """Its cents stand behind the number after it, and have not been seen yet: "HK6.1 to 6.5 cents"."""
+    lent: bool = False
+    """The number beside it has lent it the cents."""
     dashed: bool = False
     """A dash joins it to what stands before: it is the second end of a range, or nothing."""
     spelled: bool = False

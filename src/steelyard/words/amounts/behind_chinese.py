@@ -11,6 +11,7 @@ from steelyard.words.amounts.units_behind import years
 from steelyard.words.amounts.words import any_of
 from steelyard.words.quantity import Currency, Unit
 from steelyard.words.vocabulary import Hedge
+from steelyard.words.vocabulary_cents import HUNDREDTHS
 from steelyard.words.vocabulary_chinese import (
     CLASSIFIERS,
     HEDGES_BEHIND,
@@ -20,7 +21,7 @@ from steelyard.words.vocabulary_chinese import (
     SPANS,
     UNITS,
 )
-from steelyard.words.vocabulary_money import CHINESE_MONEY, HUNDREDTHS
+from steelyard.words.vocabulary_money import CHINESE_MONEY
 
 _CENTS: Final = tuple(name for name in HUNDREDTHS if name > "\u2fff")
 _BEHIND: Final = re.compile(
@@ -30,6 +31,7 @@ _BEHIND: Final = re.compile(
     rf"|(?P<unit>{any_of(UNITS)})|(?P<thing>{any_of(CLASSIFIERS)}|(?<=[{MORE}])号))?"
     rf"(?:\s?(?P<hedge>{any_of(HEDGES_BEHIND)}|(?<=[倍年月])[多余餘]))?"
 )
+_FEN: Final = re.compile(r"[ ]?分[钱錢]?(?![红紅派拆成部店公期配为為])")
 _NOT_COUNTED: Final = re.compile(rf"[ ]?(?:[{NOT_COUNTED}]|{any_of(NOT_COUNTED_WORDS)})")
 _DAYS: Final = re.compile("交易日|工作日|营业日|小时|小時|星期|礼拜|钟头")
 _HEDGE: Final = re.compile(any_of(HEDGES_BEHIND))
@@ -38,6 +40,9 @@ _EACH: Final = re.compile(r"[/／](?P<thing>股|份|吨|噸|桶|克|千克|公�
 
 def look_behind_chinese(piece: Piece, text: str, symbols: Symbols) -> None:
     """Add to a piece what stands behind it."""
+    if piece.lettered and str(piece.unit) == "CNY" and not piece.scaled and (fen := _FEN.match(text, piece.end)):
+        piece.low, piece.high, piece.end = piece.low.scaleb(-2), piece.high.scaleb(-2), fen.end()  # 人民币5.2分
+        return
     found = _BEHIND.match(text, piece.end)
     if found is None or found.end() == piece.end:
         _must_end(piece, text)

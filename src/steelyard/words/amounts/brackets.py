@@ -8,7 +8,7 @@ from typing import Final
 from steelyard.words.amounts.amount import Piece
 
 _PERCENT: Final = re.compile(r"\s?(?:%|per\s?cent\b|pct\b)")
-_SCALED: Final = re.compile(r"\s?(?:x\b|hundred|thousand|million|billion|trillion|bn\b|mn\b|m\b)")
+_SCALED: Final = re.compile(r"\s?(?:x\b|hundred|thousand|million|billion|trillion|bn\b|mn\b|m\b|cents?\b|pence\b)")
 _SPEAKS_OF_IT: Final = re.compile(
     r"(?:\b(?:was|were|is|are|of|to|at|from|by|be|versus|vs\.?|with|against|than|totaled|totalled|reached"
     r"|reported|posted)\s|[:=]\s?)\Z"

@@ -32,6 +32,8 @@ _LAST_WORDS: Final = re.compile(
 _RESPECTIVELY: Final = re.compile(r"[^.;。；]{0,80}\brespectively\b")
 _RUNS_ON: Final = re.compile(r"[-–—~](?:to-)?[0-9\x1f$£€¥]")
 _POWERS_BEHIND: Final = re.compile(rf"[0-9.,]+\s?(?P<powers>[{''.join((*GREAT_POWERS, *SMALL_POWERS))}]+)")
+_GAP_OF_CENTS: Final = re.compile(rf"{_TO.pattern}|-?\s+(?:and|or)\s+")
+_BY: Final = re.compile(r"\bby\s+(?:(?:a|an|another|some|just|only)\s+(?:further\s+|additional\s+|extra\s+)?)?\Z")
 _LONGEST: Final = 8
 """Characters between the two ends of a range."""
 _FAR: Final = 50
@@ -54,6 +56,8 @@ def joined(first: Piece, second: Piece, text: str, unit: UnitOfMeasure | None) -
         _share(first, second)
     if gap.strip()[:1] not in _JOINERS:
         return None
+    if first.minor or second.minor:
+        _share_cents(first, second, gap)
     if not _is_range(first, second, text, gap):
         _lend(first, second, text, gap)
         return None
@@ -86,6 +90,26 @@ def _share(first: Piece, second: Piece) -> None:
         first.unit = second.unit = first.unit or second.unit
     else:
         second.whole = second.whole and first.unit == second.unit
+
+
+def _share_cents(first: Piece, second: Piece, gap: str) -> None:
+    """The cents of one of two numbers: "5 to 6 cents", "HK6.1 to 6.5 cents", "GBX 500-520"."""
+    lender, other = (first, second) if first.minor else (second, first)
+    if other.minor or other.power is not None or other.scaled or other.low >= _GROUPED or other.implies:
+        return
+    if lender is first:
+        if not (first.marked and second.unit is None and _TO.fullmatch(gap)):
+            return
+    elif not _GAP_OF_CENTS.fullmatch(gap) or (second.marked and not first.lettered):
+        return
+    if other.unit is None:
+        other.unit = lender.unit
+    elif other.lettered and lender.minor == "dollar":
+        lender.unit = other.unit
+    elif not other.lettered or other.unit != lender.unit:
+        return
+    other.low, other.high = other.low.scaleb(-2), other.high.scaleb(-2)
+    other.minor, other.lent, other.ahead = lender.minor, True, False
 
 
 def _range(first: Piece, second: Piece, ends: tuple[Decimal, Decimal], text: str, unit: UnitOfMeasure | None) -> Amount:
@@ -137,8 +161,11 @@ def _alike(first: Piece, second: Piece) -> bool:
 
 def _is_change(first: Piece, second: Piece, before: str) -> bool:
     """Whether it is a change and where it led to: "increased $0.4 million to $12.3 million", "up 5 million to 20"."""
-    if first.unit is Unit.PERCENT or (first.is_bare and not second.is_bare):
+    if first.unit is Unit.PERCENT or first.lent or (first.is_bare and not second.is_bare):
         return False
+    shares_scale = first.power is None and not first.scaled and second.power is not None
+    if not shares_scale and _BY.search(before):
+        return True  # "by DKK 20 million to DKK 180 million"; "by $5 to $10 million" shares its scale
     found = _LAST_WORDS.search(before)
     return found is not None and found["verb"].lower() in CHANGES
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from steelyard.words.amounts.amount import Piece
+from steelyard.words.amounts.cents_before import CENT_ENDS, COUNTRY_ENDS, find_cents, find_country
 from steelyard.words.amounts.symbols import Symbols
-from steelyard.words.quantity import ISO_4217, Currency
+from steelyard.words.quantity import CURRENCY_CODES, Currency
 from steelyard.words.vocabulary_money import (
     CODES_THAT_ARE_WORDS,
     CURRENCY_MARKS,
@@ -15,8 +16,9 @@ from steelyard.words.vocabulary_money import (
     POWERS_OF_CODES,
     SHARED_MARKS,
 )
+from steelyard.words.vocabulary_withdrawn import MARKS_THAT_ARE_WORDS, WITHDRAWN_MARKS
 
-_MARKS: Final = {**CURRENCY_MARKS, **SHARED_MARKS}
+_MARKS: Final = {**CURRENCY_MARKS, **WITHDRAWN_MARKS, **SHARED_MARKS}
 _LOWERED: Final = {mark.lower(): code for mark, code in CURRENCY_MARKS.items() if mark.endswith("$") and len(mark) > 2}  # noqa: PLR2004
 _ALL: Final = {**_LOWERED, **_MARKS}
 _BY_END: Final = {
@@ -28,7 +30,7 @@ _NO_MARK: Final = frozenset("(-+–—\n\u00a0~\"'“‘[/")
 """Characters before a sign that are no part of a mark."""
 _BEFORE_BLANK: Final = frozenset(mark[-3] for mark in _ALL if len(mark) > 2 and mark[-2] == " ")  # noqa: PLR2004
 MARK_ENDS: Final = (
-    frozenset(_BY_END) | frozenset(code[-1] for code in ISO_4217) | frozenset(code[-1] for code in LOWER_CODES)
+    frozenset(_BY_END) | frozenset(code[-1] for code in (*CURRENCY_CODES, *LOWER_CODES)) | CENT_ENDS | COUNTRY_ENDS
 )
 """Characters with which a mark may end."""
 _BLANKS: Final = " \u00a0\n\t"
@@ -53,6 +55,8 @@ def find_mark(piece: Piece, text: str, place: int, symbols: Symbols, after: int)
     if end <= after:
         return None
     last = text[end - 1]
+    if last in CENT_ENDS and (begin := find_cents(piece, text, end, symbols, after)) is not None:
+        return begin
     marks = _ALONE[last] if last in _ALONE and _stands_alone(text, end - 1) else _BY_END.get(last, ())
     for mark in marks:
         begin = end - len(mark)
@@ -62,9 +66,13 @@ def find_mark(piece: Piece, text: str, place: int, symbols: Symbols, after: int)
         if code is None:
             piece.whole = False
         else:
-            piece.unit, piece.marked = Currency(code), True
+            piece.unit, piece.marked, piece.lettered = Currency(code), True, mark.isalpha()
+            piece.doubtful = mark in MARKS_THAT_ARE_WORDS
         return begin
-    return _code(piece, text, end, after)
+    begin = _code(piece, text, end, after)
+    if begin is None and last in COUNTRY_ENDS:
+        return find_country(piece, text, end, after, touches=end == place)
+    return begin
 
 
 def _stands_alone(text: str, place: int) -> bool:
@@ -85,15 +93,15 @@ def _may_stand(mark: str, text: str, begin: int, *, touches: bool) -> bool:
 def _code(piece: Piece, text: str, end: int, after: int) -> int | None:
     begin = end - _CODE
     code = text[begin:end]
-    if begin < after or (code not in ISO_4217 and code not in LOWER_CODES):
+    if begin < after or (code not in CURRENCY_CODES and code not in LOWER_CODES):
         return None
     if not _is_letter(text, begin - 1):
         if code in CODES_THAT_ARE_WORDS:
             piece.doubtful = True
-        piece.unit, piece.marked = Currency(LOWER_CODES.get(code, code)), True
+        piece.unit, piece.marked, piece.lettered = Currency(LOWER_CODES.get(code, code)), True, True
         return begin
     power = POWERS_OF_CODES.get(text[begin - 1])
-    if power is None or code not in ISO_4217 or _is_letter(text, begin - 2):
+    if power is None or code not in CURRENCY_CODES or _is_letter(text, begin - 2):
         return None
     piece.unit, piece.marked, piece.power = Currency(code), True, power
     return begin - 1

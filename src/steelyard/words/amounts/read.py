@@ -112,7 +112,7 @@ def _duration(piece: Piece, text: str) -> None:
 
 def _settle(piece: Piece, text: str, unit: UnitOfMeasure | None, found: list[Amount]) -> None:
     """A piece that is no end of a range."""
-    if not piece.whole or piece.dashed or runs_on(text, piece.end):
+    if not piece.whole or piece.dashed or piece.ahead or runs_on(text, piece.end):
         return
     found.append(
         Amount(

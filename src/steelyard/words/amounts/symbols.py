@@ -28,6 +28,8 @@ class Symbols:
     dollar: str = "USD"
     yen: str | None = None
     krone: str | None = None
+    koruna: str = "CZK"
+    mark: str | None = None
     rupee: str = "INR"
     franc: str | None = None
     peso: str | None = None

@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from steelyard.words.amounts.amount import Piece
+from steelyard.words.amounts.money_behind import SMALL_THEN
 from steelyard.words.amounts.names import THINGS, is_name
 from steelyard.words.amounts.words import NO_LETTER, any_of
-from steelyard.words.quantity import Currency, Unit
+from steelyard.words.quantity import WITHDRAWN, Currency, Unit
 from steelyard.words.vocabulary_chinese import DIGITS, GREAT_POWERS, SMALL_POWERS
 
 _UNSEEN: Final = "\u200b-\u200f\u2060\u00ad"
@@ -46,7 +47,9 @@ _GROUP: Final = 3
 _MAY_FOLLOW: Final = frozenset(" ,;)\n")
 _SPELLED_BEFORE: Final = frozenset("第数數几幾百千万萬亿億十" + "零〇一二两兩三四五六七八九")
 _SETTLED: Final = (Unit.SHARES, Unit.PERCENT, Unit.POINTS, Unit.TIMES)
-_POINTS_FOR_THOUSANDS: Final = frozenset("EUR CHF DKK NOK SEK BRL TRY IDR VND ARS CLP COP PLN HUF CZK".split())
+_POINTS_FOR_THOUSANDS: Final = frozenset(
+    "EUR CHF DKK NOK SEK BRL TRY IDR VND ARS CLP COP PLN HUF CZK DEM ITL ESP BEF ATS NLG PTE GRD HRK SIT".split()
+)
 """Moneys of countries where a point sets off thousands."""
 _SMALL: Final = 100
 
@@ -127,7 +130,9 @@ def _may_be_thousands(piece: Piece, text: str) -> bool:
 
 
 def _is_small(piece: Piece) -> bool:
-    return piece.power is None and not piece.scaled and piece.low < _SMALL
+    if piece.power is not None or piece.scaled or piece.per:
+        return False
+    return piece.low < (SMALL_THEN if str(piece.unit) in WITHDRAWN else _SMALL)
 
 
 def _counts_in_chinese(piece: Piece, text: str) -> bool:
