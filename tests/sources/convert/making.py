@@ -14,6 +14,8 @@ class Ink(NamedTuple):
     y: float
     words: str
     size: float = 10
+    turn: str = "1 0 0 1"
+    """The matrix of the text without its place: `0 1 -1 0` runs upwards."""
 
 
 def pdf(*pages: list[Ink], info: str = "", rotate: int = 0, font: str = "Helvetica") -> bytes:
@@ -57,8 +59,8 @@ def assembled(objects: list[bytes]) -> bytes:
 def _shown(ink: Ink) -> str:
     if ink.words.isascii() or all(ord(character) < 0x2E80 for character in ink.words):
         words = ink.words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-        return f"BT /F1 {ink.size} Tf 1 0 0 1 {ink.x} {ink.y} Tm ({words}) Tj ET"
-    return f"BT /F2 {ink.size} Tf 1 0 0 1 {ink.x} {ink.y} Tm <{ink.words.encode('utf-16-be').hex()}> Tj ET"
+        return f"BT /F1 {ink.size} Tf {ink.turn} {ink.x} {ink.y} Tm ({words}) Tj ET"
+    return f"BT /F2 {ink.size} Tf {ink.turn} {ink.x} {ink.y} Tm <{ink.words.encode('utf-16-be').hex()}> Tj ET"
 
 
 def archive(parts: Mapping[str, str | bytes]) -> bytes:

@@ -62,7 +62,8 @@ def test_a_kind_is_told_by_its_bytes_whatever_the_name_says(name: str, wrong: st
 
 
 def test_a_filing_as_it_was_handed_in_is_read_as_the_page_inside_it() -> None:
-    filing = b"<SEC-DOCUMENT>0001.txt : 20240320\n<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\n<html><body><p>Sold <b>5</b> bn</p></body></html>\n"
+    head = b"<SEC-DOCUMENT>0001.txt : 20240320\n<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\n"
+    filing = head + b"<html><body><p>Sold <b>5</b> bn</p></body></html>\n"
     assert "Sold 5 bn" in convert("0001.txt", filing).text
     assert "<b>" not in convert("0001.txt", filing).text
     typed = b"<SEC-DOCUMENT>0001.txt\n<DOCUMENT>\n<TEXT>\nRevenue    5   6\nCost       3   4\n</TEXT>\n"

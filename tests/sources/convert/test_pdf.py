@@ -268,6 +268,23 @@ def test_a_page_that_is_turned_is_read_all_the_same(turn: int) -> None:
     assert "Revenue" in read(pdf(TABLE, rotate=turn)).text
 
 
+@pytest.mark.parametrize(("turn", "rotate"), [("0 1 -1 0", 90), ("0 -1 1 0", 270), ("-1 0 0 -1", 180), ("0 1 -1 0", 0)])
+def test_a_table_that_lies_on_its_side_is_a_grid_with_boxes_on_the_page_as_it_is(turn: str, rotate: int) -> None:
+    places = {
+        "0 1 -1 0": lambda x, y: (800 - y, x),
+        "0 -1 1 0": lambda x, y: (y, 800 - x),
+        "-1 0 0 -1": lambda x, y: (560 - x, 800 - y),
+    }
+    inks = [Ink(*places[turn](ink.x, ink.y), ink.words, turn=turn) for ink in TABLE]
+    found = read(pdf(inks, rotate=rotate))
+    assert grids(found)[0][1] == ["Revenue", "1,234.5", "1,100.0"]
+    box = found.place(found.text.index("1,234.5")).box
+    assert box
+    x, y = next((ink.x, ink.y) for ink in inks if ink.words == "1,234.5")
+    assert box.left - 3 <= x <= box.right + 3
+    assert box.bottom - 3 <= y <= box.top + 3
+
+
 def test_what_the_file_says_of_itself_is_kept_unless_a_program_said_it() -> None:
     page = [Ink(50, 700, "Text.")]
     found = read(pdf(page, info="/Title (Results) /Author (Acme Group) /CreationDate (D:20240320101112Z)"))

@@ -11,6 +11,7 @@ from array import array
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
+from math import pi
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, final
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _SAME_PLACE: Final = 3
 _LEADER: Final = 4
 """Dots in a row that only lead the eye."""
 _ANGLES_LOOKED_AT: Final = 40
+_QUARTER: Final = pi / 2
 
 
 _Ink: TypeAlias = tuple[str, float, float, float, float, float, bool]
@@ -117,7 +119,7 @@ def angle_of(page: PdfTextPage, count: int) -> int:
     turns: Counter[int] = Counter()
     for place in range(0, count, step):
         if raw.FPDFText_GetUnicode(page.raw, place) not in _BLANKS:
-            turns[round(raw.FPDFText_GetCharAngle(page.raw, place) / 1.5707963) % 4] += 1
+            turns[-round(raw.FPDFText_GetCharAngle(page.raw, place) / _QUARTER) % 4] += 1  # it counts clockwise
     return turns.most_common(1)[0][0] if turns else 0
 
 
