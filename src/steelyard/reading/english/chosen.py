@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from steelyard.reading.english.label import Label
-from steelyard.reading.english.line import Labelled, Line
+from steelyard.reading.english.labelled import Labelled
+from steelyard.reading.english.line import Line
 from steelyard.reading.english.part import Part, Role
 from steelyard.words.measure import Measure
 from steelyard.words.quantity import Currency, Unit

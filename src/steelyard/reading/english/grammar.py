@@ -19,6 +19,7 @@ from steelyard.reading.english.respective import respective
 from steelyard.reading.english.role import part
 from steelyard.reading.english.segment import segment
 from steelyard.reading.english.targets import market_named
+from steelyard.reading.english.tokens import UNREAD
 from steelyard.reading.english.value import against, aspect_of, value_of
 from steelyard.reading.english.whose import topic, whose
 from steelyard.reading.english.words import BE, HAVE
@@ -178,6 +179,8 @@ def _is_business(read: Line, index: int, figure: Figure, chosen: Chosen | None) 
     """Whether a figure is one of a business at all: money and percentages are, a bare number only beside a measure."""
     unit = figure.value.unit
     words = read.tokens.words
+    if words[index + 1 : index + 3] == ["to", UNREAD]:
+        return False  # "30 to 90 days": an end of something else
     if words[index - 1 : index] == ["per"] or (
         figure.spelled and isinstance(unit, Currency) and figure.value.middle == 1
     ):

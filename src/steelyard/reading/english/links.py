@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from steelyard.reading.english.chosen import Chosen
-from steelyard.reading.english.line import Labelled, Line
+from steelyard.reading.english.labelled import Labelled
+from steelyard.reading.english.line import Line
 from steelyard.reading.english.part import Part, Role
 from steelyard.reading.english.words import ADVERBS, BE, CLAUSE_WORDS, FALLS, HAVE, PAY, PREDICATES, RISES
 from steelyard.words.measure import Measure

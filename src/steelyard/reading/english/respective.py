@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from steelyard.reading.english.line import Labelled, Line
+from steelyard.reading.english.labelled import Labelled
+from steelyard.reading.english.line import Line
 from steelyard.reading.english.listing import runs
 
 

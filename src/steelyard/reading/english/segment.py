@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from steelyard.reading.english.chosen import Chosen
-from steelyard.reading.english.line import Labelled, Line
+from steelyard.reading.english.labelled import Labelled
+from steelyard.reading.english.line import Line
 from steelyard.reading.english.part import Part, Role
 from steelyard.reading.english.segment_words import MEASURE_WORDS, NO_PART, NOUNS_IN_ING, OF_THE_WHOLE, PART_NOUNS
 from steelyard.reading.english.words import ADVERBS, OF_PARTS, PREDICATES

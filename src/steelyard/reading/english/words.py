@@ -118,9 +118,11 @@ HAVE: Final = _set(
     "had has have having with recorded records reported reports posted posts achieved achieving generated incurred"
     " booked registered delivered saw made makes employs operates runs serves served boasted reaching reached reach"
     " reaches achieve records logged showed shows exceeded exceeds exceeding surpassed surpassing topped tops hit"
-    " operated"
+    " operated crossed crosses passed passes"
 )
-OVERS: Final = _set("exceeded exceeds exceeding surpassed surpasses surpassing topped tops passed passes")
+OVERS: Final = _set(
+    "exceeded exceeds exceeding surpassed surpasses surpassing topped tops passed passes crossed crosses crossing"
+)
 TIME_NOUNS: Final = _set(
     "year years month months quarter quarters week weeks day days decade decades hour hours minutes"
 )
