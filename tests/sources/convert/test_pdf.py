@@ -285,6 +285,14 @@ def test_a_table_that_lies_on_its_side_is_a_grid_with_boxes_on_the_page_as_it_is
     assert box.bottom - 3 <= y <= box.top + 3
 
 
+@pytest.mark.parametrize("turn", ["0 1 -1 0", "0.7 0.7 -0.7 0.7"])
+def test_a_stamp_across_the_page_is_told_behind_it(turn: str) -> None:
+    stamp = Ink(300, 640, "DRAFT 9", 30, turn=turn)
+    found = read(pdf([*TABLE[:5], stamp, *TABLE[5:]]))
+    assert grids(found) == grids(read(pdf(TABLE)))
+    assert found.text.endswith("\n\nDRAFT 9")
+
+
 def test_what_the_file_says_of_itself_is_kept_unless_a_program_said_it() -> None:
     page = [Ink(50, 700, "Text.")]
     found = read(pdf(page, info="/Title (Results) /Author (Acme Group) /CreationDate (D:20240320101112Z)"))

@@ -19,7 +19,7 @@ from steelyard.sources.convert.dateline import dateline
 from steelyard.sources.convert.limits import Limits
 from steelyard.sources.convert.pdflines import lines_of
 from steelyard.sources.convert.pdfmargins import InkPage
-from steelyard.sources.convert.pdfpage import angle_of, inks_of, stretches_of
+from steelyard.sources.convert.pdfpage import Glyph, Stretch, angle_of, inks_of, stretches_of
 from steelyard.sources.convert.pdfplaces import PagePlaces
 from steelyard.sources.convert.pdftext import Binder
 from steelyard.sources.convert.properties import day_of
@@ -115,7 +115,7 @@ def _read(name: str, document: PdfDocument, limits: Limits, step: Callable[[], N
         total += characters
         if total > limits.text:
             raise DocumentTooLargeError(name, f"more than {limits.text:,} characters", f"{limits.text:,} characters")
-    empty = [page.number for page in pages if not page.regions]
+    empty = [page.number for page in pages if not page.regions and not page.stamp]
     if len(empty) == count:
         raise NoTextError(name, _no_text(count))
     step()
@@ -152,8 +152,10 @@ def _page(name: str, document: PdfDocument, number: int, limits: Limits) -> tupl
             raise DocumentTooLargeError(name, f"{count:,} characters on page {number}", f"{limits.page:,} on a page")
         turns = angle_of(inked, count)
         width = page.get_height() if (turns - page.get_rotation() // 90) % 2 else page.get_width()
-        regions = lines_of(stretches_of(inks_of(inked, count, turns)), width)
-        return InkPage(number, turns, regions), count
+        aside: list[tuple[str, float, float, float, float, float, bool]] = []
+        regions = lines_of(stretches_of(inks_of(inked, count, turns, aside)), width)
+        stamp = Stretch([Glyph(*ink) for ink in aside]) if aside else None
+        return InkPage(number, turns, regions, stamp), count
     finally:
         page.close()
 

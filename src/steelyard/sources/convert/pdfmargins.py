@@ -16,6 +16,7 @@ from typing import Final, final
 
 from steelyard.sources.convert.captions import names_unit
 from steelyard.sources.convert.pdflines import InkLine
+from steelyard.sources.convert.pdfpage import Stretch
 
 _EDGE_LINES: Final = 3
 """Lines at the top and at the bottom of a page among which running heads are looked for."""
@@ -37,6 +38,8 @@ class InkPage:
     number: int
     turns: int
     regions: list[list[InkLine]]
+    stamp: Stretch | None = None
+    """What lies askew on it."""
 
 
 def running(pages: Sequence[InkPage]) -> set[int]:

@@ -40,6 +40,8 @@ _SAME_PLACE: Final = 3
 _LEADER: Final = 4
 """Dots in a row that only lead the eye."""
 _ANGLES_LOOKED_AT: Final = 40
+_ASKEW: Final = 0.02
+"""Of a quarter turn: what lies more askew is a stamp, or stands on the edge of the page."""
 _QUARTER: Final = pi / 2
 
 
@@ -135,13 +137,14 @@ def turned(left: float, bottom: float, right: float, top: float, turns: int) -> 
     return left, bottom, right, top
 
 
-def inks_of(page: PdfTextPage, count: int, turns: int) -> Iterator[_Ink]:
-    """The characters of a page that are ink, in the order of drawing."""
+def inks_of(page: PdfTextPage, count: int, turns: int, aside: list[_Ink]) -> Iterator[_Ink]:
+    """The characters of a page that are ink, in the order of drawing; those that lie another way are put `aside`."""
     from pypdfium2 import raw  # noqa: PLC0415 - only who reads a PDF pays for it
 
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     at_box, at_x, at_y, text = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y), page.raw
     unicode_of, box_of, origin_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
+    angle_at = raw.FPDFText_GetCharAngle
     apart, high = False, 0
     for place in range(count):
         code = unicode_of(text, place)
@@ -167,8 +170,12 @@ def inks_of(page: PdfTextPage, count: int, turns: int) -> Iterator[_Ink]:
             box_left, box_bottom, box_right, box_top = page.get_charbox(place)
             left, bottom, right, top = turned(box_left, box_bottom, box_right, box_top, turns)
             top = max(top, bottom + 0.5)
-        yield words, left, bottom, right, top, base, apart
+        ink = words, left, bottom, right, top, base, apart
         apart = False
+        if abs((angle_at(text, place) / _QUARTER + turns + 0.5) % 4 - 0.5) > _ASKEW:
+            aside.append(ink)
+        else:
+            yield ink
 
 
 def stretches_of(inks: Iterator[_Ink]) -> list[Stretch]:

@@ -68,6 +68,11 @@ class Binder:
             self.numbers.append(page.number)
             for region in page.regions:
                 self._region([line for line in region if id(line) not in dropped], page, words)
+            if page.stamp:
+                self._write_ours("\n\n" if self.length else "")
+                self._write(page.stamp, page.turns)
+                self.lines.append(Line(self.line, ()))
+                self._before = None
         text = "".join(self.parts)
         grids = tuple(laid.grid for laid in laid_out(text, self.lines))
         text = _without_tabs(text, grids)
