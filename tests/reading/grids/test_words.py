@@ -96,6 +96,8 @@ def test_a_table_shows_how_it_groups_its_digits(cells: list[str], text: str, num
         ("千港元", "HKD", 3),
         ("除特别注明外，金额单位均为人民币百万元", "CNY", 6),
         ("(All amounts in thousands)", None, 3),
+        ("人民币百万元，另有指明者除外", "CNY", 6),
+        ("Millions of yen, rounded down to the nearest one million yen", "JPY", 6),
     ],
 )
 def test_a_unit_is_read_where_it_is_told_as_one(text: str, code: str | None, scale: int) -> None:
@@ -146,6 +148,12 @@ def test_a_heading_is_cut_from_its_unit(text: str, words: str) -> None:
         ("Six months ended 30 June 2024", "2024H1"),
         ("Year ended December 31, 2023", "FY2023"),
         ("Year ended 31 March 2024", "2023-04-01..2024-03-31"),
+        ("Jan-Nov 2024", "2024-01-01..2024-11-30"),
+        ("Nov 2023 - Jan 2024", "2023-11-01..2024-01-31"),
+        ("July 1 - September 30, 2024", "2024Q3"),
+        ("April 2, 2023 to March 30, 2024", "2023-04-02..2024-03-30"),
+        ("2023年7月1日—2024年6月30日", "2023-07-01..2024-06-30"),
+        ("2024年10-12月", "2024Q4"),
         ("Thirteen weeks ended May 4, 2024", "2024-02-04..2024-05-04"),
         ("As of December 31, 2023", "2023-12-31"),
         ("31.12.2023", "2023-12-31"),
@@ -198,6 +206,14 @@ def test_words_without_a_time_are_left_alone(text: str) -> None:
         ("云服务收入", "revenue", "云服务"),
         ("归属于上市公司股东的净利润", "net_income", ""),
         ("經營溢利", "operating_profit", ""),
+        ("Loss before taxation", "profit", ""),
+        ("Total automotive revenues", "revenue", "automotive"),
+        ("Total GAAP gross margin", "margin", ""),
+        ("资产总计", "assets", ""),
+        ("应收账款", "assets", "应收账款"),
+        ("负债合计", "other", "负债合计"),
+        ("短期借款", "debt", "短期借款"),
+        ("有息负债", "debt", ""),
     ],
 )
 def test_a_line_is_named_by_its_measure_and_its_part(text: str, measure: str, segment: str) -> None:
@@ -215,6 +231,7 @@ def test_a_line_is_named_by_its_measure_and_its_part(text: str, measure: str, se
         "Stock options",
         "Prepaid expenses",
         "Products",
+        "其他收益",
         "Total",
     ],
 )

@@ -18,7 +18,8 @@ from steelyard.reading.grids.style import USUAL, Style
 from steelyard.words.errors import SteelyardError
 from steelyard.words.interval import Printed
 from steelyard.words.notation import read_amount
-from steelyard.words.quantity import ISO_4217, Currency, Unit, UnitOfMeasure
+from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
+from steelyard.words.vocabulary_withdrawn import CLEAR_CODES
 
 NOTHING: Final = frozenset(
     "- -- --- – — ― ‐ − . .. … * n/a na n.a. n.a n/m nm n.m. nil none nmf tbd tba 无 無 不适用 不適用 /".split()
@@ -62,7 +63,7 @@ SHARED_BY: Final = MappingProxyType(
 _MARK: Final = "|".join(
     (
         *(re.escape(mark) for mark in sorted(MARKS, key=len, reverse=True)),
-        f"(?:{'|'.join(sorted(ISO_4217))})(?![A-Za-z])",
+        f"(?:{'|'.join(sorted(CLEAR_CODES))})(?![A-Za-z])",
     )
 )
 _NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"

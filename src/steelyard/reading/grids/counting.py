@@ -16,7 +16,8 @@ from typing import Final, final
 
 from steelyard.reading.grids.amounts import SIGNS
 from steelyard.reading.grids.units import CURRENCIES, FILLERS, OTHERS, SCALES
-from steelyard.words.quantity import ISO_4217, Currency, Unit, UnitOfMeasure
+from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
+from steelyard.words.vocabulary_withdrawn import CLEAR_CODES
 
 
 @final
@@ -60,7 +61,9 @@ _SHARED: Final = MappingProxyType(
 _WORDLIKE: Final = frozenset("ALL TOP CUP MOP PEN TRY BOB RON COP MAD GEL LAK DOP MUR SOS BAM ANG ERN AMD".split())
 """Codes that are words too: read as codes only in capitals among small letters."""
 _IN_CAPITALS: Final = re.compile(rf"\b(?:{'|'.join(sorted(_WORDLIKE - {'ALL', 'TOP'}))})\b")
-_CODES: Final = {code.lower(): code for code in ISO_4217 - _WORDLIKE} | {f"¤{code.lower()}": code for code in _WORDLIKE}
+_CODES: Final = {code.lower(): code for code in CLEAR_CODES - _WORDLIKE} | {
+    f"¤{code.lower()}": code for code in _WORDLIKE
+}
 _WORDS: Final = sorted({*SCALES, *CURRENCIES, *OTHERS, *FILLERS, *_CODES}, key=len, reverse=True)
 _TOKEN: Final = re.compile(rf"\s*(?:(?P<word>(?:{'|'.join(map(re.escape, _WORDS))}))|[\s,:：;/、，()（）.\[\]“”\"-]+)")
 _ENDS_LATIN: Final = re.compile(r"[a-z]$")

@@ -19,7 +19,7 @@ from steelyard.reading.chinese.measures import MEASURES
 from steelyard.reading.chinese.script import simplified
 from steelyard.reading.english.measures import LABELS
 from steelyard.reading.grids.lines import OR_LOSS, PER_SHARE, Line, per_share
-from steelyard.reading.grids.words import KINDS, LINKS, LOOSE, NO_PART, PLAIN, SPLIT
+from steelyard.reading.grids.words import CHINESE_NO_DEBT, CHINESE_WHOLE, KINDS, LINKS, LOOSE, NO_PART, PLAIN, SPLIT
 from steelyard.words.measure import Measure
 
 _LONGEST: Final = 160
@@ -64,7 +64,7 @@ _ADJUSTING: Final = frozenset(
 )
 _CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 _NO_CHINESE_PART: Final = re.compile(
-    r"递延|预收|应收|应付|利息|投资|营业外|公允价值|财务|其他综合|少数|影响|变动|增加|减少|减值|筹资|经营活动|合同|占|比|率"
+    r"^其[他它]$|递延|预收|应收|应付|利息|投资|营业外|公允价值|财务|其他综合|少数|影响|变动|增加|减少|减值|筹资|经营活动|合同|占|比|率"
 )
 
 
@@ -101,7 +101,7 @@ def _known(words: str) -> Line | None:
     return line
 
 
-def _looked_up(words: str) -> Line | None:
+def _looked_up(words: str) -> Line | None:  # noqa: PLR0911 - one line a way to write it
     if line := _exact(words):
         return line
     if tail := _TAILS.search(words):
@@ -112,6 +112,8 @@ def _looked_up(words: str) -> Line | None:
         if owners and base.lower() in {"income", "earnings", "result"}:
             return _tailed(Line(Measure.NET_INCOME), owners)
         return _tailed(_looked_up(base), owners)
+    if words.lower().startswith("loss before ") and (line := _exact(f"profit {words[5:]}")):
+        return replace(line, loss=True)
     for _ in range(4):
         shorter = _EMPTY_WORDS.sub("", words, count=1).strip()
         if shorter == words:
@@ -160,12 +162,25 @@ def _exact(words: str) -> Line | None:  # noqa: PLR0911 - one line a table
 
 
 def _chinese(words: str) -> Line | None:
-    found = MEASURES.get(simplified(words))
+    key = simplified(words)
+    found = MEASURES.get(key)
     if found is not None:
+        kind = _chinese_kind(key, found.measure)
+        if kind is not None:
+            return Line(kind, found.loss, segment=words, kind=True)
         return Line(found.measure, found.loss, segment=words if found.name else "", kind=bool(found.name))
     if _COSTLY.search(simplified(words)) and not _NO_COST.search(simplified(words)):
         return Line(Measure.COST, segment=words, kind=True)
     return None
+
+
+def _chinese_kind(key: str, measure: Measure) -> Measure | None:
+    """The measure of a name that is not the whole of what it measures: 存货 of the assets, 短期借款 of the debt."""
+    if key in CHINESE_WHOLE or measure not in {Measure.ASSETS, Measure.DEBT, Measure.ORDERS}:
+        return Measure.COST if key in {"营业总成本", "总成本"} else Measure.OTHER if key == "注册资本" else None
+    if CHINESE_NO_DEBT.match(key):
+        return Measure.OTHER
+    return None if measure is Measure.ORDERS else measure
 
 
 def _split(words: str) -> Line | None:

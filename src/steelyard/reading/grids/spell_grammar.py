@@ -11,6 +11,7 @@ from typing import Final
 
 from steelyard.reading.grids.spell_parts import (
     MONTHS,
+    between_days,
     day,
     day_of_month,
     first_months,
@@ -19,6 +20,7 @@ from steelyard.reading.grids.spell_parts import (
     part,
     quarter_of_month,
     read_number,
+    some_months,
     split_year,
     year_to_month,
     years_of,
@@ -27,6 +29,7 @@ from steelyard.reading.grids.spells import NONE, Spell
 
 _MONTH: Final = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 Y4: Final = r"(?:19|20)\d\d"
+_FROM: Final = _MONTH.replace("?P<month>", "?P<from>") + rf"(?:[\s-]*{Y4})?\s*"
 _YEAR: Final = rf"(?P<year>{Y4}|['’]?\d\d(?!\d))"
 _E: Final = r"(?:\s?\(?(?P<expected>[EeFf])\)?(?![A-Za-z]))?(?:A(?![A-Za-z]))?"
 _START: Final = r"(?<![A-Za-z\d.,])"
@@ -37,7 +40,24 @@ _WEEKS: Final = (
 )
 
 
+_TO: Final = r"\s*(?:[-–—]|to|through|until)\s*(?:the\s+)?"
+_DAYS: Final = tuple(
+    rf"(?:{_MONTH.replace('month', f'month{name}')}\s*(?P<day{name}>\d{{1,2}})(?:,?\s*(?P<year{name}>{Y4}))?"
+    rf"|(?P<day{name}2>\d{{1,2}})\s*{_MONTH.replace('month', f'month{name}2')}(?:,?\s*(?P<year{name}2>{Y4}))?)"
+    for name in ("_a", "_b")
+)
+
+
 _RAW: Final[Iterable[tuple[str, Callable[[re.Match[str]], Spell]]]] = (
+    (rf"(?:\bfrom\s+)?{_START}{_DAYS[0]}{_TO}{_DAYS[1]}(?!\d)", between_days),
+    (
+        (
+            rf"(?P<year_a>{Y4})年(?P<month_a>\d{{1,2}})月(?P<day_a>\d{{1,2}})日[-–—至到](?:(?P<year_b>{Y4})年)?"
+            r"(?P<month_b>\d{1,2})月(?P<day_b>\d{1,2})日"
+        ),
+        between_days,
+    ),
+    (rf"{_START}{_FROM}(?:[-–—]|to|through)\s*{_MONTH}(?:[\s-]*{_YEAR})?", some_months),
     (rf"{_START}(?P<year>{Y4})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)", day),
     (rf"{_START}(?P<year>{Y4})[/.](?P<month>\d{{1,2}})[/.](?P<day>\d{{1,2}})(?!\d)", day),
     (rf"{_START}(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>{Y4})(?!\d)", day),
@@ -58,7 +78,7 @@ _RAW: Final[Iterable[tuple[str, Callable[[re.Match[str]], Spell]]]] = (
     (rf"{_START}(?:FY|CY|F)\s?{_YEAR}{_E}", of_year),
     (rf"\b(?:fiscal|financial)\s+(?:years?\s+)?{_YEAR}{_E}", of_year),
     (rf"(?P<year>{Y4})\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?[日号號]", day),
-    (rf"(?P<year>{Y4})\s?年\s?(?P<first>1)\s?月?\s?[-–—至到]\s?(?P<last>3|6|9|12)\s?月", first_months),
+    (rf"(?P<year>{Y4})\s?年\s?(?P<first>\d{{1,2}})\s?月?\s?[-–—至到]\s?(?P<last>\d{{1,2}})\s?月", first_months),
     (rf"(?P<year>{Y4})\s?年\s?(?P<month>\d{{1,2}})\s?月期", year_to_month),
     (rf"(?P<year>{Y4})\s?年\s?(?P<month>\d{{1,2}})\s?月", day),
     (
@@ -70,6 +90,9 @@ _RAW: Final[Iterable[tuple[str, Callable[[re.Match[str]], Spell]]]] = (
         lambda found: Spell(years_of(found), part=f"Q{read_number(found['number'])}"),
     ),
     (rf"(?P<year>{Y4})\s?年(?:末|底)", lambda found: Spell(years_of(found), instant=True)),
+    (r"(?:去年|上年)(?:同期)?累[计計](?:数|值)?", lambda _: Spell(back=1, to_date=True)),
+    (r"(?<![^\x1f\s年])累[计計](?:数|值)?\s*$", lambda _: Spell(to_date=True)),
+    (r"[本当當]月(?:数|值)?(?!份)", lambda _: Spell(back=0)),
     (r"(?:年|期)初至(?:本?[报報]告期(?:期)?末|期末|今)|(?:本年度?|年内|年內)累[计計]", lambda _: Spell(to_date=True)),
     (
         r"(?:上年度?|去年|上年|上一?年度?)(?:同期|期末|年末|末)?(?:数|數|金额|金額|发生额|余额|餘額)?(?!\d)",

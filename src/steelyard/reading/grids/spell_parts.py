@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
 
 from steelyard.reading.grids.spells import NONE, Spell
 
+_LEAP: Final = 366
 MONTHS: Final = MappingProxyType(
     {
         name: number
@@ -109,8 +112,9 @@ def months(found: re.Match[str]) -> Spell:
 
 
 def first_months(found: re.Match[str]) -> Spell:
-    """2024年1-9月: the months of the calendar up to the ninth."""
-    return Spell(years=years_of(found), month=int(found["last"]), months=int(found["last"]) - int(found["first"]) + 1)
+    """2024年1-9月: whole months of one year."""
+    first, last = int(found["first"]), int(found["last"])
+    return Spell(years=years_of(found), month=last, months=last - first + 1) if 1 <= first <= last <= 12 else NONE  # noqa: PLR2004 - months
 
 
 def day_of_month(found: re.Match[str]) -> Spell:
@@ -126,3 +130,37 @@ def year_to_month(found: re.Match[str]) -> Spell:
 
 def quarter_of_month(found: re.Match[str]) -> Spell:
     return Spell(years=years_of(found), month=MONTHS[found["month"].lower()], months=3)
+
+
+def some_months(found: re.Match[str]) -> Spell:
+    """Jan-Nov 2024: whole months, the last in the year that is named."""
+    first, last = MONTHS[found["from"].lower()], MONTHS[found["month"].lower()]
+    return Spell(years=years_of(found), month=last, months=(last - first) % 12 + 1)
+
+
+def between_days(found: re.Match[str]) -> Spell:
+    """January 1 to June 30, 2024: whole months or weeks; any other time is none that a table is about."""
+    said = {name: text for name, text in found.groupdict().items() if text}
+    first, last = (
+        [said.get(f"{what}{end}") or said.get(f"{what}{end}2", "") for what in ("year", "month", "day")]
+        for end in ("_a", "_b")
+    )
+    year = int(last[0] or first[0] or 0)
+    if not year:
+        return NONE
+    try:
+        begin = date(int(first[0] or year), _number_of(first[1]), int(first[2]))
+        end = date(year, _number_of(last[1]), int(last[2]))
+    except ValueError:
+        return NONE
+    if begin > end and not first[0]:
+        begin = begin.replace(year=year - 1)
+    spell = Spell(years=(year,), month=end.month, day=end.day)
+    days = (end - begin).days + 1
+    if begin.day == 1 and (end + timedelta(1)).day == 1 and 0 < days <= _LEAP:
+        return replace(spell, months=(end.year - begin.year) * 12 + end.month - begin.month + 1)
+    return replace(spell, weeks=days // 7) if days > 0 and days % 7 == 0 else NONE
+
+
+def _number_of(month: str) -> int:
+    return int(month) if month.isdecimal() else MONTHS[month.lower()]

@@ -16,7 +16,7 @@ from steelyard.reading.grids.spells import NONE, Spell
 
 _TIMELY: Final = re.compile(
     r"(?:19|20)\d\d|['’/-]\s?\d\d|\d[./]\d|[QHMFYqhmfy]\s?'?\d|\d\s?[QHMqhm]|\d\s?months?|\d\s?weeks?"
-    r"|month|week|quarter|half|year|annual|ended|ending|as (?:of|at)|balance|LTM|TTM|YTD|FY|period|[年月季期止截全]"
+    r"|month|week|quarter|half|year|annual|ended|ending|as (?:of|at)|balance|LTM|TTM|YTD|FY|period|[年月季期止截全累]"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )

@@ -101,6 +101,14 @@ KINDS: Final = MappingProxyType(
 )
 """Names of lines that say more than their measure, and are its part."""
 
+CHINESE_WHOLE: Final = frozenset(
+    "总资产 资产总额 资产总值 资产 资产总计 资产合计 债务 总债务 债务总额 有息负债 有息债务 有息负债总额 计息负债"
+    " 计息借贷 带息负债 带息债务 总借款 借款总额 借贷总额 借贷 借款".split()
+)
+"""Names of assets and of debt that are all of it; the others are kinds: 存货, 短期借款."""
+CHINESE_NO_DEBT: Final = re.compile(r"^[^息]*负债[^率]*$|^净")
+"""Names that the prose may take for debt, and that a balance sheet has beside it: 负债合计, 合同负债."""
+
 LOOSE: Final = frozenset(
     "income result interest gain gains shares share stock ads adr adrs adss notes note bond bonds market industry"
     " price"
