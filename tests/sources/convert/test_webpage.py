@@ -7,7 +7,7 @@ import pytest
 
 from steelyard.sources.convert.convert import convert
 from steelyard.sources.convert.converted import Converted
-from steelyard.words.errors import DocumentError
+from steelyard.words.errors import DocumentError, HostileDocumentError
 from tests.sources.convert.pages import KEPT, PAGES
 
 
@@ -286,6 +286,17 @@ def test_a_hostile_page_is_read_or_refused_in_linear_time(unit: str) -> None:
         page(f"<p>x</p>{unit * (200_000 // len(unit))}")
     with suppress(DocumentError):
         convert("a.txt", (unit * (200_000 // len(unit))).encode())
+
+
+def test_elements_that_close_themselves_do_so_in_strict_pages_alone() -> None:
+    cells = "<tr><td>a</td><td/><td>1</td></tr><tr><td>b</td><td/><td>2</td></tr>"
+    body = f"<body><p>Sold 5</p><table>{cells}</table><div/><p>End.</p></body>"
+    strict = convert("a.htm", f"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'>{body}</html>".encode())
+    assert rows(strict) == [[["a", "1"], ["b", "2"]]]
+    assert strict.place(strict.text.index("End")).node == "/html/body/p[2]/text()[1]"
+    assert "End." in page(body).text
+    with pytest.raises(HostileDocumentError):
+        page("<div/>" * 5_000)
 
 
 def test_tags_in_scripts_and_comments_lie_in_nothing() -> None:

@@ -14,7 +14,7 @@ from steelyard.sources.convert.plain import grids_between
 from steelyard.sources.convert.webhead import head_of
 from steelyard.sources.convert.webmain import main_of
 from steelyard.sources.convert.webtext import Telling
-from steelyard.sources.convert.webtree import grow, must_be_shallow
+from steelyard.sources.convert.webtree import VOID, grow, must_be_shallow
 from steelyard.sources.convert.writer import Writer
 from steelyard.words.errors import DocumentDamagedError, NoTextError
 
@@ -22,6 +22,9 @@ _DECLARED: Final = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
+_STRICT: Final = re.compile(r"<\?xml\b|http://www\.w3\.org/1999/xhtml")
+_CLOSED: Final = re.compile(r"<([A-Za-z][\w:.-]*)([^<>]*)/>")
+"""An element that closes itself, as it may in a page of strict XML; elsewhere the sign means nothing."""
 _LOOKED_AT: Final = 8_192
 
 
@@ -41,6 +44,8 @@ def read_webpage(name: str, content: bytes, limits: Limits) -> Converted:
     html = decode(content, words)
     if html is None:
         raise DocumentDamagedError(name, "a web page", "its bytes are no text in any usual encoding")
+    if _STRICT.search(html[:_LOOKED_AT]):
+        html = _CLOSED.sub(_opened, html)
     must_be_shallow(name, html, limits.depth)
     page = LexborHTMLParser(html)
     body = page.body
@@ -63,3 +68,9 @@ def read_webpage(name: str, content: bytes, limits: Limits) -> Converted:
         day=head.day or dateline(text),
         url=head.url,
     )
+
+
+def _opened(found: re.Match[str]) -> str:
+    """An element that closes itself, with an end of its own."""
+    tag, attributes = found.groups()
+    return found.group() if tag.lower() in VOID else f"<{tag}{attributes}></{tag}>"

@@ -22,12 +22,14 @@ DROPPED: Final = frozenset(
     " option input textarea datalist progress meter dialog ix:header".split()
 )
 """Elements that hold nothing a reader reads."""
-_VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _CLOSES_ITSELF: Final = frozenset("p li td th tr thead tbody tfoot dt dd option optgroup colgroup html body".split())
 """Elements that may stay open without being inside one another."""
 _NOT_BESIDE: Final = frozenset({"#", "sup", "sub", "br"})
 _SHORT: Final = 80
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][^\s/>]{0,40})")
+_DRAWN: Final = frozenset("path circle rect line polygon polyline ellipse use stop image g svg".split())
+"""Elements of drawings, which may close themselves; of others, a page ignores that they do."""
 _RAW: Final = frozenset({"script", "style", "textarea", "title"})
 """Elements in which no other begins."""
 _HIDDEN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -125,7 +127,12 @@ def _tags(html: str) -> Iterator[tuple[bool, str]]:
             end = html.find(">", found.end())
             if tag in _RAW and not found[1]:
                 end = html.find(f"</{tag}", found.end())
-            elif tag not in _VOID and tag not in _CLOSES_ITSELF and end >= 0 and html[end - 1] != "/":
+            elif (
+                end >= 0
+                and tag not in VOID
+                and tag not in _CLOSES_ITSELF
+                and not (tag in _DRAWN and html[end - 1] == "/")
+            ):
                 yield bool(found[1]), tag
         start = html.find("<", end) if end >= 0 else -1
 
