@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from steelyard.words.vocabulary_money import table_of_codes
+from steelyard.words.quantity import CURRENCY_CODES, WITHDRAWN
+from steelyard.words.vocabulary_money import CODES_THAT_ARE_WORDS, table_of_codes
+
+CLEAR_CODES: Final = CURRENCY_CODES - (WITHDRAWN & CODES_THAT_ARE_WORDS)
+"""Codes that are a money in a table too, where nothing stands beside them; LTL at the head of a column is freight."""
 
 WITHDRAWN_MARKS: Final = table_of_codes(
     """

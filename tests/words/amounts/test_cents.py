@@ -52,6 +52,7 @@ def test_cents_behind_a_number_say_whose_they_are(row: Row) -> None:
     ("HK¢6.1, US¢ 5, A¢5.2, ¢5", "HK¢6.1 = 0.061 HKD; US¢ 5 = 0.05 USD; A¢5.2 = 0.052 AUD; ¢5 = 0.05 USD", "the sign"),
     ("HK cents 6.1 and RMB cents 5.2", "HK cents 6.1 = 0.061 HKD; RMB cents 5.2 = 0.052 CNY", "the word"),
     ("US$ cents 5.2 per share", "US$ cents 5.2 per share = 0.052 USD", "the mark and the word"),
+    ("New\nZealand  cents 7", "New\nZealand  cents 7 = 0.07 NZD", "two words, on two lines"),
     ("HK cents (6.1)", "HK cents (6.1) = -0.061 HKD", "a loss in brackets"),
     ("GBX 520, GBp520", "GBX 520 = 5.2 GBP; GBp520 = 5.2 GBP", "codes of exchanges"),
     ("US cents 2017 2016", "2017 = 2017 count; 2016 = 2016 count", "the head of a column is no amount"),

@@ -12,13 +12,13 @@ from steelyard.words.quantity import Currency
 from steelyard.words.vocabulary_cents import BEFORE_CENTS, COUNTRIES, COUNTRIES_THAT_TOUCH, HUNDREDTH_CODES
 
 _CENTS: Final = re.compile(
-    rf"(?<![A-Za-z0-9.&-])(?:(?:(?P<country>{any_of(BEFORE_CENTS)})(?:\s[Cc]ents?|\s?¢)|(?P<letter>[ASC])¢"
+    rf"(?<![A-Za-z0-9.&-])(?:(?:(?P<country>{any_of(BEFORE_CENTS)})(?:\s{{1,3}}[Cc]ents?|\s?¢)|(?P<letter>[ASC])¢"
     rf"|(?P<code>{any_of(HUNDREDTH_CODES)})))\Z"
 )
 CENT_ENDS: Final = frozenset("st¢") | frozenset(code[-1] for code in HUNDREDTH_CODES)
 """Characters with which cents before a number end."""
 _LAST_LETTERS: Final = ("cents", "Cents", " cent", " Cent", "¢", *HUNDREDTH_CODES)
-_LONGEST: Final = max(map(len, BEFORE_CENTS)) + len(" cents") + 1
+_LONGEST: Final = max(map(len, BEFORE_CENTS)) + len("   cents") + 1
 
 _COUNTRY: Final = re.compile(
     rf"(?<![\w.&-])(?:(?P<country>{any_of(COUNTRIES)})|(?P<letter>{any_of(COUNTRIES_THAT_TOUCH)}))\Z"
@@ -50,7 +50,7 @@ def find_cents(piece: Piece, text: str, end: int, symbols: Symbols, after: int) 
     if found is not None:
         begin = found.start()
         code = (
-            BEFORE_CENTS.get(found["country"] or "")
+            BEFORE_CENTS.get(" ".join((found["country"] or "").split()))
             or COUNTRIES_THAT_TOUCH.get(found["letter"] or "")
             or HUNDREDTH_CODES[found["code"]]
         )
