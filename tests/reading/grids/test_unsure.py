@@ -25,6 +25,11 @@ from tests.reading.grids.making import Layout, lines, read, shown
         ),
         ("US$ million | Prior guidance 2025\nRevenue | 12", "", "its column is headed 'prior'"),
         (
+            "US$ million | 2023\nWeighted average ordinary shares: |\nBasic | 60.0",
+            "Earnings per share",
+            "no measure is called 'Basic'",
+        ),
+        (
             " | 2023 (RMB million) | 2022 (RMB)\nRevenue | 1,200 | 1,100",
             "",
             "its row is counted in two scales",

@@ -62,6 +62,8 @@ _OWNERS: Final = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTABLE: Final = re.compile(r"^attributable\s+to\s+(?:the\s+)?", re.IGNORECASE)
+_SHARES: Final = re.compile(r"\bshares\b|weighted|denominator|number of|股数|股數|加权|加權", re.IGNORECASE)
+"""Rows of a table of earnings for a share that count the shares."""
 _OF_ALL: Final = re.compile(r"(?:total\s+)?(?:consolidated|group|company)\s+(?=\S)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\b(?:number|count|headcount|no\.|total|average|monthly|daily)|[数數#]", re.IGNORECASE)
 _COUNTED: Final = frozenset({Measure.EMPLOYEES, Measure.SITES, Measure.USERS, Measure.VOLUME, Measure.SALES_VOLUME})
@@ -144,6 +146,8 @@ def _named_elsewhere(place: Place, column: Column, columns: Mapping[int, Column]
         return line, _part(of_section, rest, line.segment, own.rest), ""
     for outer in (section, around):
         if (line := outer.line) is None or line.measure not in SECTIONS:
+            continue
+        if line.measure is Measure.EPS and (_SHARES.search(f"{section.rest} {rest}") or not _FOR_A_SHARE.search(rest)):
             continue
         if line.measure is Measure.EPS and _BASIC.fullmatch(rest):
             return line, own.rest, ""
