@@ -61,8 +61,9 @@ class Health:
 
     def lines(self) -> list[str]:
         """For people."""
-        found = [f"{name:<14}{version}" for name, version in self.versions] + [""]
-        found += [f"{name:<14}{path}" for name, path in self.paths] + [""]
+        wide = max(len(name) for name, _ in self.versions) + 2
+        found = [f"{name:<{wide}}{version}" for name, version in self.versions] + [""]
+        found += [f"{name:<{wide}}{path}" for name, path in self.paths] + [""]
         for each in self.missing:
             found.append(f"not installed: {each.name} ({each.what_for}). Add it with: {command(each)}")
         found += [f"MISSING: {name}. Install Steelyard again: pip install steelyard" for name in self.lacking]
