@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from steelyard.desk.bench import cache_folder, ledger_path, open_case, recent, remember
+from steelyard.desk.bench import ledger_path, open_case, recent, remember
+from steelyard.desk.cache import cache_folder
 from steelyard.sources.folder import BUNDLED, find_folder
 from steelyard.words.errors import CaseFlawsError, NoSuchCaseError
 from tests.desk.folders import new_case, rewrite

@@ -8,7 +8,7 @@ import pytest
 
 from steelyard import __version__
 from steelyard.desk import doctor
-from steelyard.desk.bench import cache_folder
+from steelyard.desk.cache import cache_folder
 from tests.architecture.tree import ROOT
 
 PROJECT: Final[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

@@ -15,12 +15,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, final
 
-from steelyard.desk.answers import KeptAnswers
+from steelyard.desk.cache import cache_folder, kept_answers
 from steelyard.ledger import store
 from steelyard.ledger.ledger import Ledger
 from steelyard.reading.read import read_case_documents
 from steelyard.sources.case import Case
-from steelyard.sources.folder import find_folder, fingerprint, load_case, program_mark
+from steelyard.sources.folder import find_folder, fingerprint, load_case
 from steelyard.words.errors import LedgerDamagedError, UnwritableError
 
 _RECENT: Final = "recent.json"
@@ -62,18 +62,6 @@ def open_case(name: str, *, progress: Callable[[str], None] = lambda _: None) ->
 def ledger_path(folder: Path) -> Path:
     """Where the ledger of a case folder lies: in the user's cache, so that no ledger travels with a folder."""
     return cache_folder() / f"{folder.name}-{sha256(os.fsencode(folder)).hexdigest()[:10]}.sqlite"
-
-
-def kept_answers() -> KeptAnswers:
-    """Where what was read of PDF files is kept."""
-    return KeptAnswers(cache_folder() / "documents" / program_mark()[:16])
-
-
-def cache_folder() -> Path:
-    """The user's cache, which anyone may delete."""
-    from platformdirs import user_cache_path  # noqa: PLC0415 - only who needs the cache pays for it
-
-    return Path(os.environ.get("STEELYARD_CACHE") or user_cache_path("steelyard"))
 
 
 def _kept(path: Path, mark: str) -> Ledger | None:

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from typing import Any, Final, final
 
 from steelyard import __version__
-from steelyard.desk.bench import cache_folder
+from steelyard.desk.cache import cache_folder
 from steelyard.sources.folder import BUNDLED, bundled_names
 
 _NEEDED: Final[Mapping[str, str]] = {

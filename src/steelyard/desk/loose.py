@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Final
 
+from steelyard.desk.cache import kept_answers
 from steelyard.sources.aliases import read_aliases
 from steelyard.sources.case import Case
 from steelyard.sources.convert.encoding import decode
@@ -32,11 +33,11 @@ def find(word: str) -> Path | Case:
         folder = find_folder(word)
         if not (folder / FILE).is_file():
             raise FolderGivenError(shown(path))
-        return load_case(folder)
+        return load_case(folder, kept_answers())
     if path.exists():
         return path
     if word in bundled_names():
-        return load_case(BUNDLED / word)
+        return load_case(BUNDLED / word, kept_answers())
     raise NoSuchFileError(shown(word), nearest_first(word, bundled_names()))
 
 

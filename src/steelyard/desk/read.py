@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, final
 
+from steelyard.desk.cache import kept_answers
 from steelyard.desk.loose import STDIN, bytes_of, find, shown, size_of
 from steelyard.desk.one_text import company_named, read_text
 from steelyard.reading.dates import read_dates
@@ -107,7 +108,7 @@ def read_files(
 def _read(path: str, content: bytes, ask: Ask, progress: Callable[[str], None]) -> ReadFile:
     """A file, all of it or line by line."""
     name = Path(path).name or path
-    converted = convert(path, content)
+    converted = convert(path, content, answers=kept_answers())
     source = _source(converted.text)
     company, entities = _whom(ask.company or (source.about if source else ""), ask.aliases)
     published = ask.published or converted.day
@@ -118,7 +119,7 @@ def _read(path: str, content: bytes, ask: Ask, progress: Callable[[str], None]) 
         tier=source.origin.tier if source else Tier.PRESS,
         url=converted.url,
     )
-    kind = DocumentKind.TABLE if name.lower().endswith(".csv") else DocumentKind.PROSE
+    kind = DocumentKind.TABLE if converted.is_table else DocumentKind.PROSE
     whole = Document(
         path=name,
         text=converted.text,
