@@ -88,6 +88,8 @@ def _percent(spot: Spot) -> Side:  # noqa: PLR0911 - one line a reason
     label = spot.near or spot.carried
     if label is not None and label.rate:
         return Side(Aspect.LEVEL)
+    if spot.near is not None and spot.near.plain and spot.near.loss and token is None:
+        return Side(Aspect.CHANGE, -1)  # a fund: 年内亏损18%
     if token is not None and token.kind in _HOLDS:
         return Side(Aspect.LEVEL, 1, place)
     return _bare_percent(spot, token)

@@ -16,6 +16,20 @@ from steelyard.reading.names import Named
 
 _FAR: Final = 12
 """Tokens around a price within which the verb of buying stands."""
+_ANYBODY: Final = (
+    "特定",
+    "公众",
+    "股东",
+    "客户",
+    "市场",
+    "投资者",
+    "员工",
+    "合资格",
+    "原股东",
+    "全体",
+    "社会",
+    "不特定",
+)
 _THROUGH: Final = frozenset({Kind.TITLE, Kind.OF, Kind.GLUE})
 
 
@@ -47,6 +61,8 @@ def _object(tokens: list[Token], place: int, memory: Memory) -> str:
     """What stands behind a verb of buying, up to its share or its price."""
     first = place + 1
     last = first
+    if first < len(tokens) and tokens[first].text.startswith(_ANYBODY):
+        return ""
     while last < len(tokens) and tokens[last].kind in {Kind.OTHER, Kind.NAME, Kind.COMPANY}:
         item = tokens[last].item
         if isinstance(item, Named):

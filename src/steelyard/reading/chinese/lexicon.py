@@ -48,7 +48,7 @@ _RATES_UP: Final = (
 )
 _RATES_DOWN: Final = (
     "降幅 跌幅 减幅 下降幅度 降价幅度 同比降幅 下跌幅度 累计跌幅 单日跌幅 最高降幅 最大跌幅 年减率"
-    " 下行空间 潜在跌幅 最大降幅 折让率 衰退率 萎缩幅度 缩减幅度 降价 回撤 最大回撤 折扣"
+    " 下行空间 潜在跌幅 最大降幅 折让率 衰退率 萎缩幅度 缩减幅度 回撤 最大回撤 折扣"
 )
 _GROWTHS: Final = (
     "年复合增长率 复合年增长率 年均复合增长率 年均增长率 年均复合增速 复合增速 复合增长率 年复合增速"
@@ -190,6 +190,13 @@ def _entries() -> dict[str, Word]:
     table |= {word: Word(Kind.MOVE, 1, profit) for word in ("多赚", "赚多", "多赚了")}
     table |= {word: Word(Kind.MOVE, -1, profit) for word in ("少赚", "赚少", "少赚了")}
     table |= {word: Word(Kind.MOVE, -1, staff) for word in ("裁员", "裁减", "裁撤", "减员", "拟裁员", "将裁员")}
+    price, sites = Label(Measure.PRICE), Label(Measure.SITES)
+    table |= {word: Word(Kind.MOVE, 1, price) for word in ("提价", "涨价", "加价", "调涨", "提价了", "调价上涨")}
+    table |= {
+        word: Word(Kind.MOVE, -1, price) for word in ("降价", "减价", "调降价格", "降价了", "直降", "便宜", "打折")
+    }
+    table |= {word: Word(Kind.MOVE, -1, sites) for word in ("关店", "关闭", "关停", "闭店", "撤店", "裁撤门店", "净关")}
+    table |= {word: Word(Kind.RATE, -1, price) for word in ("最高降幅", "降价幅度")}
     table |= {word: Word(Kind.GROWTH, 1) for word in _GROWTHS.split()}
     table |= {mark: Word(Kind.COMMA) for mark in ",。!?—"}
     return table | {";": Word(Kind.STOP), ":": Word(Kind.COLON), "(": Word(Kind.OPEN), ")": Word(Kind.CLOSE)}

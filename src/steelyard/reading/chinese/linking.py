@@ -29,6 +29,8 @@ _BY_PEOPLE: Final = _HELD | {Measure.DEAL_VALUE}
 """What people have and do, and not only companies."""
 _OF_TARGETS: Final = frozenset({Measure.PRICE_MULTIPLE, Measure.VALUATION})
 """What is told of the company that is bought, where a sentence tells of a deal."""
+_TIMELESS: Final = _HELD | {Measure.SHARE_PRICE, Measure.DEAL_VALUE, Measure.IPO_PRICE, Measure.ORDERS}
+"""What is told of today, where its own sentence names no time."""
 _AIMED: Final = frozenset({Mode.FORECAST, Mode.OPINION, Mode.PLAN})
 _NO_COUNT: Final = ("及以上", "或以上", "日", "号", "期", "届", "次会议")
 """What stands behind a number that counts nothing of a business."""
@@ -86,7 +88,9 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
 def _mode(spot: Spot, label: Label, shown: Side) -> Mode | None:
     """How the figure is held: what a forecast starts from is over, and a price that somebody aims at an opinion."""
     mode, back = spot.memory.mode, spot.back
-    past = back.is_base and (back.base_date is not None or any(mark.kind is Kind.BASE for mark in back.marks))
+    past = (back.is_base or any(mark.kind is Kind.BASE for mark in back.marks)) and (
+        back.base_date is not None or any(mark.kind is Kind.BASE for mark in back.marks)
+    )
     if mode is Mode.FORECAST and past and shown.aspect is Aspect.LEVEL:
         return None
     return mode or (Mode.OPINION if label.aimed else None)
@@ -137,6 +141,8 @@ def _period(spot: Spot, shown: Side, label: Label, local: str) -> str:
     if following is not None and isinstance(following.item, When) and spot.front.label == spot.at + 2:
         return told(following.item, spot.memory.period)
     if label.measure is Measure.SHARE_PRICE and (label.aimed or spot.memory.mode in _AIMED):
+        return near_only(spot.back, spot.memory)
+    if not spot.memory.dated and (label.measure in _TIMELESS or spot.figure.value.unit is Unit.SHARES):
         return near_only(spot.back, spot.memory)
     return period_of(spot.back, spot.memory, shown.aspect, local=bool(local))
 

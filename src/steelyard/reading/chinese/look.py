@@ -10,6 +10,7 @@ from typing import Final, final
 
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.scan import Token
+from steelyard.reading.dates import When
 from steelyard.reading.figures import Figure
 from steelyard.words.measure import Measure
 from steelyard.words.quantity import Unit
@@ -123,6 +124,12 @@ def is_base(tokens: list[Token], place: int) -> bool:
     before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     compared = after is not None and after.text in {"相比", "相较", "比较", "相比较"}
+    when = tokens[place].item
+    if isinstance(when, When) and when.quote.endswith("同期") and after is not None and after.kind is Kind.OF:
+        return before is not None and before.kind in {Kind.REACH, Kind.OBJECT, Kind.GLUE, Kind.THAN, Kind.FROM}
+    beyond = tokens[place + 2] if place + 2 < len(tokens) else None
+    if after is not None and after.kind is Kind.BASE and beyond is not None and beyond.kind in {Kind.OF, Kind.FIGURE}:
+        return before is not None and before.kind in {Kind.REACH, Kind.OBJECT, Kind.GLUE, Kind.THAN, Kind.FROM}
     if [token.kind for token in tokens[max(0, place - 3) : place]] == [Kind.THAN, Kind.OTHER, Kind.OF]:
         return True  # 比高峰期的2018年
     return compared or (before is not None and before.kind in {Kind.THAN, Kind.FROM})

@@ -29,10 +29,12 @@ _PRICE: Final = Label(Measure.PRICE)
 _TRADED: Final = frozenset(
     (
         "涨 跌 升 挫 大涨 大跌 暴涨 暴跌 收涨 收跌 急挫 急升 重挫 飙升 上涨 下跌 下挫 跳水 走高 走低 微跌"
-        " 微涨 微升 小跌 小涨 小升 劲升 劲涨 急跌 急涨 累跌 累涨"
+        " 微涨 微升 小跌 小涨 小升 劲升 劲涨 急跌 急涨 累跌 累涨 累计下跌 累计上涨"
+        " 崩跌 狂跌 急降 跌去 走弱 上扬 弹升 反弹 回落"
     ).split()
 )
 """What a share does on a day, where no measure is named: 公司跌2.1%."""
+_EARNINGS: Final = LINES_OF_PROFIT | {Measure.REVENUE, Measure.EQUITY}
 _NOUNS: Final = frozenset({Measure.USERS, Measure.EMPLOYEES, Measure.SITES})
 _SCALED: Final = re.compile("[万萬亿億兆千仟百]")
 
@@ -41,6 +43,8 @@ def choose(spot: Spot, shown: Side) -> Choice | None:
     """The measure of a figure; none where it counts something that no measure does."""
     if spot.slot.label is not None:
         return Choice(spot.slot.label)
+    if (multiple := _of_earnings(spot)) is not None:
+        return multiple
     if shown.again and spot.memory.last is not None:
         return Choice(spot.memory.last)
     if spot.figure.value.unit is Unit.PERCENT and spot.near is None and (rate := _unknown_rate(spot)):
@@ -51,6 +55,18 @@ def choose(spot: Spot, shown: Side) -> Choice | None:
     return shared(spot, shown) if shown.aspect is Aspect.SHARE else _moved(spot, shown)
 
 
+def _of_earnings(spot: Spot) -> Choice | None:
+    """A price of so many earnings: 相当于EBITDA约10倍."""
+    near = spot.near
+    if spot.figure.value.unit is not Unit.TIMES or near is None or near.measure not in _EARNINGS:
+        return None
+    if any(spot.tokens[place].kind is Kind.MOVE for place in (*spot.back.operators, spot.back.beyond) if place >= 0):
+        return None
+    likened = spot.memory.plain.rfind("相当于", spot.tokens[spot.back.first].start, spot.figure.span.start) >= 0
+    name = spot.tokens[spot.back.label].text
+    return Choice(Label(Measure.PRICE_MULTIPLE, rate=True, of=name), spot.back.label) if likened else None
+
+
 def _moved(spot: Spot, shown: Side) -> Choice:
     """What a change, a difference or a multiple is of."""
     if spot.near is not None:
@@ -59,7 +75,8 @@ def _moved(spot: Spot, shown: Side) -> Choice:
         return Choice(spot.follows, spot.front.label)
     verb = spot.tokens[shown.at] if shown.at >= 0 else None
     named = verb.word.label if verb is not None else None
-    free = not spot.memory.fresh or _is_index(spot.tokens[shown.at - 1])
+    alone = any(token.text in {"该股", "个股", "股票"} for token in spot.tokens[spot.back.first : spot.at])
+    free = alone or not spot.memory.fresh or _is_index(spot.tokens[shown.at - 1])
     if named is None and verb is not None and free and verb.text in _TRADED:
         named = _SHARE_PRICE
     if named is not None:

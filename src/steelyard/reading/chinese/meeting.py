@@ -25,6 +25,8 @@ from steelyard.reading.dates import When
 from steelyard.words.measure import Mode
 
 _SOURCES: Final = frozenset("数据显示 统计 数据 显示 报告 资料 测算 调研".split())
+_NOW: Final = frozenset("目前 现时 现在 当前 现 此前 现持有".split())
+_WITHIN: Final = frozenset("期内 报告期内 报告期 年内 财年内 当期 本期".split())
 _SPEAKERS: Final = ("人士", "消息", "分析师", "法人", "大行", "券商")
 _YEAR: Final = re.compile(r"\d|[〇零一二三四五六七八九]{2}")
 
@@ -92,6 +94,10 @@ def _meet_each(row: list[Token], place: int, memory: Memory) -> None:
 
 
 def _meet_source(row: list[Token], place: int, memory: Memory) -> None:
+    if row[place].text in _NOW and memory.mode is Mode.PLAN:
+        memory.mode = None
+    if row[place].text in _WITHIN:
+        memory.dated, memory.period = True, memory.period or memory.forecast
     memory.sourced = memory.sourced or row[place].text in _SOURCES
 
 

@@ -56,6 +56,10 @@ class Memory:
     attribution: str = ""
     fresh: bool = False
     """Whether the measure was named in this very sentence."""
+    forecast: str = ""
+    """The period of the forecast in the sentence before, which 期内 goes back to."""
+    dated: bool = False
+    """Whether this sentence has named a time."""
     closed: str | None = None
     """The period before 期末 made it its last day."""
     outside: str = ""
@@ -88,12 +92,15 @@ class Memory:
     def begin_sentence(self) -> None:
         """Forget what does not go beyond a sentence."""
         self.mode, self.attribution, self.fresh, self.led = None, "", False, False
+        self.dated = False
         self.divided, self.aside, self.said, self.bought = False, None, False, ""
         self.sourced, self.span, self.growing = False, "", 0
         if "/" in self.period or len(self.periods) > 1:
             self.period = ""
         self.subject = self.main or self.subject
+        self.forecast = ""
         if self.settled is not None:
+            self.forecast = self.period
             self.period, self.settled = self.settled, None
         self.told, self.slots = [], {}
 

@@ -14,13 +14,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from steelyard.reading.chinese.kinds import Kind
+from steelyard.reading.chinese.described import CALLED, DESCRIBED, own_name
 from steelyard.reading.chinese.lexicon import LEXICON
-from steelyard.reading.chinese.parts import MARKET, is_generic
+from steelyard.reading.chinese.nameless import GENERIC, HOUSE, LEGAL, is_namelike
 from steelyard.reading.chinese.script import simplified
 from steelyard.reading.names import Named
 from steelyard.sources.span import Span
-from steelyard.words.measure import Measure
+
+__all__ = ["find_names", "is_namelike"]
 
 _C: Final = r"[\u4e00-\u9fffA-Za-z0-9·&*]"
 _HEAD: Final = r"(?:(?<=[\n。;!?”:])|(?<=^)|(?<=[。;!?]\s))"
@@ -35,7 +36,7 @@ _WHEN: Final = (
 )
 _SAYS: Final = (
     r"(?:今日|昨日|近日|周[一二三四五六日]|\d{1,2}月\d{1,2}日|晚间|日前)?(?:早间|晚间|盘后)?"
-    r"(?:公布|发布|宣布|公告|披露|表示|称|刊发|递交|预告|发盈[警喜]|在港交所|在上交所|在深交所|在纳斯达克|在纽交所|董事会|财报显示|年报显示|中报显示|季报显示|招股书|股价|市值|拟|计划|正|洽售|收购|出售|完成|已完成|获得?|收到|中标|签约|签署|推出|入股|获批|将(?![其于在由对向会按把])|须|股东大?会|管理层|向(?:港交所|联交所|香港联交所|上交所|深交所|北交所|证监会|中国证监会|SEC|美国证交会|法院|股东)|同意|承认|警告|估计|被(?:处以|罚|责令|立案|调查|约谈|监管|起诉|列入)|斥资|分别(?=取得|实现|录得|为)|则(?=实现|为|以|录|拥|是)|凭借|在[港美]上市|登陆|挂牌|随后)"
+    r"(?:公布|发布|宣布|公告|披露|表示|称|刊发|递交|预告|发盈[警喜]|在港交所|在上交所|在深交所|在纳斯达克|在纽交所|董事会|财报显示|年报显示|中报显示|季报显示|招股书|股价|市值|拟|计划|正|洽售|收购|出售|完成|已完成|获得?|收到|中标|签约|签署|推出|以(?:约|每股|现金|总代价|代价)?\d|入股|获批|将(?!对[^象外]|[其于在由向会按把])|须|股东大?会|管理层|向(?:港交所|联交所|香港联交所|上交所|深交所|北交所|证监会|中国证监会|SEC|美国证交会|法院|股东)|同意|承认|警告|估计|被(?:处以|罚|责令|立案|调查|约谈|监管|起诉|列入)|斥资|分别(?=取得|实现|录得|为)|则(?=实现|为|以|录|拥|是)|凭借|在[港美]上市|登陆|挂牌|随后)"
 )
 _CODE: Final = (
     r"\((?:(?:股份|股票|证券)?(?:代号|代码|编号)[:：]?\s*)?(?:(?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|HK|SH|SZ|SSE|SZSE|TWSE|港交所|纽交所|纳斯达克)[:：.]?\s*)?"
@@ -57,8 +58,15 @@ _KINDS: Final = (
 _RATING: Final = (
     r"(?:评级|投资评级|买入|增持|持有|中性|卖出|减持|沽售|推荐|强烈推荐|跑赢|跑输|优于大市|弱于大市|同步大市|区间操作)"
 )
+_OWN: Final = (
+    r"(?:年内|全年)?(?:净?营收|收入|营业[额收]|净利|归母|扣非|毛利"
+    r"|股价|市值|目标价|门店|估值|销量|交付|业绩|总资产|纯利|盈利|每股|募资|融资|裁员|拖欠|管理规模|市占|份额|(?<!处)以\d|则以)"
+)
+"""What a company has, or does with a sum."""
 _TRIGGERS: Final = (
-    rf"(?:认为|指出|表示|显示|透露)[,:]{_LEAD}(?P<told>{_C}{{2,10}}?)(?={_WHEN})",
+    rf"(?:认为|指出|表示|显示|透露|称|预计|预测|料|获悉|报道|传闻|传出|消息指)[,:]?{_LEAD}(?P<told>{_C}{{2,10}}?)(?={_WHEN}|{_OWN}|{_SAYS})",
+    rf"(?:{CALLED})(?P<called>{_C}{{2,6}}?)(?={_WHEN}|{_OWN}|{_SAYS}|在华|[,(])",
+    rf"(?:{_CLAUSE}|[将给予对看好料计测与和向称])(?P<shares>[\u4e00-\u9fff]{{2,4}}股份)(?!的|比例|数|总|有限|[,。;、)])",
     rf"(?<=对)(?P<fined>{_C}{{2,10}}?)(?=罚款|处以|开出|作出|立案)",
     rf"{_HEAD}{_LEAD}(?P<kept>{_C}{{2,10}}?)(?=(?:第[一二三]大|单一最大|控股)股东)",
     rf"简称:?\s?(?P<styled>{_C}{{2,8}}?)(?=[\s,。;、)]|公告|证券|股票|编号|$)",
@@ -80,60 +88,26 @@ _TRIGGERS: Final = (
     rf"{_CLAUSE}{_LEAD}(?P<weak>{_C}{{1,6}}?(?:{_SORTS}))(?=(?:则|均|分别|也|的|亦)?(?:与|和|联合|携手|实现|录得|营收|收入|净利|归母|毛利|股价|市值|总资产|营业|销量|交付|出货))",
     rf"(?P<suffix>{_C}{{1,12}}?(?:股份有限公司|有限责任公司|有限公司|集团|控股|银行|证券|公司|创投|(?:药业|酒业|乳业|实业|置业|锂业|铜业|铝业|锌业|钴业|镍业|钛业|糖业|茶业)(?!务)))",
 )
+_DESCRIBED: Final = frozenset(
+    "suffix object holds says expects dated apposed held rated being told called fined weak code shares".split()
+)
+"""The names before which may stand what their bearer is called."""
 _TRIGGER: Final = tuple(map(re.compile, _TRIGGERS))
 
 _CUT: Final = re.compile(
-    r".*(?:预[计期测告]|认为|看好|表示|指出|显示|公告|宣布|车企|巨头|设备商|材料商|经销商|零售商|厂商|独角兽|服务商|供应商|运营商|开发商|制造商|初创企业|独角兽企业|企业(?=.{2,})|平台(?=.{2,})|厂(?=.{2,})|药厂|网站(?=.{2,})|应用(?=.{2,})|代理商|承包商|分销商|芯片商|电商(?=.{2,})|公用事业商|游戏商|软件商|龙头|新势力|(?:品牌|私募基金|基金|药房|房企|药企|券商|连锁|科技企业|上市企业)(?=.{2,})|持有|收购|获得?|出售|投资|认购|增持|减持|其中|旗下|控股股东|股东|竞争对手|客户|以及|分别|包括|给[予与]?|[与和及由向对被据从在于为是将拟把让年月%个了]|日(?![本立产照丰])|的(?=.{3,})|母公司|公司(?=.{2,}))"
+    r".*(?:预[计期测告]|认为|看好|表示|指出|显示|公告|宣布"
+    rf"|{DESCRIBED}"
+    r"|持有|收购(?!方)|净买入|净卖出|买入|卖出|称|获悉|报道|传|获得?|出售|投资|认购|增持|减持|其中|旗下|控股股东|股东|竞争对手|客户|以及|分别|包括|给[予与]?|[与和及由向对被据从在于为是将拟把让%个了]|(?<=[\d今去前后全本上近半财])年|(?<=[\d本上每当个])月|(?<=[\d昨今当近首前次节周末])日|的(?=.{3,})|母公司|公司(?=.{2,}))"
 )
 _TRIM: Final = re.compile(
-    r"(?:(?<=集团|公司|控股|股份)(?:以|拟|将|已|于|计划|正|再|则|或|共|的).*|(?:直接|间接|合计|正|拟|已|将|则|早前|近日|日前|昨[日晚夜天]?|今[日早晚晨天]|个人|本人|盘后|晚间|盘前|早间|周[一二三四五]|招股书|财报|年报|公告|半年报|季报)+)$"
+    r"(?:(?<=集团|公司|控股|股份)(?:以|拟|将|已|于|计划|正|再|则|或|共|的).*|(?:直接|间接|合计|正|拟|已|将|则|早前|近日|日前|昨[日晚夜天]?|今[日早晚晨天]|个人|本人|中期|末期|全年|半年|上半年|下半年|首季|单季|累计|合并|年内|期内|因[^,]*|被[^,]*|遭[^,]*|盘后|晚间|盘前|早间|周[一二三四五]|招股书|财报|年报|公告|半年报|季报)+)$"
 )
 _FORM: Final = re.compile(r"(?:股份有限公司|股份公司|有限责任公司|有限公司|股份有限公司|有限責任公司)$")
-_LEGAL: Final = re.compile(
-    r"(?:股份有限公司|有限责任公司|有限公司|集团有限公司|集团控股|控股集团|集团|控股|股份|公司)$"
-)
-_NEVER: Final = re.compile(
-    r"^(?:[到至初料本该某母子分此其我这那各两应占由使令让获对向]|控股股东|归属|创(?:历|下|近|新高|出|造|同|单|立于)|[AHB]股|港股|美股|上市(?!公司.)|附属|联营|合营|全资|目标|标的|有限|一家|外资|国有|民营|龙头|互联网|科技|商业|中央银行|人民银行|大型|中小|公司|集团|平台|企业|行业|市场|数据"
-    r"|业绩|报告|消息|记者|机构|分析师|券商|大行|投资|管理层|董事|股东|全球|国内|全国|世界|我国|预计|截至|据|根据|受益|受此|按|同[比时期年店]|去年|今[年日]|昨|上[年月季半述]|下[半月季]|前[三五十期]|此前|近[年期日]|首[次日季年家]"
-    r"|单[季月日]|每|约|随|因|在|从|为|自(?:有|营)|以[及上下\d]|如果|若|虽然|尽管|不|并|且|也|又|还|已|将|可[以转]|能够|应[收占付]|由于?|对于?|关于|另外|同时|目前|当[前日年季]|现(?!代)|未来|整体|合并|多[家位]|与"
-    r"|[一二三四五六七八九十两]+[大家位名]|第|新(?:增|开|建)|老板|创始|联合|项目|海外|境外|境内|国际市场|内地|香港市场|\d)"
-    r"|母公司|智能公司$|年报|中报|季报|财报|招股书|\d{4}|人士|财经|日报|时报|晚报|周刊|新闻|通讯社|APP|获悉|先生|女士|\d[\d.]*[亿万%]|[港美日欧]元|人民币|约\d|[“”\"]"
-)
-_ENDS: Final = re.compile(
-    r"(?:前|后|时|内|中|间|的|等|于|在|是|了|率|额|量|数|期|类|方面|情况|数据|报告|市场|行业|消息|人士|机构|研究|显示|和|与|及|年|月|日|价|者|元|或|可|也|均|都|必|仍|尚|并|[^布]局|署|协会|联合会|乘联会|研究院|委员会|法院|检察院|政府|交易所)$"
-    r"|^[A-Za-z]{1,2}$|^(?:商业|投资|中央)银行$"
-)
-_HOUSE: Final = re.compile(
-    "证券|银行|投行|摩根|高盛|瑞银|花旗|野村|大和|里昂|中金|汇丰|巴克莱|美银|德银|瑞信|富瑞|麦格理|星展|国际$|研究|咨询|资本"
-    "|基金|智库|部$|会$|所$|^[A-Z]{2,7}$|^(?:Gartner|Counterpoint|Canalys|TrendForce|Omdia|Statista|Bloomberg)"
-)
-"""Who expects something of others."""
-_COMMON: Final = frozenset(
-    (
-        "证券代码 股票代码 证券简称 股票简称 公告编号 承认 定格 年产 财季 财年 双十一 双11 期间 板块"
-        " 消息面 盘面 两市 大盘 交易 收购 项目 合作 经调整 调整后 连同 增长 订单 价格 资产 现金 该项目"
-        " 首款 新品 新车 会议 双方 各方 法院 政府 央行 财政部 证监会 初始 一天 总数 国务院 统计局"
-        " 国家统计局 记者 媒体 市场 美联储 欧盟"
-    ).split()
-)
-_LETTER: Final = re.compile(r"[A-Z甲乙丙](?:公司|集团)")
-_NATIONAL: Final = re.compile(r"中国(?!市场|汽车|手机|企业|公有|互联|消费|品牌)\w\w")
-"""The names of national companies: 中国 and two characters."""
-_GENERIC: Final = frozenset(
-    (
-        "公司 集团 本公司 本集团 该公司 该集团 母公司 子公司 上市公司 附属公司 控股公司 有限公司 银行"
-        " 证券 控股 股份 平台 企业 我们 他们 老板 厂里 工厂 市场 行业 董事会 管理层 股东 券商 大行 报告"
-        " 招股书 数据 业绩 消息 分析师 机构 投资者 创始人 其中 全球 中国 国内 香港 美国 欧洲 产品 业务"
-        " 收入 营收 净利润 全年 整体 股价 市值 本行 该行 控股股东 大股东"
-    ).split()
-)
 _BRANCH: Final = (
     r"(?!云|软件|音乐|物流|健康|银行|证券|保险|汽车|金融|影业|文学|视频|支付|数科|医疗|能源|电子|地产|置业|科技|国际|系|手机"
     r"|商城|之家|有品|电器|生物|服务|智能|资本|影视|传媒|矿业|机器人|半导体|新材|药业|证劵|租赁|期货|基金|信托|商业)"
 )
 """Words that make of a short name that of a subsidiary."""
-_SHORT: Final = 3
-_NAMELIKE: Final = frozenset({Measure.SITES, Measure.STAKE, Measure.USERS})
 
 
 def find_names(text: str, known: Iterable[Named] = ()) -> tuple[Named, ...]:
@@ -164,7 +138,7 @@ def _merged(known: list[Named], found: list[Named]) -> tuple[Named, ...]:
     for named in sorted([*known, *found], key=lambda each: (each.span.start, -each.span.end, not each.known)):
         if not merged or named.span.start >= merged[-1].span.end:
             merged.append(named)
-        elif named.known and not merged[-1].known and _LEGAL.search(merged[-1].name):
+        elif named.known and not merged[-1].known and LEGAL.search(merged[-1].name):
             merged[-1] = named
     return tuple(merged)
 
@@ -177,12 +151,28 @@ def _guessed(plain: str, text: str) -> dict[str, tuple[str, bool]]:
             group = match.lastgroup
             assert group is not None
             start, end = match.span(group)
-            if group in {"suffix", "object", "holds", "says", "dated", "apposed", "held", "rated", "being"}:
+            if group in {
+                "suffix",
+                "object",
+                "holds",
+                "says",
+                "dated",
+                "apposed",
+                "held",
+                "rated",
+                "being",
+                "told",
+                "called",
+                "fined",
+                "weak",
+                "code",
+                "shares",
+            }:
                 start += _cut(plain[start:end])
             word = plain[start:end]
             if group == "suffix" and plain[end : end + 1] in '“"':
                 continue
-            if plain.startswith("预", end) and _HOUSE.search(word):
+            if plain.startswith("预", end) and HOUSE.search(word):
                 continue
             if trimmed := _TRIM.search(word):
                 word = word[: trimmed.start()]
@@ -190,49 +180,13 @@ def _guessed(plain: str, text: str) -> dict[str, tuple[str, bool]]:
             if is_namelike(word, sure=group in {"code", "quoted", "styled"}, told=group in {"says", "dated", "holds"}):
                 names.setdefault(word, (_FORM.sub("", text[start:end]), False))
     for word, (name, _) in list(names.items()):
-        short = _LEGAL.sub("", word)
-        if short != word and len(short) > 1 and short not in _GENERIC and short not in LEXICON:
+        short = LEGAL.sub("", word)
+        if short != word and len(short) > 1 and short not in GENERIC and short not in LEXICON:
             names.setdefault(short, (name, True))
     return names
 
 
 def _cut(word: str) -> int:
-    found = _CUT.match(word)
-    return found.end() if found and len(word) - found.end() > 1 else 0
-
-
-def is_namelike(word: str, *, sure: bool, told: bool = False) -> bool:  # noqa: PLR0911 - one line a reason
-    """Whether a word may be a name: no word of the tables is in it, and nothing that begins no name."""
-    if len(word) < 2 or word in _GENERIC or word in _COMMON or word in LEXICON:  # noqa: PLR2004 - a name has two characters
-        return False
-    if sure:
-        return True
-    stem = _LEGAL.sub("", word)
-    if _LETTER.fullmatch(word):
-        return True
-    if not stem or _NEVER.search(stem) or "母公司" in word or stem in _GENERIC:
-        return False
-    if _ENDS.search(stem) and (stem == word or len(stem) != 2):  # noqa: PLR2004 - 美的 in 美的集团 is a name
-        return False
-    formal = (word.endswith("银行") and len(word) > _SHORT) or (told and stem != word and len(stem) > _SHORT)
-    if is_generic(stem) and not formal and not _NATIONAL.fullmatch(word):
-        return False
-    market = MARKET.match(stem)
-    if market and not formal and is_generic(stem[market.end() :] or "云") and not _NATIONAL.fullmatch(word):
-        return False
-    return not _has_words(stem)
-
-
-def _has_words(word: str) -> bool:
-    """Whether a word of the tables, of two characters or more, stands in it."""
-    for start in range(len(word) - 1):
-        for end in range(start + 2, min(len(word), start + 6) + 1):
-            entry = LEXICON.get(word[start:end])
-            if entry is None:
-                continue
-            if entry.kind in {Kind.COMPANY, Kind.TITLE}:
-                continue
-            if entry.kind is Kind.LABEL and entry.label is not None and entry.label.measure in _NAMELIKE:
-                continue
-            return True
-    return False
+    described = len(word) - len(own_name(word))
+    found = _CUT.match(word, described)
+    return found.end() if found and len(word) - found.end() > 1 else described

@@ -13,7 +13,7 @@ _LONGEST: Final = 18
 _WIDEST: Final = 40
 """Characters that are looked at for a part; a longer stretch names none."""
 _HEAD: Final = re.compile(
-    r"^(?:理由是?|原因是?|前(?![三五十\d])|包含|包括|含|[而是把将惟的其和与及于在从对因由该为以\s:“”\"]|来自于?|源自|通过|实现|录得|取得|方面|不过|然而|另一方面|当期|期内|年内|目前|公司|集团|单季|当季|季内"
+    r"^(?:起(?=[将对把])|对(?!象|外|公)|其中|理由是?|原因是?|但|却|只|才|均|皆|前(?![三五十\d])|包含|包括|含|[而是把将惟的其和与及于在从因由该为以\s:“”\"]|来自于?|源自|通过|实现|录得|取得|方面|不过|然而|另一方面|当期|期内|年内|目前|公司|集团|单季|当季|季内"
     r"|全年|整体|主要|预期|受惠|受益|得益|报告期|以及|包括|我国的?|所有|公司的|旗下|自营的|年度|本年|本期|核心的|来源于|应占|归属于?|等|按|则|也|仍|又|已|将|就|还|再)+"
 )
 _TAIL: Final = re.compile(
@@ -76,9 +76,9 @@ _WORDS_OF_PARTS: Final = (
     " 刻蚀 清洗 特许 特许权 许可 版权 专利 项目 活动 基本 核心 主营 非 非核心 其它 双11 双十一 双12"
     " 618 春节 黄金周 国庆 暑期 客户 用户 客 类 型 级 商用 民用 军用 工业 农用 家用 车用 与 及 和 、"
 )
-_GENERIC: Final = re.compile(
-    "(?:" + "|".join(sorted(map(re.escape, _WORDS_OF_PARTS.split()), key=len, reverse=True)) + ")+"
-)
+GENERIC: Final = "(?:" + "|".join(sorted(map(re.escape, _WORDS_OF_PARTS.split()), key=len, reverse=True)) + ")"
+"""A pattern of a word of business."""
+_GENERIC: Final = re.compile(f"{GENERIC}+")
 _TELLING: Final = re.compile(
     "|".join(
         sorted(

@@ -94,6 +94,8 @@ def drafts(
 
 def _is_part_of_word(item: Item, plain: str) -> bool:
     """Whether a number is a part of a name: 11 in 双11, 300 in 沪深300指数."""
+    if isinstance(item, When):
+        return item.quote.isdigit() and plain[item.span.end : item.span.end + 1] in set('”"》')  # “青禾1958”
     if not isinstance(item, Figure):
         return False
     return plain.endswith("双", 0, item.span.start) or plain.startswith("指数", item.span.end)
@@ -104,6 +106,8 @@ def _is_date(each: Seen) -> TypeGuard[When]:
     if not isinstance(each, When):
         return False
     word = LEXICON.get(simplified(each.quote))
+    if word is not None and word.kind is Kind.ENDED and not each.notation:
+        return False
     return word is None or word.kind not in {Kind.BEFORE, Kind.YEARLY, Kind.MOVE}
 
 

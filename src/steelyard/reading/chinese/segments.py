@@ -37,11 +37,13 @@ _OF_PARTS: Final = frozenset(
 """What is told of a part right after its revenue, without naming it again."""
 
 
-def segment_of(spot: Spot, shown: Side, chosen: Choice) -> str:
+def segment_of(spot: Spot, shown: Side, chosen: Choice) -> str:  # noqa: PLR0911 - one line a reason
     """The part of the company that a figure is of; empty for all of it."""
     slot, memory = spot.slot, spot.memory
     if slot.segment is not None and (slot.segment or slot.label is not None):
         return slot.segment
+    if shown.aspect is Aspect.SHARE and shown.at >= 0 and spot.tokens[shown.at].text.startswith("贡献"):
+        return words_before(spot.tokens, shown.at, memory)
     if chosen.at >= 0:
         named = chosen.at == spot.back.label
         return segment_before(spot.tokens, chosen.at, chosen.label, memory) if named else ""

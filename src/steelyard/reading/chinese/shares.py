@@ -21,7 +21,7 @@ _MARKET_SHARE: Final = Label(Measure.MARKET_SHARE, rate=True)
 _UNITS_SOLD: Final = frozenset({Measure.VOLUME, Measure.SALES_VOLUME})
 
 
-def shared(spot: Spot, shown: Side) -> Choice:  # noqa: PLR0911 - one line a reason
+def shared(spot: Spot, shown: Side) -> Choice:  # noqa: C901, PLR0911 - one line a reason
     whole, memory = spot.whole, spot.memory
     if is_paid(spot) and spot.follows is not None:
         return Choice(spot.follows, spot.front.label)
@@ -32,6 +32,9 @@ def shared(spot: Spot, shown: Side) -> Choice:  # noqa: PLR0911 - one line a rea
     last = memory.label
     if spot.near is not None and spot.near.measure is Measure.R_AND_D and last and last.measure is Measure.EMPLOYEES:
         return Choice(STAFF)
+    given = shown.at >= 0 and spot.tokens[shown.at].text in {"贡献", "贡献了"}
+    if given and spot.follows is not None and not spot.follows.rate:
+        return Choice(spot.follows, spot.front.label)  # 前五大客户贡献了57.3%的收入
     if spot.near is not None:
         return Choice(spot.near, spot.back.label)
     if whole is None and not shown.sure and (thing := _thing_behind(spot)):

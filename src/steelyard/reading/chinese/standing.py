@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from steelyard.reading.chinese.described import KINDS, own_name
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.lexicon import LEXICON
 from steelyard.reading.chinese.measures import WHOLE
@@ -26,22 +27,7 @@ FAMILIES: Final = frozenset(
 """The commonest family names."""
 HEADS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.COLON})
 """What a clause begins behind."""
-_KINDS: Final = (
-    "车企",
-    "企业",
-    "品牌",
-    "巨头",
-    "厂商",
-    "平台",
-    "龙头",
-    "新势力",
-    "独角兽",
-    "房企",
-    "药企",
-    "服务商",
-    "供应商",
-    "运营商",
-)
+_KINDS: Final = tuple(KINDS)
 """What companies are called before their name."""
 _LEADS: Final = frozenset("而 但 则 且 同时 此外 另外 也 仅 随后 其后 却 又 并且".split())
 _LONGEST: Final = 8
@@ -54,11 +40,11 @@ _LONG: Final = 5
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _NO_NAME_LIKE: Final = re.compile(
     r"[《》]|^派|^创[历下近新出同单造]|[“”\"十\d]{2}|^(?:[第各每该其昨盘上这不未没无]|[前首](?:[\d一二三四五六七八九十]|次|个|家|批|款|年|月|季|期)|[两三四五多数几][家大位名只个项种款条]|本[期年季月次周]"
-    r"|今[年日早]|当[日季年期前]|周[一二三四五六日末]|星期|单[日季月]|对应|合计|累计|基础|预计|平均|整体)|(?:[商者户价率额]|负责人|发言人|交易|人士|[部局委会院]$|^(?:美|英|法|德|韩|泰|孟加拉|外|全|我)国|洲|斯坦|地区|前|后|日|客户|人员|方面|业务|市场|产品|以来|期间)$"
+    r"|今[年日早]|当[日季年期前晚天月周]|[今昨次首]晚|周[一二三四五六日末]|星期|单[日季月]|对应|合计|累计|基础|预计|平均|整体)|(?:[商者户价率额]|负责人|发言人|交易|人士|[部局委会院]$|^(?:美|英|法|德|韩|泰|孟加拉|外|全|我)国|洲|城市|城|产品|斯坦|地区|前|后|日|客户|人员|方面|业务|市场|产品|以来|期间)$"
 )
 """How words begin and end that are nobody's name."""
 _EVENT: Final = re.compile(
-    r"(?:双11|双十一|双12|双十二|逆势|早盘|午后|尾盘|盘中|一度|618|春节|国庆|暑期|直接|间接|合计|周[一二三四五六日]|昨日?|今日|今早|招股书|财报|年报|公告)$"
+    r"(?:双11|双十一|双12|双十二|逆势|早盘|午后|尾盘|盘中|一度|618|春节|国庆|暑期|直接|间接|合计|周[一二三四五六日]|昨日?|今日|今早|招股书|财报|年报|公告|中期|末期|全年|上半年|下半年|首季|单季|年内|期内|累计|现时|目前)$"
 )
 _COMPANYS: Final = WHOLE | {Measure.MARKET_SHARE}
 _NO_NAME: Final = frozenset(
@@ -67,6 +53,8 @@ _NO_NAME: Final = frozenset(
         " 财季 财年 期间 板块 交易 收购 项目 合作 经调整 调整后 连同 业绩 公告 利润 增长 订单 价格 产品"
         " 股份 资产 现金 业务 市场 业内 规模 行业 企业 客户 用户 海外 国内 境外 内地 国际 线上 线下 主要"
         " 手机 汽车 账面 当日 盘前 三家 两家 多位 有关 据悉 全国 全球 中国 首日 债券 首期 首款 该 期 时"
+        " 消息 单店 受访 旗舰产品 消息面 现价 当前股价 本次交易 影响 新店 老店 门店 同店 头部 上述"
+        " 有关方面 坊间 业界 大市 大盘 现货 期货"
         " 中 上 后 前 数据 部分 标的 受此影响 受 厂 镇上 老板 资金"
     ).split()
 )
@@ -96,13 +84,14 @@ def as_name(token: Token, text: str) -> Token:
     """A word as a name, as the text writes it, without the day or the event behind it."""
     words = text[token.start : token.end]
     name = _EVENT.sub("", words.strip('“”"「」 ')) or words
+    name = name[len(name) - len(own_name(simplified(name))) :]
     return token._replace(kind=Kind.NAME, item=Named(name, Span(token.start, token.end), known=False))
 
 
 def _standsas_name(tokens: list[Token], place: int, *, nobody: bool, market: bool) -> bool:
     """Whether a word is listed with names, or does what only somebody does."""
     word = tokens[place].text.strip("“” ")
-    word = _EVENT.sub("", word) or word
+    word = own_name(_EVENT.sub("", word) or word)
     if not is_name(word):
         return False
     if _listed(tokens, place, -1) or _listed(tokens, place, 1):

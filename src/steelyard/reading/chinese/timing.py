@@ -39,6 +39,7 @@ def meet_date(tokens: list[Token], place: int, memory: Memory) -> None:
     """Move on to a date, unless the text only compares with it or tells when something began."""
     when = tokens[place].item
     assert isinstance(when, When)
+    memory.dated = True
     if is_base(tokens, place):
         memory.base = told(when, memory.period)
         return

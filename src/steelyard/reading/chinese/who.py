@@ -10,14 +10,17 @@ from typing import Final
 
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.memory import Memory
+from steelyard.reading.chinese.nameless import HOUSE
 from steelyard.reading.chinese.parts import MARKET, sounds_like_part
 from steelyard.reading.chinese.scan import Token
+from steelyard.reading.chinese.script import simplified
 from steelyard.reading.chinese.standing import FAMILIES, HEADS, at_head, is_name
 from steelyard.reading.names import Named
 from steelyard.words.measure import Measure, Mode
 from steelyard.words.names import EntityKind
 
 _MOST: Final = 12
+_SOON: Final = 6
 """Names of a list that are remembered."""
 _OBJECT_AFTER: Final = frozenset(
     {Kind.OBJECT, Kind.HOLD, Kind.BUY, Kind.SELL, Kind.GET, Kind.THAN, Kind.FROM, Kind.SHARE}
@@ -76,7 +79,17 @@ def meet_name(tokens: list[Token], place: int, memory: Memory) -> None:
 def _reports(tokens: list[Token], place: int) -> bool:
     """Whether a name is that of somebody who writes about companies: 中金公司发表报告."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    return following is not None and following.kind is Kind.MOOD and following.word.mode is Mode.OPINION
+    if following is None:
+        return False
+    house = isinstance(named := tokens[place].item, Named) and HOUSE.search(simplified(named.name)) is not None
+    speaks = following.kind is Kind.SAYS or following.text in {"认为", "预计", "预测", "料", "估计", "预期", "指"}
+    speaks = speaks and _goes_on_with_another(tokens, place)
+    return (following.kind is Kind.MOOD and following.word.mode is Mode.OPINION) or (house and speaks)
+
+
+def _goes_on_with_another(tokens: list[Token], place: int) -> bool:
+    """Whether another name follows soon behind one that speaks: 甲证券认为，乙…."""
+    return any(token.kind is Kind.NAME for token in tokens[place + 2 : place + _SOON])
 
 
 def _is_rated(tokens: list[Token], place: int) -> bool:
@@ -142,7 +155,9 @@ def meet_target(_tokens: list[Token], _place: int, memory: Memory) -> None:
 def meet_company(tokens: list[Token], place: int, memory: Memory) -> None:
     """公司 is whom the text is about, not whom a clause named in passing."""
     memory.said = True
-    if place and tokens[place - 1].kind in {Kind.HOLD, Kind.BUY, Kind.SELL, Kind.OBJECT}:
+    if tokens[place].text == "该行" and not memory.main.endswith(("银行", "銀行")):
+        memory.mode, memory.subject = memory.mode or Mode.OPINION, memory.subject or memory.main
+    elif place and tokens[place - 1].kind in {Kind.HOLD, Kind.BUY, Kind.SELL, Kind.OBJECT}:
         memory.object = memory.main
     elif tokens[place].text in {"前者", "后者"} and memory.group:
         memory.subject = memory.group[0 if tokens[place].text == "前者" else -1]
