@@ -32,7 +32,9 @@ _BEHIND: Final = re.compile(
     rf"(?:\s?(?P<hedge>{any_of(HEDGES_BEHIND)}|(?<=[倍年月])[多余餘]))?"
 )
 _FEN: Final = re.compile(r"[ ]?分[钱錢]?(?![红紅派拆成部店公期配为為])")
-_NOT_COUNTED: Final = re.compile(rf"[ ]?(?:[{NOT_COUNTED}]|{any_of(NOT_COUNTED_WORDS)})")
+_NOT_COUNTED: Final = re.compile(
+    rf"[ ]?(?!分[店行支部公校厂廠]|[线線][上下])(?:[{NOT_COUNTED}]|{any_of(NOT_COUNTED_WORDS)})"
+)
 _DAYS: Final = re.compile("交易日|工作日|营业日|小时|小時|星期|礼拜|钟头")
 _HEDGE: Final = re.compile(any_of(HEDGES_BEHIND))
 _EACH: Final = re.compile(r"[/／](?P<thing>股|份|吨|噸|桶|克|千克|公斤|台|辆|平方米|盎司|月|年|人)")

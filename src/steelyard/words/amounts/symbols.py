@@ -77,8 +77,9 @@ def _yuan(counts: dict[str, int], text: str) -> str | None:
     """Taiwan's or Hong Kong's where the characters are theirs and the text speaks of their money."""
     if not any(word in text for word in TRADITIONAL):
         return None
-    best = max(("TWD", "HKD"), key=counts.__getitem__)
-    return best if counts[best] else None
+    counts["TWD"] -= sum(text.count("按" + word) for word in ("年增", "年減", "月增", "月減", "季增", "季減"))
+    best = max(("HKD", "TWD"), key=counts.__getitem__)
+    return best if counts[best] > 0 else None
 
 
 def _dollar(counts: dict[str, int], text: str) -> str | None:
