@@ -34,7 +34,7 @@ from steelyard.words.names import Entity, EntityKind, EntityName
 
 _SENTENCE_END: Final = re.compile(
     r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z0-9\u4e00-\u9fff])"  # a new sentence
-    r"|\n\s*\n|\n(?=\s*(?:[-*#>|]|\d+\.\s))"  # a new paragraph, item or heading
+    r"|\n\s*\n|\n(?=\s*(?:[-*#>|]|\d{1,3}\.\s))"  # a new paragraph, item or heading
 )
 _PART_WORD: Final = re.compile(r"(?!\w+(?:ed|ing)\b)[A-Za-z][\w&-]*")
 """A word that may name a part of a company: no verb, as far as its ending tells."""

@@ -247,6 +247,23 @@ NEIGHBOURS = [
         ["Acme: stake share = up to 5%"],
         "what is passed is a level, and a part of the capital is a stake",
     ),
+    Row("Acme rival Borealis sold 41,200 cars.", ["Borealis: sales_volume = 41,200"], "whose rival it is is not meant"),
+    Row(
+        "Acme plc (LSE: ABC) reported revenue of \u00a3412.3m.",
+        ["Acme: revenue = GBP 412.3 million"],
+        "the code of a share is no company",
+    ),
+    Row("Highlights: revenue was $5 million.", ["-: revenue = USD 5 million"], "nor is a heading"),
+    Row(
+        "Acme lost $35 million in 2023\nafter a profit of $12 million in\n2022.",
+        ["Acme: net_income in FY2023 = USD -35 million", "Acme: profit in FY2022 = USD 12 million"],
+        "a year at the beginning of a line is no number of a list",
+    ),
+    Row(
+        "Acme's margin was 38% in the third quarter of 2023, against 36.9% in the same period of 2022.",
+        ["Acme: margin in 2023Q3 = 38%", "Acme: margin in 2022Q3 = 36.9%"],
+        "the same period is a quarter too",
+    ),
     Row(
         "Acme cut fares by between 10% and 15%.",
         ["Acme: price change = -15 to -10%"],
@@ -283,6 +300,12 @@ def test_what_is_no_figure_of_a_business_is_no_claim(row: Row) -> None:
 
 
 PARAGRAPHS = [
+    Row(
+        "Acme announced the results for the fourth quarter of 2023. Revenue was $155 million, an increase of 7%"
+        " over the fourth quarter of 2022.",
+        ["Acme: revenue in 2023Q4 = USD 155 million", "Acme: revenue change in 2023Q4 = 7%"],
+        "over names what is compared with",
+    ),
     Row(
         "Acme had a good year in 2023. Its revenue was $4 million. The increase was 9%.",
         ["Acme: revenue in FY2023 = USD 4 million", "Acme: revenue change in FY2023 = 9%"],

@@ -145,15 +145,17 @@ def antecedent(line: Line, spots: list[Spot], before: int, index: int) -> str:
     return ""
 
 
-def is_away(line: Line, spot: Spot) -> bool:  # noqa: PLR0911 - one line a way of saying it
+def is_away(line: Line, spot: Spot) -> bool:  # noqa: C901, PLR0911 - one line a way of saying it
     """Whether a preposition takes the name out of the main line: "from Acme", "according to Acme"."""
     words = line.tokens.words
     before = words[spot.first - 1] if spot.first else ""
-    if spot.first == 1 and before in _PARENTS:
-        return False  # "Rival Acme cut its price"
+    if before in _PARENTS and (spot.first == 1 or any(other.last == spot.first - 1 for other in line.names)):
+        return False  # "Rival Acme cut its price", "Borealis rival Acme cut its price"
     if before in {"the", "its", "'s"} and spot.first > 1:
         before = words[spot.first - 2]
     behind = words[spot.last] if spot.last < len(words) else ""
+    if behind in _PARENTS and any(other.first == spot.last + 1 for other in line.names):
+        return True  # "Acme rival Borealis sold"
     if before == "," and _is_apposed(words, spot):
         return True
     if before in _PARENTS or (before == "," and words[spot.first - 2] in _PARENTS):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from steelyard.reading.english.line import Line
@@ -48,7 +49,7 @@ def is_base(line: Line, date: int) -> bool:
     """Whether a date is what is compared with: "compared to 2018", "from 7.7 billion in 2021", "than in 2019"."""
     words = line.tokens.words
     place = date - 1
-    while place >= 0 and words[place] in _LEADS - {"from", "to", "and", ","}:
+    while place >= 0 and words[place] in _LEADS - {"from", "to", "and", ","} and not _is_over(words, place):
         place -= 1
     if words[date + 1 : date + 2] in (["baseline"], ["base"], ["level"], ["levels"]):
         return True
@@ -59,6 +60,11 @@ def is_base(line: Line, date: int) -> bool:
     if words[place] in _SINCE or words[place] in COMPARES:
         return words[place] != "from" or not _begins_span(line, date)
     return words[place] in {"to", "with"} and place > 0 and words[place - 1] in COMPARES
+
+
+def _is_over(words: list[str], place: int) -> bool:
+    """Whether "over" says what is compared with: "an increase of 7% over the fourth quarter of 2022"."""
+    return words[place] == "over" and place > 0 and words[place - 1] == "#"
 
 
 def _begins_span(line: Line, date: int) -> bool:
@@ -119,6 +125,12 @@ def _new_clause(line: Line, place: int) -> bool:
     return False
 
 
+SAME: Final = re.compile(
+    r"\b(?:same|corresponding|comparable|comparison|equivalent)\b.*?\b(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+)
+"""Words that name a period by another one and a year: "in the same period of 2022"."""
+
+
 def date_before(line: Line, index: int, used: set[int], main: str) -> str:
     """The last date before a figure that is no other's, else the period of the figure before it."""
     tokens = line.tokens
@@ -130,6 +142,7 @@ def date_before(line: Line, index: int, used: set[int], main: str) -> str:
             and date not in used
             and not is_aside(line, date)
             and not is_base(line, date)
+            and not SAME.search(tokens.date(date).quote)
             and tokens.date(date).shift == ""
         ):
             before = tokens.words[max(0, date - 2) : date]

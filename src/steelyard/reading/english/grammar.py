@@ -152,7 +152,7 @@ def _draft(read: Line, index: int, role: Part, chosen: Chosen | None, period: st
         value=value,
         measure=measure,
         aspect=aspect,
-        of=against(read, role, aspect, measure, period),
+        of=against(read, index, role, aspect, measure, period),
         segment=segment(read, index, chosen, role),
         subject=subject,
         period=period,

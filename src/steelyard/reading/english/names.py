@@ -32,7 +32,7 @@ def find_names(text: str, known: Mapping[str, Entity]) -> tuple[Named, ...]:
     taken = {place for named in found for place in range(named.span.start, named.span.end)} if found else set()
     persons: set[str] = set()
     unknown: list[Named] = []
-    lines = [found.span() for found in _DATELINE.finditer(text)]
+    lines = sorted(found.span() for pattern in (_DATELINE, _LISTED) for found in pattern.finditer(text))
     for run in _CAPITALS.finditer(text):
         place = bisect_right(lines, (run.start(), len(text)))
         if place and run.start() < lines[place - 1][1]:
@@ -70,6 +70,8 @@ _SUBSIDIARY: Final = re.compile(
 """Words that make a name that of a subsidiary: what is known of the parent does not hold for it."""
 
 
+_LISTED: Final = re.compile(r"\([A-Z][A-Za-z ]{1,20}[:;][ \u00a0]?[A-Z0-9.]{1,10}(?:[,;][^()]{0,40})?\)")
+"""Where a share is listed, and its code: "(LSE: FBK)"."""
 _DATELINE: Final = re.compile(
     r"^[ \t]*(?:[A-Z][A-Za-z.]*[ ,]+){1,4}(?:\([^)\n]{2,24}\)|News|[A-Z][a-z]{2}\.?[ ]\d{1,2})?"
     r"[^\n#]{0,16}?[ ][-\u2013\u2014]+[ ]",

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from steelyard.reading.english.dating import date_before, date_behind, date_in_bracket, is_base
+from steelyard.reading.english.dating import SAME, date_before, date_behind, date_in_bracket, is_base
 from steelyard.reading.english.line import Line
 from steelyard.reading.english.listing import in_lists
 from steelyard.reading.english.notation import notation_of
 from steelyard.reading.english.part import Part, Role
-from steelyard.reading.english.starts import SAME, starts
+from steelyard.reading.english.starts import starts
 
 
 def periods(line: Line, parts: dict[int, Part]) -> dict[int, str]:  # noqa: C901, PLR0912 - one line a way of saying it

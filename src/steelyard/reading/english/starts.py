@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from steelyard.reading.english.dating import is_base
+from steelyard.reading.english.dating import SAME, is_base
 from steelyard.reading.english.line import Line
 from steelyard.reading.english.mode import mode
 from steelyard.reading.english.notation import a_year_before, notation_of
@@ -49,11 +48,6 @@ def starts(line: Line, parts: dict[int, Part], found: dict[int, str], main: str)
 
 def _is_forecast(line: Line, index: int) -> bool:
     return bool({"forecast", "guidance", "outlook", "target", "estimate", "forecasts"} & set(line.tokens.words[:index]))
-
-
-SAME: Final = re.compile(
-    r"\b(?:same|corresponding|comparable|comparison|equivalent)\b.*?\b(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
-)
 
 
 def _same_of(line: Line, index: int, main: str) -> str:

@@ -114,10 +114,20 @@ def _scale(figure: Figure) -> int:
     return max(exponent + len(found["decimals"] or ""), 0)
 
 
-def against(read: Line, role: Part, aspect: Aspect, measure: Measure, period: str) -> str:  # noqa: PLR0911 - one line a way of saying it
+def _whole(read: Line, index: int) -> Measure | None:
+    """The measure right behind a share: "between 2.5% and 3% of revenue"."""
+    if read.tokens.word(index + 1) != "of":
+        return None
+    return next((each.measure for each in read.labels if index < each.first <= index + _NEAR), None)
+
+
+_NEAR: Final = 4
+
+
+def against(read: Line, index: int, role: Part, aspect: Aspect, measure: Measure, period: str) -> str:  # noqa: PLR0911 - one line a way of saying it
     match aspect:
         case Aspect.SHARE if measure not in _SHARED:
-            return f"total {measure.words}"
+            return f"total {(_whole(read, index) or measure).words}"
         case Aspect.CHANGE:
             words = read.tokens.words[role.cue : role.cue + 9] if role.cue >= 0 else []
             if "peak" in words or "high" in words:
