@@ -26,6 +26,16 @@ DAY = date(2024, 3, 20)
         "(Hong Kong, 20 March 2024) – Acme Ltd. announces its results for the year ended 31 December 2023.",
         "Hong Kong, 20 March 2024 — Acme Ltd. announces its results.",
         "Published: March 20, 2024\n\nMarch 22, 2024",
+        "Zurich, 20 March 2024",
+        "São Paulo, 20 March 2024",
+        "Zurich, 20 March 2024. Acme AG today reported its results for the year ended 31 December 2023.",
+        "CHICAGO, Mar. 20, 2024 /PRNewswire/ -- Acme Ltd. today announced its results.",
+        "北京，2024年3月20日",
+        "公告日期：2024年3月20日",
+        "披露日期：2024-03-20",
+        "日期：2024年3月20日",
+        "证券代码：600000 公告日期：2024年3月20日 公告编号：2024-012",
+        "Release date: March 20, 2024",
     ],
 )
 def test_the_day_of_publication_is_read(top: str) -> None:
@@ -44,12 +54,20 @@ def test_the_day_of_publication_is_read(top: str) -> None:
         ("Acme was founded on March 20, 2024.\n", "a day inside a sentence"),
         ("Acme said on March 20, 2024 that it sold 5 mills.\n", "the same"),
         ("Text.\n" * 20 + "March 20, 2024\n", "far from the top"),
+        ("Balance Sheet, March 20, 2024\n", "the day of a statement"),
+        ("Annual Meeting, March 20, 2024. The board invites.\n", "the day of a meeting"),
+        ("报告期末：2024年3月20日\n", "the end of what is reported"),
         ("新华社北京3月20日电\n", "a day without a year"),
         ("", "nothing"),
     ],
 )
 def test_any_other_day_is_none(text: str, because: str) -> None:
     assert dateline(text) is None, because
+
+
+def test_in_a_sheet_only_a_day_that_is_said_counts() -> None:
+    assert dateline("Acme\n\nMarch 20, 2024\n", in_words=True) is None
+    assert dateline("Acme\n\nReported on\t\t2024-03-20\n", in_words=True) == DAY
 
 
 def test_what_a_page_says_of_itself_goes_before_what_it_prints() -> None:

@@ -52,7 +52,7 @@ def read_docx(name: str, content: bytes, limits: Limits) -> Converted:
         grids=tuple(out.grids),
         title=said.title or telling.title or first_line(text),
         publisher=said.publisher,
-        day=dateline(text) or said.day,
+        day=dateline(text),
         notes=("what stands in the margins of its pages was not read",) if margins else (),
     )
 

@@ -10,7 +10,6 @@ import re
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final, final
 
 from steelyard.sources.convert.captions import first_line
@@ -22,7 +21,6 @@ from steelyard.sources.convert.pdfmargins import InkPage
 from steelyard.sources.convert.pdfpage import Glyph, Stretch, angle_of, inks_of, stretches_of
 from steelyard.sources.convert.pdfplaces import PagePlaces
 from steelyard.sources.convert.pdftext import Binder
-from steelyard.sources.convert.properties import day_of
 from steelyard.sources.grid import Grid
 from steelyard.words.errors import DocumentDamagedError, DocumentLockedError, DocumentTooLargeError, NoTextError
 
@@ -35,8 +33,6 @@ _NO_TITLE: Final = re.compile(
     r".*\.(?:docx?|pdf|indd|xlsx?|pptx?|tex|dvi|html?)|\W*|\d+",
     re.IGNORECASE,
 )
-_PRINTED: Final = re.compile(r"mozilla|chrome|safari|skia|firefox|webkit|wkhtml|quartz", re.IGNORECASE)
-"""Programs that print web pages: the day of printing says nothing of the page."""
 _FIRM: Final = re.compile(
     r"\b(?:inc|ltd|limited|corp|corporation|company|co|group|holdings?|plc|ag|se|gmbh|s\.?a|n\.?v|bank|llc)\b|公司|集团|集團|银行|銀行",
     re.IGNORECASE,
@@ -65,14 +61,13 @@ class Bound:
 def converted(bound: Bound) -> Converted:
     """A bound file as a document."""
     said = bound.said
-    printed = _PRINTED.search(f"{said.get('Creator')} {said.get('Producer')}")
     return Converted(
         text=bound.text,
         places=PagePlaces(bound.text, bound.starts, bound.numbers, bound.boxes),
         grids=bound.grids,
         title=_title(said.get("Title", "")) or bound.largest or first_line(bound.text),
         publisher=said["Author"].strip() if _FIRM.search(said.get("Author", "")) else "",
-        day=dateline(bound.text) or (None if printed else _made(said)),
+        day=dateline(bound.text),
         notes=(f"no text on page {', '.join(map(str, bound.empty))}",) if bound.empty else (),
     )
 
@@ -130,11 +125,6 @@ def _read(name: str, document: PdfDocument, limits: Limits, step: Callable[[], N
         largest=_largest(pages[0]),
         empty=empty,
     )
-
-
-def _made(said: Mapping[str, str]) -> date | None:
-    """The day on which the file was made."""
-    return day_of(said.get("CreationDate", ""), said.get("ModDate", ""))
 
 
 def _no_text(count: int) -> str:

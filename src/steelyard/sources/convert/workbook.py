@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from steelyard.sources.convert.archive import Archive, attribute, local
 from steelyard.sources.convert.converted import Converted
+from steelyard.sources.convert.dateline import dateline
 from steelyard.sources.convert.delimited import blocks
 from steelyard.sources.convert.limits import Limits
 from steelyard.sources.convert.matrix import NOTHING, Matrix, raw, tidy, write
@@ -77,7 +78,7 @@ def read_workbook(name: str, content: bytes, limits: Limits) -> Converted:
         grids=tuple(out.grids),
         title=said.title,
         publisher=said.publisher,
-        day=said.day,
+        day=dateline(out.text, in_words=True),
         notes=tuple(f"the hidden sheet {title!r} was not read" for title in hidden),
     )
 
