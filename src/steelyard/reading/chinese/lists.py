@@ -29,6 +29,7 @@ _EITHER: Final = re.compile(r"(20\d\d)[/／](?:20)?\d\d年")
 _EMPTY: Final = frozenset(
     {
         Kind.GLUE,
+        Kind.DATE,
         Kind.OF,
         Kind.REACH,
         Kind.WHOLE,
@@ -138,7 +139,7 @@ def _dated(tokens: list[Token], at: int, count: int) -> tuple[Slot, ...]:
 def _listed(tokens: list[Token], at: int, count: int, memory: Memory) -> tuple[Slot, ...]:
     """The companies, parts or measures listed right before it, if they are as many."""
     first = at
-    while first > 0 and tokens[first - 1].kind not in _EDGES:
+    while first > 0 and (tokens[first - 1].kind not in _EDGES or _dates_names(tokens, first - 1)):
         first -= 1
     items: list[list[Token]] = [[]]
     for token in tokens[first:at]:
@@ -161,6 +162,16 @@ def _listed(tokens: list[Token], at: int, count: int, memory: Memory) -> tuple[S
     if named or shares or _holds(tokens, at) or not all(map(_sounds, items)):
         return tuple(_owned(item, memory) for item in items)
     return tuple(Slot(segment=_words(item, memory)) for item in items)
+
+
+def _dates_names(tokens: list[Token], place: int) -> bool:
+    """Whether a date stands right behind names that are listed: 甲、乙2023年营收分别为…."""
+    return (
+        place > 1
+        and tokens[place].kind is Kind.DATE
+        and tokens[place - 1].kind is Kind.NAME
+        and tokens[place - 2].kind is Kind.AND
+    )
 
 
 def _owned(item: list[Token], memory: Memory) -> Slot:

@@ -12,6 +12,7 @@ from steelyard.reading.chinese.described import KINDS, own_name
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.lexicon import LEXICON
 from steelyard.reading.chinese.measures import WHOLE
+from steelyard.reading.chinese.nameless import NO_NAME, NO_NAME_LIKE
 from steelyard.reading.chinese.parts import MARKET, is_generic, part, sounds_like_part
 from steelyard.reading.chinese.scan import Token
 from steelyard.reading.chinese.script import simplified
@@ -29,7 +30,7 @@ HEADS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.COLON})
 """What a clause begins behind."""
 _KINDS: Final = tuple(KINDS)
 """What companies are called before their name."""
-_LEADS: Final = frozenset("而 但 则 且 同时 此外 另外 也 仅 随后 其后 却 又 并且".split())
+_LEADS: Final = frozenset("最终 一度 如今 而 但 则 且 同时 此外 另外 也 仅 随后 其后 却 又 并且".split())
 _LONGEST: Final = 8
 _NEAR: Final = 12
 """Tokens that are looked at on either side of a word."""
@@ -38,26 +39,10 @@ _FAR: Final = 40
 _SOLD: Final = frozenset({Measure.VOLUME, Measure.SALES_VOLUME})
 _LONG: Final = 5
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]+")
-_NO_NAME_LIKE: Final = re.compile(
-    r"[《》]|^派|^创[历下近新出同单造]|[“”\"十\d]{2}|^(?:[第各每该其昨盘上这不未没无]|[前首](?:[\d一二三四五六七八九十]|次|个|家|批|款|年|月|季|期)|[两三四五多数几][家大位名只个项种款条]|本[期年季月次周]"
-    r"|今[年日早]|当[日季年期前晚天月周]|[今昨次首]晚|周[一二三四五六日末]|星期|单[日季月]|对应|合计|累计|基础|预计|平均|整体)|(?:[商者户价率额]|负责人|发言人|交易|人士|[部局委会院]$|^(?:美|英|法|德|韩|泰|孟加拉|外|全|我)国|洲|城市|城|产品|斯坦|地区|前|后|日|客户|人员|方面|业务|市场|产品|以来|期间)$"
-)
-"""How words begin and end that are nobody's name."""
 _EVENT: Final = re.compile(
-    r"(?:双11|双十一|双12|双十二|逆势|早盘|午后|尾盘|盘中|一度|618|春节|国庆|暑期|直接|间接|合计|周[一二三四五六日]|昨日?|今日|今早|招股书|财报|年报|公告|中期|末期|全年|上半年|下半年|首季|单季|年内|期内|累计|现时|目前)$"
+    r"(?:双11|双十一|双12|双十二|逆势|早盘|午后|尾盘|盘中|一度|618|春节|国庆|暑期|直接|间接|合计|周[一二三四五六日]|昨日?|今日|今早|招股书|财报|年报|公告|中期|末期|全年|上半年|下半年|首季|单季|年内|期内|累计|现时|目前|随即|随后)$"
 )
 _COMPANYS: Final = WHOLE | {Measure.MARKET_SHARE}
-_NO_NAME: Final = frozenset(
-    (
-        "证券代码 股票代码 证券简称 股票简称 承认 定格 流通 初始 一天 总数 经营活动 终端 派特别 中期 年产"
-        " 财季 财年 期间 板块 交易 收购 项目 合作 经调整 调整后 连同 业绩 公告 利润 增长 订单 价格 产品"
-        " 股份 资产 现金 业务 市场 业内 规模 行业 企业 客户 用户 海外 国内 境外 内地 国际 线上 线下 主要"
-        " 手机 汽车 账面 当日 盘前 三家 两家 多位 有关 据悉 全国 全球 中国 首日 债券 首期 首款 该 期 时"
-        " 消息 单店 受访 旗舰产品 消息面 现价 当前股价 本次交易 影响 新店 老店 门店 同店 头部 上述"
-        " 有关方面 坊间 业界 大市 大盘 现货 期货"
-        " 中 上 后 前 数据 部分 标的 受此影响 受 厂 镇上 老板 资金"
-    ).split()
-)
 
 
 def promoted(tokens: list[Token], text: str, *, nobody: bool, market: bool = False) -> list[Token]:
@@ -122,6 +107,7 @@ def _acts(tokens: list[Token], place: int, word: str, *, nobody: bool, market: b
         return beside is following or beside.kind is Kind.OF
     first = nobody and (beside.kind in {Kind.LABEL, Kind.DATE, Kind.WHOLE} or (beside.kind is Kind.COMMA and not place))
     first = first or (beside.kind is Kind.LABEL and _is_parallel(tokens, place, word, market=market))
+    first = first or _takes_turns(tokens, place)
     first = first or (_opens(tokens, place) and beside.kind is Kind.LABEL and not sounds_like_part(word))
     return first or _takes_place(tokens, place)
 
@@ -145,6 +131,28 @@ def _is_parallel(tokens: list[Token], place: int, word: str, *, market: bool) ->
         return False
     turns = place > 0 and tokens[place - 1].kind is Kind.STOP
     return (turns or market) and all(token.kind is not Kind.PART for token in tokens[max(0, place - _FAR) : place])
+
+
+def _takes_turns(tokens: list[Token], place: int) -> bool:
+    """Whether others are told of in the same words: 单票收入方面，甲为2.31元，乙为2.18元."""
+    turns = 0
+    for at in range(max(0, place - _NEAR), min(len(tokens) - 2, place + _NEAR)):
+        opens = at == 0 or tokens[at - 1].kind in HEADS
+        named = tokens[at].kind is Kind.NAME or (tokens[at].kind is Kind.OTHER and not is_part_of_one(tokens[at].text))
+        turns += opens and named and _is_level(tokens, at + 1)
+    return _is_level(tokens, place + 1) and turns > 1 and not is_part_of_one(tokens[place].text)
+
+
+def _is_level(tokens: list[Token], place: int) -> bool:
+    """Whether no more than 为 or 达 and a figure stand there."""
+    if place + 1 >= len(tokens) or tokens[place + 1].kind is not Kind.FIGURE:
+        return False
+    return tokens[place].kind is Kind.REACH or tokens[place].text in {"为", "约", "有", "是"}
+
+
+def is_part_of_one(word: str) -> bool:
+    """Whether a word is a part, a place or a year of one company, and no name of another."""
+    return sounds_like_part(word) or is_generic(word) or MARKET.match(word) is not None or not is_name(word)
 
 
 def _opens(tokens: list[Token], place: int) -> bool:
@@ -205,11 +213,11 @@ def _listed(tokens: list[Token], place: int, step: int) -> bool:
 
 def is_name(word: str) -> bool:
     """Whether a word may be somebody's name."""
-    known = word in _NO_NAME or simplified(word) in LEXICON
+    known = word in NO_NAME or simplified(word) in LEXICON
     return (
         1 < len(word) <= _LONGEST
         and not known
-        and not _NO_NAME_LIKE.search(word)
+        and not NO_NAME_LIKE.search(word)
         and not is_generic(word)
         and bool(part(word))
     )

@@ -156,7 +156,9 @@ def meet_company(tokens: list[Token], place: int, memory: Memory) -> None:
     """公司 is whom the text is about, not whom a clause named in passing."""
     memory.said = True
     if tokens[place].text == "该行" and not memory.main.endswith(("银行", "銀行")):
-        memory.mode, memory.subject = memory.mode or Mode.OPINION, memory.subject or memory.main
+        memory.subject = memory.subject or memory.main
+        if at_head(tokens, place):
+            memory.mode = memory.mode or Mode.OPINION
     elif place and tokens[place - 1].kind in {Kind.HOLD, Kind.BUY, Kind.SELL, Kind.OBJECT}:
         memory.object = memory.main
     elif tokens[place].text in {"前者", "后者"} and memory.group:

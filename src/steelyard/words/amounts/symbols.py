@@ -16,6 +16,8 @@ _STATES: Final = re.compile(
     r", (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT"
     r"|V[AT]|W[AIVY])\b"
 )
+_AGO: Final = ("年增", "年減", "月增", "月減", "季增", "季減")
+_YEARS_OF: Final = re.compile("[明去今後前每全近]年[增減]")
 _MUCH_LESS: Final = 2
 """A dollar is another country's where that is spoken of more than so many times as often as America."""
 
@@ -77,7 +79,8 @@ def _yuan(counts: dict[str, int], text: str) -> str | None:
     """Taiwan's or Hong Kong's where the characters are theirs and the text speaks of their money."""
     if not any(word in text for word in TRADITIONAL):
         return None
-    counts["TWD"] -= sum(text.count("按" + word) for word in ("年增", "年減", "月增", "月減", "季增", "季減"))
+    counts["TWD"] -= sum(text.count("按" + word) for word in _AGO)
+    counts["TWD"] -= len(_YEARS_OF.findall(text))
     best = max(("HKD", "TWD"), key=counts.__getitem__)
     return best if counts[best] > 0 else None
 
