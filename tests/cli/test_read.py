@@ -107,6 +107,13 @@ def test_one_file_that_cannot_be_read_spoils_no_other(tmp_path: Path) -> None:
     assert {json.loads(line)["doc"] for line in result.stdout.splitlines()} == {"note.txt"}
 
 
+def test_a_file_that_is_not_there_spoils_no_other() -> None:
+    result = steelyard("read", "note.txt", "nowhere.txt", "--jsonl", "--company", "Acme")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: There is no file 'nowhere.txt'")
+    assert {json.loads(line)["doc"] for line in result.stdout.splitlines()} == {"note.txt"}
+
+
 def test_without_facts_the_lines_of_json_are_none(tmp_path: Path) -> None:
     (tmp_path / "quiet.txt").write_text("Nothing with a figure in it.\n")
     assert printed("read", "quiet.txt", "--jsonl") == ""
@@ -152,7 +159,7 @@ def test_a_page_is_written_beside_the_file(tmp_path: Path) -> None:
         ("note.txt --mark out/", {"out/note.txt.marked.html"}),
         ("note.txt --mark there", {"there/note.txt.marked.html"}),
         ("--mark note.txt sub/note.txt", {"note.txt.marked.html", "sub/note.txt.marked.html"}),
-        ("note.txt sub/note.txt --mark out/", {"out/note.txt.marked.html", "out/note.txt.2.marked.html"}),
+        ("note.txt sub/note.txt --mark out/", {"out/note.txt.marked.html", "out/sub-note.txt.marked.html"}),
         ("--mark article.html", {"article.html.marked.html"}),
         ("xiaomi-2018 --mark out/", {f"out/{name}.marked.html" for name in ("accounts-2015-2017.csv",)}),
         ("note.txt --jsonl --mark", {"note.txt.marked.html"}),
@@ -178,7 +185,18 @@ def test_an_article_is_never_written_over(tmp_path: Path) -> None:
     says = steelyard("read", "a.html", "--mark=b.html")
     assert says.exit_code == 1
     assert "something else than a page of --mark stands there" in says.stderr
+    assert "Choose another name" in says.stderr
+    assert says.stdout == ""
+    assert steelyard("read", "--company", "Acme", "note.txt", "--mark", "b.html").stderr == says.stderr
     assert (tmp_path / "a.html").read_text() == (tmp_path / "b.html").read_text() == article
+
+
+def test_pages_of_an_earlier_call_are_not_read_among_others() -> None:
+    printed("read", "note.txt", "names.csv", "--mark")
+    again = steelyard("read", "note.txt", "note.txt.marked.html", "--mark")
+    assert again.exit_code == 0
+    assert "Passed over: note.txt.marked.html" in again.stderr
+    assert " in 1 file: " in again.stdout
 
 
 def test_a_page_of_an_earlier_call_is_written_over(tmp_path: Path) -> None:

@@ -63,8 +63,7 @@ def test_out_that_cannot_be_written_to_is_refused_with_another_way(tmp_path: Pat
     (tmp_path / "taken").write_text("mine")
     says = refused("weigh", "school-gate", "--out", "taken/below")
     assert (
-        says
-        == "Error: Cannot write to taken/below: Not a directory.\nChoose another folder, or make room in this one.\n"
+        says == "Error: Cannot write to taken/below: Not a directory.\nChoose another name or folder, or make room.\n"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -10,17 +11,29 @@ import pytest
 from steelyard.desk.loose import STDIN, names_in
 from steelyard.desk.read import Ask, NotRead, read_files
 from steelyard.reports.read_files import ReadFile
+from steelyard.reports.write_marked import SIGN
 from steelyard.sources.aliases import read_aliases
+from steelyard.sources.convert.limits import LIMITS
 from steelyard.sources.folder import BUNDLED
-from steelyard.words.errors import FileUnreadableError, FolderGivenError, NoSuchFileError, SourceError
+from steelyard.words.errors import (
+    DocumentTooLargeError,
+    FileUnreadableError,
+    FolderGivenError,
+    NoSuchFileError,
+    SourceError,
+)
 from tests.desk.folders import new_case
 
 SAYS = "Acme's revenue was 8.180 billion yuan in 2022."
 NAMES = read_aliases("name,alias,evidence\nAcme,Golden Acme,seen\n", "names.csv")
 
 
+def _nothing(_: int) -> bytes:
+    return b""
+
+
 def read(*words: object, stdin: bytes = b"", **ask: object) -> list[ReadFile]:
-    found = read_files([str(word) for word in words], Ask(**ask), stdin=lambda: stdin)  # type: ignore[arg-type]
+    found = read_files([str(word) for word in words], Ask(**ask), stdin=lambda _: stdin)  # type: ignore[arg-type]
     files = [each for each in found if isinstance(each, ReadFile)]
     assert files
     return files
@@ -134,7 +147,7 @@ def test_a_file_that_cannot_be_read_is_told_in_its_place_and_the_others_are_read
     (tmp_path / "b.txt").write_bytes(b"")
     (tmp_path / "c.txt").write_text(SAYS)
     words = [str(tmp_path / name) for name in ("a.txt", "b.txt", "c.txt")]
-    kinds = [type(each) for each in read_files(words, Ask(), stdin=bytes)]
+    kinds = [type(each) for each in read_files(words, Ask(), stdin=_nothing)]
     assert kinds == [ReadFile, NotRead, ReadFile]
 
 
@@ -153,21 +166,66 @@ def test_a_file_that_cannot_be_read_is_told_in_its_place_and_the_others_are_read
 def test_what_is_no_text_is_refused_with_what_to_do(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "it.txt"
     path.write_bytes(content)
-    (told,) = read_files([str(path)], Ask(), stdin=bytes)
+    (told,) = read_files([str(path)], Ask(), stdin=_nothing)
     assert isinstance(told, NotRead)
     assert isinstance(told.refusal, SourceError)
     assert "it.txt" in told.refusal.happened
     assert told.refusal.remedy
 
 
-def test_a_pipe_without_end_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("steelyard.desk.loose.LIMITS", _Small)
-    (told,) = read_files(["/dev/zero"], Ask(), stdin=bytes)
+@pytest.mark.parametrize("kind", ["a device", "a pipe without a writer"])
+def test_what_may_keep_us_waiting_for_ever_is_not_opened(tmp_path: Path, kind: str) -> None:
+    path = Path("/dev/zero")
+    if "pipe" in kind:
+        path = tmp_path / "pipe"
+        os.mkfifo(path)
+    (told,) = read_files([str(path)], Ask(), stdin=_nothing)
     assert isinstance(told, NotRead)
+    assert "a device or a pipe" in told.refusal.happened
+    assert "steelyard read -" in told.refusal.remedy
 
 
-class _Small:
-    file = 1000
+def test_of_what_is_handed_over_no_more_is_taken_than_a_file_may_hold() -> None:
+    asked: list[int] = []
+
+    def endless(most: int) -> bytes:
+        asked.append(most)
+        return bytes(most)
+
+    (told,) = read_files([STDIN], Ask(), stdin=endless)
+    assert isinstance(told, NotRead)
+    assert isinstance(told.refusal, DocumentTooLargeError)
+    assert asked == [LIMITS.file + 1]
+
+
+def test_what_a_shell_hands_over_in_place_of_a_file_is_read() -> None:
+    end, begin = os.pipe()
+    os.write(begin, SAYS.encode())
+    os.close(begin)
+    (file,) = read(f"/dev/fd/{end}", aliases=NAMES)
+    os.close(end)
+    assert len(file.claims) == 1
+
+
+def test_two_files_of_one_name_are_told_apart_by_the_shortest_paths(tmp_path: Path) -> None:
+    for folder in ("c1.0", "c2.0"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "r.txt").write_text(SAYS)
+    (tmp_path / "c1.0" / "s.txt").write_text(SAYS)
+    words = [tmp_path / name for name in ("c1.0/r.txt", "c2.0/r.txt", "c1.0/s.txt")]
+    assert [file.name for file in read(*words)] == ["c1.0/r.txt", "c2.0/r.txt", "s.txt"]
+    assert [file.parts[0].name for file in read(*words, by_line=True)] == ["c1.0/r:1", "c2.0/r:1", "s:1"]
+
+
+def test_pages_that_mark_wrote_are_passed_over_among_others(tmp_path: Path) -> None:
+    page, note = tmp_path / "p.marked.html", tmp_path / "a.txt"
+    note.write_text(SAYS)
+    page.write_text(f'<!doctype html><meta name="generator" content="{SIGN} 1"><p>{SAYS}</p>')
+    told: list[str] = []
+    files = list(read_files([str(note), str(page)], Ask(), stdin=_nothing, note=told.append))
+    assert [each.path for each in files] == [str(note)]
+    assert [str(page) in words for words in told] == [True]
+    assert len(read(page)) == 1
 
 
 def test_a_file_that_may_not_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,7 +235,7 @@ def test_a_file_that_may_not_be_opened_is_told(tmp_path: Path, monkeypatch: pyte
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)
-    (told,) = read_files([str(tmp_path / "it.txt")], Ask(), stdin=bytes)
+    (told,) = read_files([str(tmp_path / "it.txt")], Ask(), stdin=_nothing)
     assert isinstance(told, NotRead)
     assert isinstance(told.refusal, FileUnreadableError)
     assert told.refusal.happened.endswith("it.txt cannot be read: permission denied.")
@@ -192,14 +250,16 @@ def test_a_file_that_may_not_be_opened_is_told(tmp_path: Path, monkeypatch: pyte
         (".", FolderGivenError, "Name the files in it"),
     ],
 )
-def test_a_slip_is_told_before_any_file_is_opened(
+def test_a_slip_is_told_and_the_others_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str, refusal: type[SourceError], do: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text(SAYS)
-    with pytest.raises(refusal) as refused:
-        next(read_files(["a.txt", word], Ask(), stdin=bytes))
-    assert do in refused.value.remedy
+    told, file = read_files([word, "a.txt"], Ask(), stdin=_nothing)
+    assert isinstance(told, NotRead)
+    assert isinstance(told.refusal, refusal)
+    assert do in told.refusal.remedy
+    assert isinstance(file, ReadFile)
 
 
 def test_what_takes_time_is_told(tmp_path: Path) -> None:
@@ -207,7 +267,7 @@ def test_what_takes_time_is_told(tmp_path: Path) -> None:
         (tmp_path / name).write_text(SAYS)
     told: list[str] = []
     words = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
-    list(read_files(words, Ask(), stdin=bytes, progress=told.append))
+    list(read_files(words, Ask(), stdin=_nothing, progress=told.append))
     assert f"Reading {words[0]} (1 of 2) …" in told
     assert f"Reading {words[1]} (2 of 2) …" in told
 

@@ -30,7 +30,7 @@ def test_a_file_where_the_folder_should_be_is_refused_with_another_way(tmp_path:
     (tmp_path / "taken").write_text("mine")
     with pytest.raises(UnwritableError) as refused:
         write.write_report(weighed("school-gate"), tmp_path / "taken")
-    assert "Choose another folder, or make room in this one." in str(refused.value)
+    assert "Choose another name or folder, or make room." in str(refused.value)
     assert (tmp_path / "taken").read_text() == "mine"
 
 

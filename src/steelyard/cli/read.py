@@ -27,19 +27,40 @@ class WithMark(click.Command):
         words: list[str] = []
         for word in args:
             if words and words[-1] == "--mark":
-                words[-1:] = [f"--mark={word}"] if _is_target(word) else ["--mark=", word]
+                words[-1:] = [f"--mark={word}"] if self._is_target(ctx, words, word) else ["--mark=", word]
             else:
                 words.append(word)
         return super().parse_args(ctx, ["--mark=" if word == "--mark" else word for word in words])
 
+    def _is_target(self, ctx: click.Context, before: list[str], word: str) -> bool:
+        """Whether a word behind `--mark` says where to write: a page to be, or a folder that is no case.
 
-def _is_target(word: str) -> bool:
-    """Whether a word behind `--mark` says where to write: a page to be, or a folder that is no case."""
-    from steelyard.reports.write_marked import is_marked_page, is_page
+        A web page that is there already is where to write if a file to read stands before; else it is to be read.
+        """
+        from steelyard.reports.write_marked import is_marked_page, is_page
 
+        path = Path(word)
+        if is_page(word):
+            return not path.exists() or is_marked_page(path) or self._names_a_file(ctx, before)
+        return _is_folder(word)
+
+    def _names_a_file(self, ctx: click.Context, words: list[str]) -> bool:
+        """Whether one of the words is a file to read, and neither an option nor what an option takes."""
+        takes = {
+            name
+            for option in self.get_params(ctx)
+            if isinstance(option, click.Option) and not option.is_flag and option.name != "mark"
+            for name in option.opts
+        }
+        return any(
+            word == "-" or not (word.startswith("-") or before in takes)
+            for before, word in zip(["", *words], words, strict=False)
+        )
+
+
+def _is_folder(word: str) -> bool:
+    """Whether a word stands for a folder to write to."""
     path = Path(word)
-    if is_page(word):
-        return not path.exists() or is_marked_page(path)
     return word.endswith("/") or (path.is_dir() and not (path / "case.toml").exists())
 
 
@@ -89,10 +110,14 @@ def read(  # noqa: PLR0913 - one an option
     """
     from steelyard.desk.loose import names_in
     from steelyard.desk.read import Ask
-    from steelyard.reports.write_marked import is_page
+    from steelyard.reports.write_marked import is_page, must_be_free
 
-    if mark and is_page(mark) and len(files) > 1:
-        raise click.UsageError("Several files have several pages: write --mark DIR/ with the slash, or --mark alone.")
+    if mark and is_page(mark):
+        if len(files) > 1:
+            raise click.UsageError(
+                "Several files have several pages: write --mark DIR/ with the slash, or --mark alone."
+            )
+        must_be_free(mark)
     ask = Ask(
         published=published,
         company=(company or "").strip(),
@@ -140,7 +165,7 @@ def _read(
     failed: list[NotRead] = []
     counts, number = Counts(0, 0, 0), 0
     with patience() as progress:
-        for each in read_files(files, ask, stdin=sys.stdin.buffer.read, progress=progress):
+        for each in read_files(files, ask, stdin=sys.stdin.buffer.read, progress=progress, note=warn):
             if isinstance(each, NotRead):
                 if len(files) == 1:
                     raise each.refusal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from steelyard.sources.aliases import read_aliases
 from steelyard.sources.case import Case
 from steelyard.sources.convert.encoding import decode
 from steelyard.sources.convert.limits import LIMITS
+from steelyard.sources.document import Document
 from steelyard.sources.folder import BUNDLED, bundled_names, find_folder, load_case
 from steelyard.sources.read_case import FILE
 from steelyard.words.errors import FileUnreadableError, FolderGivenError, NoSuchFileError
@@ -18,6 +20,9 @@ from steelyard.words.names import Entity, nearest_first, shown_plainly
 
 STDIN: Final = "-"
 """The word that stands for what another program hands over."""
+
+
+_HAND_OVER: Final = "Save what it gives as a file, or hand it over: steelyard read - < it"
 
 
 def find(word: str) -> Path | Case:
@@ -45,14 +50,33 @@ def bytes_of(path: Path) -> bytes:
     """What a file holds, one byte more than may be read at the most, so that a pipe without end has one.
 
     Raises:
-        FileUnreadableError: it cannot be opened.
+        FileUnreadableError: it cannot be opened, or is a device or a pipe, which may never come to an end.
     """
     try:
+        if not (stat.S_ISREG(path.stat().st_mode) or _is_handed_over(path)):
+            raise FileUnreadableError(shown(path), "it is no file but a device or a pipe", _HAND_OVER)
         with path.open("rb") as file:
             return file.read(LIMITS.file + 1)
     except OSError as refused:
         says = (refused.strerror or str(refused)).lower()
         raise FileUnreadableError(shown(path), says, "Look at its permissions, or copy it elsewhere first") from refused
+
+
+def paths_of(word: str, source: object) -> list[str]:
+    """The paths of the files that a word stands for."""
+    if isinstance(source, Case):
+        return [f"{shown(word)}/{name_in_case(document)}" for document in source.documents]
+    return [shown(source)] if isinstance(source, Path) else []
+
+
+def name_in_case(document: Document) -> str:
+    """The name of a document of a case."""
+    return document.path.removeprefix("documents/")
+
+
+def _is_handed_over(path: Path) -> bool:
+    """Whether a path stands for what another program hands over, as `<(command)` in a shell does."""
+    return path == Path("/dev/stdin") or path.parent in {Path("/dev/fd"), Path("/proc/self/fd")}
 
 
 def names_in(path: str) -> tuple[Entity, ...]:

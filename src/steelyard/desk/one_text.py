@@ -30,7 +30,7 @@ def read_text(document: Document, entities: tuple[Entity, ...], company: EntityN
     document = replace(document, about=company)
     if document.kind is DocumentKind.PROSE:
         running = outside_of_grids(document, read_running(document, entities))
-        return running + read_grids(document, entities)
+        return running + read_grids(document, entities, running=running)
     if document.grids:
         return read_grids(document, entities)
     return _table(document, entities, company)

@@ -6,21 +6,24 @@ file ─▶ text and tables ─▶ documents (the file, or its lines) ─▶ fac
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final, final
 
 from steelyard.desk.cache import kept_answers
-from steelyard.desk.loose import STDIN, bytes_of, find, shown, size_of
+from steelyard.desk.called import told_apart
+from steelyard.desk.loose import STDIN, bytes_of, find, name_in_case, paths_of, shown, size_of
 from steelyard.desk.one_text import company_named, read_text
 from steelyard.reading.dates import read_dates
 from steelyard.reports.read_files import ReadFile, ReadPart
+from steelyard.reports.write_marked import is_marked_page
 from steelyard.sources.aliases import together
 from steelyard.sources.case import Case
 from steelyard.sources.cells import read_rows
 from steelyard.sources.convert.convert import convert
+from steelyard.sources.convert.limits import LIMITS
 from steelyard.sources.convert.place import LinePlaces
 from steelyard.sources.document import Document, DocumentKind, Origin
 from steelyard.sources.flaw import Flaws
@@ -69,45 +72,59 @@ def read_files(
     words: Iterable[str],
     ask: Ask,
     *,
-    stdin: Callable[[], bytes],
+    stdin: Callable[[int], bytes],
     progress: Callable[[str], None] = lambda _: None,
+    note: Callable[[str], None] = lambda _: None,
 ) -> Iterator[ReadFile | NotRead]:
     """Read what a person names, one file after another.
 
-    Every word is looked up before the first file is opened. A file that cannot be read is told in its place, and the
-    work goes on with the next.
+    Every word is looked up before the first file is opened. One that names nothing, or a file that cannot be read, is
+    told in its place, and the work goes on with the next. Pages that `--mark` wrote are passed over among others.
 
     Args:
         words: paths, case folders, bundled cases; `-` is what another program hands over.
         ask: what a person says about them.
-        stdin: gives what another program hands over.
+        stdin: gives what another program hands over, at most so many bytes.
         progress: is told, in words, what takes time.
-
-    Raises:
-        SourceError: a word that names nothing, or a case with something wrong in it.
+        note: is told, in words, what is passed over.
     """
-    found = [(word, None if word == STDIN else find(word)) for word in words]
+    found = [(word, _found(word)) for word in words]
+    called = told_apart([path for word, source in found for path in paths_of(word, source)])
     for place, (word, source) in enumerate(found, start=1):
         of = f" ({place} of {len(found)})" if len(found) > 1 else ""
         if isinstance(source, Case):
             for document in source.documents:
                 if document.kind in {DocumentKind.PROSE, DocumentKind.TABLE}:
                     progress(f"Reading {document.path} of {source.name}{of} …")
-                    yield _read_of_case(document, source, word, ask)
+                    yield _read_of_case(document, source, word, called, ask)
+            continue
+        if isinstance(source, NotRead):
+            yield source
+            continue
+        if source and len(found) > 1 and source.is_file() and is_marked_page(source):
+            note(f"Passed over: {shown(source)} is a page that --mark wrote; to read it, name it alone.")
             continue
         name = "stdin" if source is None else shown(source)
         large = f", {size:,} bytes" if source and (size := size_of(source)) > _LARGE else ""
         progress(f"Reading {name}{large}{of} …")
         try:
-            content = stdin() if source is None else bytes_of(source)
-            yield replace(_read(name, content, ask, progress), beside=source and source.parent)
+            content = stdin(LIMITS.file + 1) if source is None else bytes_of(source)
+            read = _read(name, called.get(name, name), content, ask, progress)
+            yield replace(read, beside=source and source.parent)
         except SteelyardError as refusal:
             yield NotRead(name, refusal)
 
 
-def _read(path: str, content: bytes, ask: Ask, progress: Callable[[str], None]) -> ReadFile:
+def _found(word: str) -> Path | Case | NotRead | None:
+    """What a word means, or why it means nothing; none for what another program hands over."""
+    try:
+        return None if word == STDIN else find(word)
+    except SteelyardError as refusal:
+        return NotRead(shown(word), refusal)
+
+
+def _read(path: str, name: str, content: bytes, ask: Ask, progress: Callable[[str], None]) -> ReadFile:
     """A file, all of it or line by line."""
-    name = Path(path).name or path
     converted = convert(path, content, answers=kept_answers())
     source = _source(converted.text)
     company, entities = _whom(ask.company or (source.about if source else ""), ask.aliases)
@@ -154,10 +171,11 @@ def _read(path: str, content: bytes, ask: Ask, progress: Callable[[str], None]) 
     )
 
 
-def _read_of_case(document: Document, case: Case, word: str, ask: Ask) -> ReadFile:
+def _read_of_case(document: Document, case: Case, word: str, called: Mapping[str, str], ask: Ask) -> ReadFile:
     """A document of a case, read with the names of the case."""
     company, entities = _whom(ask.company or document.about, together(case.entities, ask.aliases))
-    name = document.path.removeprefix("documents/")
+    name = name_in_case(document)
+    name = max(called[f"{shown(word)}/{name}"], name, key=len)
     reading = read_text(document, entities, company)
     return ReadFile(
         name=name,
@@ -195,7 +213,8 @@ def _whom(company: str, entities: tuple[Entity, ...]) -> tuple[EntityName, tuple
 
 def _lines(whole: Document) -> Iterator[tuple[str, int, Document]]:
     """Each line that is not blank as a document of its own: what it is called, where it begins, and the document."""
-    stem = whole.path.partition(".")[0] or whole.path
+    folder, slash, name = whole.path.rpartition("/")
+    stem = folder + slash + (name.partition(".")[0] or name)
     number, counted = 1, 0
     for line in _LINE.finditer(whole.text):
         number += whole.text.count("\n", counted, line.start())

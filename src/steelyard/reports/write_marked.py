@@ -16,6 +16,7 @@ from steelyard.words.errors import UnwritableError
 ENDING: Final = ".marked.html"
 SIGN: Final = "steelyard read --mark"
 """Stands at the head of every page, so that no other file is ever taken for one and written over."""
+_TAKEN: Final = "something else than a page of --mark stands there"
 _HEAD: Final = 600
 """Bytes in which a page of ours says that it is one."""
 
@@ -39,7 +40,7 @@ class Shelf:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists() and not is_marked_page(path):
-                raise UnwritableError(str(path), "something else than a page of --mark stands there")
+                raise UnwritableError(str(path), _TAKEN)
             put_in_place(path, page)
         except OSError as refused:
             raise UnwritableError(str(path), refused.strerror or str(refused)) from refused
@@ -49,8 +50,9 @@ class Shelf:
     def _place(self, file: ReadFile) -> Path:
         if is_page(self.target):
             return Path(self.target)
-        folder = Path(self.target) if self.target else file.beside or Path()
-        return folder / f"{file.name.replace('/', '-')}{ENDING}"
+        if not self.target and file.beside:
+            return file.beside / f"{Path(file.path).name}{ENDING}"
+        return Path(self.target) / f"{file.name.replace('/', '-')}{ENDING}"
 
     def _free(self, path: Path) -> Path:
         """The path, with a number where this call wrote there already: two files may have one name."""
@@ -59,6 +61,17 @@ class Shelf:
             number += 1
             free = path.with_name(f"{path.name.removesuffix(ENDING)}.{number}{ENDING}")
         return free
+
+
+def must_be_free(word: str) -> None:
+    """Make sure that a page may be written there, before any work is done.
+
+    Raises:
+        UnwritableError: something else stands there.
+    """
+    path = Path(word)
+    if path.exists() and not is_marked_page(path):
+        raise UnwritableError(word, _TAKEN)
 
 
 def is_page(word: str) -> bool:

@@ -485,7 +485,7 @@ class UnwritableError(DeskError):
     why: str
 
     what: ClassVar[str] = "Cannot write to {path}: {why}."
-    do: ClassVar[str] = "Choose another folder, or make room in this one."
+    do: ClassVar[str] = "Choose another name or folder, or make room."
 
 
 class AssistantError(SteelyardError):

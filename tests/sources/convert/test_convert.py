@@ -151,7 +151,7 @@ def test_a_bomb_is_refused_before_it_goes_off(name: str, content: bytes, kind: t
 @pytest.mark.parametrize(
     ("name", "content", "limits", "says"),
     [
-        ("a.txt", b"x" * 11, Limits(file=10), "11 bytes; at most 10 bytes"),
+        ("a.txt", b"x" * 11, Limits(file=10), "more than 10 bytes; at most 10 bytes"),
         ("a.txt", b"x" * 11, Limits(text=10), "11 characters; at most 10"),
         ("a.txt.gz", gzip.compress(b"x" * 11, mtime=0), Limits(unfolded=10), "more than 10 bytes once unfolded"),
         ("a.docx", docx(paragraph("5")), Limits(unfolded=10), "more than 10 bytes once unfolded"),

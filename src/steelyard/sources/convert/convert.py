@@ -57,7 +57,7 @@ def convert(name: str, content: bytes, *, limits: Limits = LIMITS, answers: Answ
         DocumentError: it is not read; says why, and what to do.
     """
     if len(content) > limits.file:
-        raise DocumentTooLargeError(name, f"{len(content):,} bytes", f"{limits.file:,} bytes")
+        raise DocumentTooLargeError(name, f"more than {limits.file:,} bytes", f"{limits.file:,} bytes")
     name, content = unfold(name, content, limits)
     if content.startswith(b"PK") and (parts := content.count(_PART)) > limits.parts:
         raise DocumentTooLargeError(name, f"{parts:,} parts", f"{limits.parts:,} parts")
