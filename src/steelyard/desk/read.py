@@ -101,7 +101,7 @@ def read_files(
         if isinstance(source, NotRead):
             yield source
             continue
-        if source and len(found) > 1 and source.is_file() and is_marked_page(source):
+        if source and len(found) > 1 and is_marked_page(source):
             note(f"Passed over: {shown(source)} is a page that --mark wrote; to read it, name it alone.")
             continue
         name = "stdin" if source is None else shown(source)

@@ -82,6 +82,8 @@ def is_page(word: str) -> bool:
 def is_marked_page(path: Path) -> bool:
     """Whether a file was written by `--mark`."""
     try:
+        if not path.is_file():
+            return False
         with path.open("rb") as file:
             return f'content="{SIGN} '.encode() in file.read(_HEAD)
     except OSError:
