@@ -83,7 +83,7 @@ WHOSE = {
         [
             "青禾乳业 | price_multiple multiple | 2023 | 22 times",
             "白桦食品 | price_multiple multiple | 2023 | 16 times",
-            "青禾乳业 | market_value | 2023 | CNY 8.0 billion",
+            "青禾乳业 | market_value | CNY 8.0 billion",
         ],
     ),
     "the shares of a market, one vendor after another": (

@@ -9,6 +9,7 @@ from steelyard.reading.chinese.aspects import Side, is_paid, side, valued
 from steelyard.reading.chinese.deals import bought, holder, is_bid
 from steelyard.reading.chinese.kinds import Kind
 from steelyard.reading.chinese.label import Label
+from steelyard.reading.chinese.measures import LINES_OF_PROFIT
 from steelyard.reading.chinese.measuring import as_line_of_profit, choose
 from steelyard.reading.chinese.memory import Memory, Slot
 from steelyard.reading.chinese.repeats import repeated
@@ -29,8 +30,17 @@ _BY_PEOPLE: Final = _HELD | {Measure.DEAL_VALUE}
 """What people have and do, and not only companies."""
 _OF_TARGETS: Final = frozenset({Measure.PRICE_MULTIPLE, Measure.VALUATION})
 """What is told of the company that is bought, where a sentence tells of a deal."""
-_TIMELESS: Final = _HELD | {Measure.SHARE_PRICE, Measure.DEAL_VALUE, Measure.IPO_PRICE, Measure.ORDERS}
+_TIMELESS: Final = _HELD | {
+    Measure.SHARE_PRICE,
+    Measure.MARKET_VALUE,
+    Measure.VALUATION,
+    Measure.PENALTY,
+    Measure.DEAL_VALUE,
+    Measure.IPO_PRICE,
+    Measure.ORDERS,
+}
 """What is told of today, where its own sentence names no time."""
+_SOON: Final = frozenset("次日 翌日 隔日 当日 翌年 次年".split())
 _AIMED: Final = frozenset({Mode.FORECAST, Mode.OPINION, Mode.PLAN})
 _NO_COUNT: Final = ("及以上", "或以上", "日", "号", "期", "届", "次会议")
 """What stands behind a number that counts nothing of a business."""
@@ -93,6 +103,10 @@ def _mode(spot: Spot, label: Label, shown: Side) -> Mode | None:
     )
     if mode is Mode.FORECAST and past and shown.aspect is Aspect.LEVEL:
         return None
+    head = spot.tokens[back.first : spot.at]
+    anew = head and head[0].kind is Kind.NAME and all(token.kind is not Kind.MOOD for token in head)
+    if mode is Mode.PLAN and anew and label.measure in LINES_OF_PROFIT | {Measure.REVENUE}:
+        return None  # 拟收购乙65%股权，乙2023年净利润…
     return mode or (Mode.OPINION if label.aimed else None)
 
 
@@ -141,6 +155,8 @@ def _period(spot: Spot, shown: Side, label: Label, local: str) -> str:
     if following is not None and isinstance(following.item, When) and spot.front.label == spot.at + 2:
         return told(following.item, spot.memory.period)
     if label.measure is Measure.SHARE_PRICE and (label.aimed or spot.memory.mode in _AIMED):
+        return near_only(spot.back, spot.memory)
+    if any(token.text in _SOON for token in spot.tokens[spot.back.first : spot.at]):
         return near_only(spot.back, spot.memory)
     if not spot.memory.dated and (label.measure in _TIMELESS or spot.figure.value.unit is Unit.SHARES):
         return near_only(spot.back, spot.memory)

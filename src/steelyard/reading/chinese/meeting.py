@@ -96,9 +96,16 @@ def _meet_each(row: list[Token], place: int, memory: Memory) -> None:
 def _meet_source(row: list[Token], place: int, memory: Memory) -> None:
     if row[place].text in _NOW and memory.mode is Mode.PLAN:
         memory.mode = None
+    if row[place].text in {"目前", "如今", "现时"} and memory.settled is None and _opens(row, place):
+        memory.settled, memory.period = memory.period, ""
     if row[place].text in _WITHIN:
         memory.dated, memory.period = True, memory.period or memory.forecast
     memory.sourced = memory.sourced or row[place].text in _SOURCES
+
+
+def _opens(row: list[Token], place: int) -> bool:
+    """Whether a word opens its clause, or ends it behind 截至."""
+    return place == 0 or row[place - 1].kind is Kind.COMMA or row[place - 1].text in {"截至", "公司"}
 
 
 def _meet_mood(row: list[Token], place: int, memory: Memory) -> None:

@@ -229,6 +229,9 @@ def at_head(tokens: list[Token], place: int, *, described: bool = False) -> bool
         earlier = tokens[place - 1]
         if earlier.kind in HEADS or earlier.kind in {Kind.FIGURE, Kind.PART}:
             return earlier.kind is not Kind.FIGURE
+        if earlier.kind is Kind.COMPANY and place > 1 and is_generic(tokens[place - 2].text):
+            place -= 2  # 食品集团青禾
+            continue
         apposed = described and (earlier.kind is Kind.COMPANY or earlier.text.endswith(_KINDS))
         if not (earlier.text in _LEADS or apposed or earlier.kind in {Kind.DATE, Kind.TITLE, Kind.WHOLE}):
             return False

@@ -53,7 +53,7 @@ def meet_date(tokens: list[Token], place: int, memory: Memory) -> None:
         return
     listed = earlier is not None and earlier.kind is Kind.AND and place > 1 and tokens[place - 2].kind is Kind.DATE
     before = memory.period
-    memory.period = _in_year(told(when, memory.period), before, when)
+    memory.period = _in_year(told(when, memory.period), before, when, memory.base)
     if when.quote == "全年" and before[-2:-1] in {"Q", "H"}:
         memory.part = before
     if "/" in memory.period and "/" not in before:
@@ -65,9 +65,12 @@ def meet_date(tokens: list[Token], place: int, memory: Memory) -> None:
     memory.periods = (*memory.periods[-_MOST:], memory.period) if listed else (memory.period,)
 
 
-def _in_year(notation: str, before: str, when: When) -> str:
+def _in_year(notation: str, before: str, when: When, base: str) -> str:
     """A quarter without a year is of the year that the text is at, not of one that it compares with."""
     year, at = first_year(notation), first_year(before)
+    unsaid = not _YEARED.search(when.quote) and when.quote[0] not in _NEARBY
+    if not before and unsaid and year is not None and year == first_year(base):
+        return ""  # the year is only one that the text compared with
     if year is None or at is None or year == at or _YEARED.search(when.quote) or when.quote[0] in _NEARBY:
         return notation
     parted = when.quote[0] in _PARTS or when.quote[1:3] == "半年"
@@ -112,7 +115,7 @@ def period_of(back: Before, memory: Memory, aspect: Aspect, *, local: bool) -> s
         return _base(back, memory)
     when = back.date.item if back.date is not None else None
     if isinstance(when, When) and not back.is_base and not (aspect is Aspect.MULTIPLE and when.shift):
-        return _in_year(told(when, memory.period), memory.period, when)
+        return _in_year(told(when, memory.period), memory.period, when, memory.base)
     if "/" in memory.period and not back.cumulative and (years := years_of(memory.period)):
         return years[0] if back.is_base else years[-1]
     if back.is_base and not local and aspect in {Aspect.LEVEL, Aspect.MULTIPLE}:
