@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, final
 
-from steelyard.reading.grids.heads import Head
+from steelyard.reading.grids.companies import may_be_company
+from steelyard.reading.grids.heads import Head, is_whole
 from steelyard.reading.grids.kinds import Kind
 from steelyard.reading.grids.layout import Block
 from steelyard.reading.grids.sides import Side, Whom, side_of
@@ -83,7 +84,23 @@ def columns_of(block: Block, around: Side, whom: Whom, year_end: YearEnd) -> dic
             plain=_is_plain(own, kind),
         )
         recent.append(place)
-    return _with_years_of_others(columns, year_end)
+    return _with_years_of_others(_of_whom(columns, around), year_end)
+
+
+def _of_whom(columns: dict[int, Column], around: Side) -> dict[int, Column]:
+    """The columns; one whose heading may name a company that is not known is unsure."""
+    beside = any(column.subject for column in columns.values())
+    parts = around.head.line is not None or any(is_whole(text) for each in columns.values() for text in each.heads)
+    found = dict(columns)
+    for place, column in columns.items():
+        own, whole = column.own, is_whole(column.own.rest)
+        if (
+            own.rest
+            and not (own.line or own.kind or whole or column.subject or column.unsure)
+            and may_be_company(own.rest, beside_companies=beside, in_parts=parts)
+        ):
+            found[place] = replace(column, unsure=f"{own.rest!r} may be a company, and no part of one")
+    return found
 
 
 def _with_years_of_others(columns: dict[int, Column], year_end: YearEnd) -> dict[int, Column]:

@@ -19,6 +19,7 @@ from steelyard.reading.grids.naming import TOTAL_OF
 from steelyard.reading.grids.sides import NO_SIDE, Side
 from steelyard.reading.grids.words import GENERIC, SECTIONS
 from steelyard.words.measure import Measure
+from steelyard.words.quantity import Currency
 
 
 @final
@@ -49,6 +50,8 @@ class Place:
     """The head of its section as it is printed."""
     after_parts: bool = False
     """Whether rows of its section stand above it, and none of them names a measure."""
+    in_both_signs: bool = False
+    """Whether its figures are on both sides of zero."""
 
 
 _FOR_A_SHARE: Final = re.compile(r"\bbasic\b|基本|(?P<diluted>\bdiluted\b|稀释|攤薄)", re.IGNORECASE)
@@ -87,7 +90,12 @@ def meaning(place: Place, column: Column, columns: Mapping[int, Column]) -> Mean
         if (line := counted_or_sold(place)) is not None:
             return Meaning(line, _part(place.name, beside), kind, unsure or f"it may be a number of {place.name!r}")
         if (line := _counted_elsewhere(place, column, columns)) is not None:
-            return Meaning(line, _part(place.name, own.rest), kind, unsure)
+            far = (
+                f"it may be {row.line.measure.words}, by the name of its row"
+                if own.line is None and kind is None and column.base is None
+                else ""
+            )
+            return Meaning(line, _part(place.name, own.rest), kind, unsure or far)
         if own.line is not None and own.line.measure is not row.line.measure and own.line.measure is not Measure.OTHER:
             unsure = unsure or f"its row says {row.line.measure.words} and its column {own.line.measure.words}"
             return Meaning(own.line, _part(place.name, own.line.segment, own.rest), kind, unsure)
@@ -123,13 +131,23 @@ def counted_or_sold(place: Place) -> Line | None:
 
 
 def _counted_elsewhere(place: Place, column: Column, columns: Mapping[int, Column]) -> Line | None:
-    """The count that the column, the section or the title is of, where the row is named like a sum: staff of "R&D"."""
+    """The count that the column, the section or the title is of, where the row is named like a sum: staff of "R&D".
+
+    Where the table counts money, a row that names a sum is one, whatever stands above it.
+    """
     base = None if column.base is None else columns[column.base].own.line
-    for line in (column.own.line, base, place.section.head.line, place.around.head.line):
+    beyond = () if _of_money(column) else (place.section.head.line, place.around.head.line)
+    for line in (column.own.line, base, *beyond):
         if line is not None:
             of_row = place.row.head.line
             return line if line.measure in _COUNTED and of_row and of_row.measure in _SUMS else None
     return None
+
+
+def _of_money(column: Column) -> bool:
+    """Whether the headings of a column say that it counts money."""
+    counting = column.side.head.counting
+    return counting is not None and isinstance(counting.unit, Currency) and not counting.marked
 
 
 def _named_elsewhere(place: Place, column: Column, columns: Mapping[int, Column]) -> tuple[Line | None, str, str]:
@@ -146,6 +164,8 @@ def _named_elsewhere(place: Place, column: Column, columns: Mapping[int, Column]
         return line, _part(of_section, rest, line.segment, own.rest), ""
     for outer in (section, around):
         if (line := outer.line) is None or line.measure not in SECTIONS:
+            continue
+        if outer is around and line.measure in _COUNTED and _of_money(column):
             continue
         if line.measure is Measure.EPS and (_SHARES.search(f"{section.rest} {rest}") or not _FOR_A_SHARE.search(rest)):
             continue

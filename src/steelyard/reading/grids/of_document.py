@@ -14,13 +14,14 @@ from typing import Final
 
 from steelyard.reading.claim import Claim, Doubt, Reading
 from steelyard.reading.grids.amounts import MARKS, SIGNS
+from steelyard.reading.grids.companies import leading
 from steelyard.reading.grids.counting import cut_counting
 from steelyard.reading.grids.read import read_grid
 from steelyard.reading.grids.titles import NUMBER_BEFORE
 from steelyard.sources.document import Citation, Document
 from steelyard.sources.span import Span
 from steelyard.words.amounts.symbols import symbols_of
-from steelyard.words.names import Entity
+from steelyard.words.names import Entity, EntityName
 from steelyard.words.period import CALENDAR
 from steelyard.words.quantity import Currency
 
@@ -54,25 +55,38 @@ _LONGEST_UNIT: Final = 120
 _MONEY: Final = re.compile("|".join(re.escape(mark) for mark in sorted(MONEYS, key=len, reverse=True)))
 
 
-def read_grids(document: Document, entities: Sequence[Entity], *, sure_only: bool = False) -> Reading:
+def read_grids(
+    document: Document, entities: Sequence[Entity], *, running: Reading | None = None, sure_only: bool = False
+) -> Reading:
     """The claims and doubts of every table of a document, in order.
 
     Args:
         document: its text and its tables.
         entities: the names that are known, with their aliases and year ends.
+        running: what its running text says; its company may be that of the tables where nothing else tells one.
         sure_only: whether a figure that could be taken otherwise is a doubt.
     """
-    own = next((entity.year_end for entity in entities if entity.name == document.about), CALENDAR)
+    subject = document.about or _spoken_of(document, running)
+    guessed = "" if document.about or not subject else f"that its table is about {subject!r} is told by the text only"
+    own = next((entity.year_end for entity in entities if entity.name == subject), CALENDAR)
     usual = _only_money(document.text) if document.grids else None
     claims: list[Claim] = []
     doubts: list[Doubt] = []
     for grid in document.grids:
-        reading = read_grid(document, grid, subject=document.about, year_end=own, names=entities, currency=usual)
+        reading = read_grid(
+            document, grid, subject=subject, year_end=own, names=entities, currency=usual, guessed=guessed
+        )
         doubts += reading.doubts
         claims += [claim for claim in reading.claims if not (sure_only and claim.unsure)]
         if sure_only:
             doubts += [Doubt(why=claim.unsure, citation=claim.citation) for claim in reading.claims if claim.unsure]
     return Reading(tuple(claims), (), tuple(doubts))
+
+
+def _spoken_of(document: Document, running: Reading | None) -> EntityName:
+    """The one company that the running text has figures of, else the one that the title begins with."""
+    names = {claim.entity for claim in running.claims if claim.entity} if running else set()
+    return names.pop() if len(names) == 1 else EntityName(leading(document.origin.title))
 
 
 def _only_money(text: str) -> Currency | None:

@@ -25,8 +25,9 @@ from steelyard.reading.grids.layout import Block, Body, lay_out
 from steelyard.reading.grids.meaning import UNNAMED, Meaning, Place, meaning
 from steelyard.reading.grids.moneys import NO_COUNTING, Moneys, Told, tells_scale, told_by
 from steelyard.reading.grids.rows import Rows
-from steelyard.reading.grids.settling import NO_PERIOD, About, against, doubtful, mode, times
+from steelyard.reading.grids.settling import NO_PERIOD, About, against, doubtful, mode, times, whose
 from steelyard.reading.grids.sides import NO_SIDE, Side, Whom
+from steelyard.reading.grids.signs import signs_differ
 from steelyard.reading.grids.style import USUAL, style_of
 from steelyard.reading.grids.sums import Printed, level_of, parts_by_sum
 from steelyard.reading.grids.titles import side_of_caption, side_of_titles
@@ -52,6 +53,7 @@ def read_grid(
     year_end: YearEnd,
     names: Sequence[Entity] = (),
     currency: Currency | None = None,
+    guessed: str = "",
 ) -> Reading:
     """The claims and doubts of one table of a document.
 
@@ -62,6 +64,7 @@ def read_grid(
         year_end: when that company's fiscal year ends.
         names: the names that are known, with their aliases and year ends.
         currency: what money counts in where the table names none.
+        guessed: why it is in doubt that it is about the subject.
     """
     about = About(
         subject=subject,
@@ -74,6 +77,7 @@ def read_grid(
         },
         year_ends={entity.name: entity.year_end for entity in names},
         moneys=Moneys(_symbols_of(document.text), currency),
+        guessed=guessed,
     )
     return GridReader(document, grid, about, reader=READER).read()
 
@@ -107,9 +111,10 @@ class GridReader:
         caption = NO_SIDE if self._about.exact else side_of_caption(self._document, self._grid, self._whom)
         before = NO_SIDE
         for block in lay_out(rows):
-            titles = side_of_titles((cell.text, cell.span) for cell in (*block.titles, *block.corner))
+            whom = None if self._about.exact else self._whom
+            titles = side_of_titles([(cell.text, cell.span) for cell in (*block.titles, *block.corner)], whom)
             around = titles.within(before.within(caption))
-            before = Side(Head(counting=titles.within(before).head.counting), spans=(*titles.spans, *before.spans))
+            before = replace(titles.within(before), head=Head(counting=titles.within(before).head.counting))
             self._block(block, self._with_money(block, around))
         return Reading(tuple(self._settled()), (), tuple(self._doubts))
 
@@ -146,7 +151,7 @@ class GridReader:
                 rows.enter(body.names)
                 continue
             first = len(self._claims)
-            place = rows.at(body)
+            place = replace(rows.at(body), in_both_signs=signs_differ(body, columns))
             said = self._row(body, place, columns)
             if said is None:
                 continue
@@ -208,14 +213,13 @@ class GridReader:
         read = value_of(cell.amount, said, place, self._told(column, place), self._about.moneys)
         if isinstance(read, str):
             return read
-        named = place.row.subject or column.subject or place.section.subject or place.around.subject
-        entity = EntityName(named or self._about.subject)
+        entity, guessed = whose(place, column, self._about)
         year_end = self._about.year_ends.get(entity, self._about.year_end)
         if read.measure is Measure.PRICE_MULTIPLE and read.aspect is Aspect.LEVEL and not self._about.exact:
             read = replace(read, aspect=Aspect.MULTIPLE)
         period, earlier = times(said, place, column, year_end)
         of = against(read, said, place, column, earlier, self._about)
-        unsure = said.unsure or column.unsure or read.unsure
+        unsure = said.unsure or column.unsure or read.unsure or guessed
         if period is None and column.beside is not None and not self._about.exact:
             period, unsure = (
                 column.beside,

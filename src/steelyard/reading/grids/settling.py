@@ -55,8 +55,23 @@ class About:
     year_ends: Mapping[EntityName, YearEnd] = field(default_factory=dict)
     """The year end of each company whose own is known."""
     moneys: Moneys = NO_MONEYS
+    guessed: str = ""
+    """Why it is in doubt that the subject is whom the table is about."""
     exact: bool = False
     """Whether it is written in our own notation, so that whatever could be taken otherwise is a doubt."""
+
+
+def whose(place: Place, column: Column, about: About) -> tuple[EntityName, str]:
+    """Whom a figure is about, and why that is in doubt: by its row, its column, its section, what stands above."""
+    for subject, guessed in (
+        (place.row.subject, place.row.guessed),
+        (column.subject, column.side.guessed and column.side.subject == column.subject),
+        (place.section.subject, place.section.guessed),
+        (place.around.subject, place.around.guessed),
+    ):
+        if subject:
+            return EntityName(subject), f"that it is about {subject!r} is told by a heading only" if guessed else ""
+    return about.subject, about.guessed
 
 
 def times(said: Meaning, place: Place, column: Column, year_end: YearEnd) -> tuple[Period | None, Period | None]:

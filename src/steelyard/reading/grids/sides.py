@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, final
 
+from steelyard.reading.english.places import LEGAL
 from steelyard.reading.grids.cells import Filled
 from steelyard.reading.grids.heads import NO_HEAD, Head, is_whole, read_head
 from steelyard.reading.grids.words import GENERIC, NAMES_HEAD, OTHERS
@@ -26,6 +27,8 @@ class Side:
     spans: tuple[Span, ...] = ()
     whole: bool = False
     """Whether a heading says that it is the total."""
+    guessed: bool = False
+    """Whether only its legal form shows that the subject is a company."""
 
     def within(self, outer: Side) -> Side:
         """This one, with what it leaves open taken from one around it."""
@@ -34,11 +37,13 @@ class Side:
             self.subject or outer.subject,
             (*self.spans, *outer.spans),
             self.whole,
+            self.guessed if self.subject else outer.guessed,
         )
 
 
 _BEHIND: Final = re.compile(r"\s*[(（\[][^()（）\[\]]{1,40}[)）\]]\s*$|\s*[\d¹²³*†]+$")
 """A ticker or the mark of a note behind a name."""
+LEGAL_FORMS: Final = frozenset(form.strip(".") for form in LEGAL)
 NO_SIDE: Final = Side()
 
 
@@ -71,6 +76,15 @@ class Whom:
         words = " ".join(cell.text.split()).strip(" :：*†‡")
         found = self._names.get(words.casefold()) or self._names.get(_BEHIND.sub("", words).casefold())
         return found or ""
+
+    def without_form(self, name: str) -> str:
+        """The known company that a name with a legal form is the name of: "Acme Holdings Ltd" of Acme."""
+        pieces = name.casefold().split()
+        while len(pieces) > 1 and pieces[-1].strip(".,") in LEGAL_FORMS:
+            pieces = pieces[:-1]
+            if found := self._names.get(" ".join(pieces).strip(" ,")):
+                return found
+        return self._names.get(name.casefold()) or ""
 
     def inside(self, text: str) -> str:
         """The one company that a line names, if it names one; a longer name is not also the shorter one in it."""

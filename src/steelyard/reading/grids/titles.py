@@ -8,11 +8,13 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from steelyard.reading.grids.companies import leading
 from steelyard.reading.grids.counting import cut_counting
 from steelyard.reading.grids.heads import Head, read_head
 from steelyard.reading.grids.lines import Line
 from steelyard.reading.grids.naming import named
-from steelyard.reading.grids.sides import Side, Whom, joined
+from steelyard.reading.grids.sentences import is_running
+from steelyard.reading.grids.sides import Side, Whom
 from steelyard.reading.grids.spelling import spell_in
 from steelyard.reading.grids.spells import NONE
 from steelyard.reading.grids.words import SECTIONS
@@ -51,8 +53,10 @@ _ABOVE: Final = 220
 
 @lru_cache(maxsize=2048)
 def read_title(text: str) -> Head:
-    """A heading over many cells; what it says to be broken down is the measure of them all."""
+    """A heading over many cells; what it says to be broken down is the measure of them all; a sentence names none."""
     head = read_head(NUMBER_BEFORE.sub("", text))
+    if is_running(text):
+        return replace(head, line=None, rest="")
     if head.line is not None:
         return replace(head, rest="")
     line = _broken_down(head.rest or text)
@@ -68,16 +72,28 @@ def _broken_down(text: str) -> Line | None:
     return None
 
 
-def side_of_titles(cells: Iterable[tuple[str, Span]]) -> Side:
-    """Titles and corner, the later and nearer before the earlier; they name no part of a company."""
+def side_of_titles(cells: Iterable[tuple[str, Span]], whom: Whom | None) -> Side:
+    """Titles and corner, the later and nearer before the earlier; they name no part of a company, but maybe one."""
     side = Side()
     for text, span in cells:
+        subject, guessed = _headed(text, whom) if whom else ("", False)
         head = replace(read_title(text), rest="", kind=None)
         if len(text.split()) == 1 and not head.spell.names_year and not head.spell.month:
             head = replace(head, spell=NONE)  # "Quarter" says what the rows are, and not which
-        if head.says_something:
-            side = Side(joined(head, side.head), side.subject, (*side.spans, span))
+        if head.says_something or subject:
+            of = Side(head, subject, (span,), guessed=guessed)
+            side = replace(of.within(side), spans=(*side.spans, span))
     return side
+
+
+def _headed(text: str, whom: Whom) -> tuple[str, bool]:
+    """The company that a title names, and whether only its legal form shows that it is one."""
+    if is_running(text):
+        return "", False
+    if subject := whom.inside(text):
+        return subject, False
+    name = leading(NUMBER_BEFORE.sub("", text))
+    return (whom.without_form(name) or name, not whom.without_form(name)) if name else ("", False)
 
 
 def side_of_caption(document: Document, grid: Grid, whom: Whom) -> Side:
@@ -91,9 +107,10 @@ def side_of_caption(document: Document, grid: Grid, whom: Whom) -> Side:
         place = Span(start, start + len(line))
         start = place.end + 1
         head = _caption_line(line)
-        subject = whom.inside(line) or side.subject
-        if head.says_something or subject != side.subject:
-            side = Side(joined(head, side.head), subject, (*side.spans, place))
+        subject, guessed = _headed(line, whom)
+        subject, guessed = (subject, guessed) if subject else (whom.inside(line), False)
+        if head.says_something or (subject and subject != side.subject):
+            side = replace(Side(head, subject, guessed=guessed).within(side), spans=(*side.spans, place))
     return side
 
 
@@ -117,4 +134,7 @@ def _caption_line(line: str) -> Head:
     years = set(spell.years)
     if len(years) > 1:
         spell = replace(spell, years=())
-    return Head(spell=spell, counting=counting or head.counting, line=head.line, caution=head.caution, mode=None)
+    if is_running(line) and not (spell.months or spell.weeks or spell.part):
+        spell = NONE  # a day on which something happened is not that of the table
+    line_named = None if is_running(line) else head.line
+    return Head(spell=spell, counting=counting or head.counting, line=line_named, caution=head.caution, mode=None)

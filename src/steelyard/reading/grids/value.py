@@ -21,6 +21,7 @@ from steelyard.reading.grids.kinds import Kind
 from steelyard.reading.grids.lines import is_per_piece
 from steelyard.reading.grids.meaning import Meaning, Place
 from steelyard.reading.grids.moneys import Moneys, Told, means_that_of
+from steelyard.reading.grids.signs import BOTH_SIGNS
 from steelyard.reading.labels import PER_PIECE, fits
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure
@@ -88,7 +89,9 @@ def value_of(amount: Amount, said: Meaning, place: Place, told: Told, moneys: Mo
         measure = _money_of_margin(place.name)
     if aspect is Aspect.LEVEL and not _fits(measure, value):
         return f"{measure} is not counted in {unit}"
-    if aspect is Aspect.LEVEL and (said.line.upended or (said.line.loss and value.middle > 0)):
+    if aspect is Aspect.LEVEL and said.line.loss and not said.line.upended and place.in_both_signs:
+        unsure = unsure or (BOTH_SIGNS if value.middle > 0 else "")
+    elif aspect is Aspect.LEVEL and (said.line.upended or (said.line.loss and value.middle > 0)):
         value = value.negated()
     if measure is Measure.MARKET_SHARE and aspect is Aspect.LEVEL:
         aspect = Aspect.SHARE
