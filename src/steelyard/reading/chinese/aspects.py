@@ -28,6 +28,7 @@ _SHOWN: Final = {
 }
 _NOUNS: Final = frozenset({Kind.RATE, Kind.GROWTH, Kind.SHARE})
 """What is itself told of behind a verb of reaching: 增速放缓至5%, 占收入的比例提升至28%."""
+_BESIDE: Final = 2
 _TO_LEVEL: Final = frozenset({"至", "到"})
 
 
@@ -88,7 +89,7 @@ def _percent(spot: Spot) -> Side:  # noqa: PLR0911 - one line a reason
     label = spot.near or spot.carried
     if label is not None and label.rate:
         return Side(Aspect.LEVEL)
-    if spot.near is not None and spot.near.plain and spot.near.loss and token is None:
+    if spot.near is not None and spot.near.loss and token is None and spot.back.label >= spot.at - _BESIDE:
         return Side(Aspect.CHANGE, -1)  # a fund: 年内亏损18%
     if token is not None and token.kind in _HOLDS:
         return Side(Aspect.LEVEL, 1, place)

@@ -38,6 +38,8 @@ def bought(tokens: list[Token], at: int, memory: Memory) -> str:
     for place in (*range(at - 1, max(-1, at - _FAR), -1), *range(at + 1, min(len(tokens), at + _FAR))):
         if tokens[place].kind is Kind.STOP:
             continue
+        if tokens[place].text == "私有化" and tokens[place - 1].kind is Kind.COMPANY and memory.main:
+            return memory.main  # 将公司私有化
         into = tokens[place].kind is Kind.OBJECT and tokens[place].text in {"向", "对"}
         if into and place > at and not any(isinstance(token.item, Named) for token in tokens[place + 1 : place + 3]):
             continue

@@ -21,7 +21,9 @@ _ALWAYS: Final = (
     " 纸企 钢企 煤企 油企 矿企 电企 船企 农企 城商行 农商行 巨头 龙头 龙头股 巨擘 霸主 一哥 一姐 大王 新贵 新势力"
     " 独角兽 黑马 老字号 头部玩家 业者 上市公司 上市企业 科技企业 初创企业 独角兽企业 初创公司 子公司 附属公司"
     " 全资附属 联营公司 合营公司 母公司 竞争对手 被收购方 收购方 标的公司 目标公司 交易对手 概念股 权值股 蓝筹股"
-    " 成份股 成分股 重磅股 内房股 内银股 科网股 濠赌股 博彩股 公用股 本地股 地产股 航空股 股王 股后 控股股东 第一大股东"
+    " 内险股 中资股 电讯股 燃气股 体育股 手机股 汽车股 药股 券商股 科技股 芯片股 煤炭股 保险股 银行股 消费股"
+    " 餐饮股 物管股 医药股 石油股 教育股 光伏股 半导体股 成份股 成分股 重磅股 内房股 内银股 科网股 濠赌股 博彩股"
+    " 公用股 本地股 地产股 航空股 股王 股后 控股股东 第一大股东"
     " 实控人 实际控制人 董事长 创始人 行政总裁 首席执行官 总经理 加盟品牌 连锁品牌 旗下 老牌 知名"
     " 公用事业公司 造车新势力 概念龙头 私募巨头 公募巨头 资管巨头 新秀 后起之秀 同业 同行 劲敌 对手"
 ).split()
@@ -39,7 +41,10 @@ _GROUPED: Final = re.compile(
     rf"{_PLACE}(?:奢侈品|时尚|体育用品|乳业|制药|糖业|酒业|珠宝|钟表|连锁|独立|综合|现制|茶|茶餐厅|酒楼|地产|博彩|零售|航运|纺织|制衣|印刷|{GENERIC})+"
     r"(?:集团|连锁|公司|企业|品牌|平台|业者|商|股|银行(?=.{3,}))(?=.{2,})(?!有限|股份|控股|总|旗下)"
 )
-_SORTED: Final = [word + ("(?!业)" if word.endswith("企") else "") for word in sorted(_ALWAYS, key=len, reverse=True)]
+_SORTED: Final = [
+    word + ("(?!业)" if word.endswith("企") else "(?![价份东权票本息])" if word.endswith("股") else "")
+    for word in sorted(_ALWAYS, key=len, reverse=True)
+]
 DESCRIBED: Final = "|".join((*_SORTED, rf"(?:{'|'.join(sorted(_IF_LONG, key=len, reverse=True))})(?=.{{2,}})"))
 """A pattern of all such words."""
 KINDS: Final = (*_ALWAYS, *(word for word in _IF_LONG if len(word) > 1))

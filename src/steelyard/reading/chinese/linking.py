@@ -104,7 +104,7 @@ def _mode(spot: Spot, label: Label, shown: Side) -> Mode | None:
     if mode is Mode.FORECAST and past and shown.aspect is Aspect.LEVEL:
         return None
     head = spot.tokens[back.first : spot.at]
-    anew = head and head[0].kind is Kind.NAME and all(token.kind is not Kind.MOOD for token in head)
+    anew = head and head[0].kind in {Kind.NAME, Kind.TARGET} and all(token.kind is not Kind.MOOD for token in head)
     if mode is Mode.PLAN and anew and label.measure in LINES_OF_PROFIT | {Measure.REVENUE}:
         return None  # 拟收购乙65%股权，乙2023年净利润…
     return mode or (Mode.OPINION if label.aimed else None)

@@ -181,13 +181,23 @@ def _dealt(spot: Spot) -> Choice | None:
 def _carried(spot: Spot) -> Choice | None:
     """The measure named last, where the figure goes on about it: 上年为…, 增至…."""
     back, label = spot.back, spot.memory.label
+    amount = spot.memory.amount
+    if label is not None and label.rate and amount is not None and _takes_turn(spot):
+        label = amount  # …市占率36%；乙为6.3万辆
     if spot.near is not None and spot.figure.value.unit is Unit.COUNT:
         return None  # 营收过亿 is no count of what was sold before
     if label is None or not suits(label, spot.figure.value.unit) or not counts(label, spot.figure):
         return None
     moved = any(spot.tokens[place].kind in {Kind.REACH, Kind.MOVE} for place in back.operators)
-    goes_on = spot.memory.fresh or back.marks or back.is_base or moved
+    goes_on = spot.memory.fresh or label is amount or back.marks or back.is_base or moved
     return Choice(label) if goes_on else None
+
+
+def _takes_turn(spot: Spot) -> bool:
+    """Whether no more than a name and 为 stand before the figure, which counts something."""
+    told = spot.tokens[spot.back.first : spot.at]
+    named = len(told) > 1 and told[0].kind is Kind.NAME and spot.figure.value.unit is not Unit.PERCENT
+    return named and all(token.kind in {Kind.REACH, Kind.GLUE} for token in told[1:])
 
 
 def _unknown_rate(spot: Spot) -> str:

@@ -30,7 +30,13 @@ def shared(spot: Spot, shown: Side) -> Choice:  # noqa: C901, PLR0911 - one line
     if whole is not None and whole.measure in _HELD:
         return Choice(whole)
     last = memory.label
-    if spot.near is not None and spot.near.measure is Measure.R_AND_D and last and last.measure is Measure.EMPLOYEES:
+    if (
+        whole is None
+        and spot.near is not None
+        and spot.near.measure is Measure.R_AND_D
+        and last
+        and last.measure is Measure.EMPLOYEES
+    ):
         return Choice(STAFF)
     given = shown.at >= 0 and spot.tokens[shown.at].text in {"贡献", "贡献了"}
     if given and spot.follows is not None and not spot.follows.rate:
@@ -53,7 +59,7 @@ def shared(spot: Spot, shown: Side) -> Choice:  # noqa: C901, PLR0911 - one line
 def _is_ranked(spot: Spot) -> bool:
     """Whether a company is given its share of a market, as another was before: 华为以27.5%的份额…，苹果以24.5%居次."""
     before = [token.kind for token in spot.tokens[max(0, spot.at - 2) : spot.at]]
-    named = before == [Kind.NAME, Kind.GLUE] or before[1:] == [Kind.NAME]
+    named = before == [Kind.NAME, Kind.GLUE] or before[1:] == [Kind.NAME] or before == [Kind.COMMA, Kind.SHARE]
     return named and any(draft.measure is Measure.MARKET_SHARE for draft, _ in spot.memory.told)
 
 

@@ -41,7 +41,7 @@ def meet_date(tokens: list[Token], place: int, memory: Memory) -> None:
     assert isinstance(when, When)
     memory.dated = True
     if is_base(tokens, place):
-        memory.base = told(when, memory.period)
+        memory.base = told(when, memory.period) or str(first_year(when.quote) or "")
         return
     earlier = tokens[place - 1] if place else None
     if (
