@@ -49,7 +49,9 @@ _NO_COMPANY: Final = frozenset(
     " high mid base bull bear case scenario upstream downstream midstream software hardware services platforms apps"
     " consumer commercial enterprise pharma nutrition crop science foundry memory semiconductors aerospace defense"
     " defence studios parks games gaming advertising subscription subscriptions licences licenses hotels rooms land"
-    " buildings plant equipment goodwill brands patents owned leased franchised male female permanent temporary".split()
+    " buildings plant equipment goodwill brands patents owned leased franchised male female permanent temporary"
+    " sciences diagnostics systems products segment segments division divisions unit units channel stores"
+    " solutions".split()
 )
 """Words over columns that look like names and are kinds of things, parts or views of one company."""
 

@@ -151,7 +151,7 @@ class GridReader:
                 rows.enter(body.names)
                 continue
             first = len(self._claims)
-            place = replace(rows.at(body), in_both_signs=signs_differ(body, columns))
+            place = replace(rows.at(body), in_both_signs=not self._about.exact and signs_differ(body, columns))
             said = self._row(body, place, columns)
             if said is None:
                 continue
