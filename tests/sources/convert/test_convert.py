@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from steelyard.sources.convert.convert import convert, is_read
-from steelyard.sources.convert.limits import Limits
+from steelyard.sources.convert.limits import LIMITS, Limits
 from steelyard.words.errors import (
     DocumentDamagedError,
     DocumentError,
@@ -208,3 +208,16 @@ def test_a_damaged_part_is_told_by_its_checksum() -> None:
     content[content.index(b"PK\x01\x02") + 16] ^= 0xFF
     with pytest.raises(DocumentDamagedError, match=r"its part word/document\.xml is damaged"):
         convert("a.docx", bytes(content))
+
+
+def test_a_text_with_control_characters_is_read_and_says_so() -> None:
+    found = convert("a.txt", b"Acme's revenue was $5\0 million.\n")
+    assert found.text == "Acme's revenue was $5  million.\n"
+    assert "1 × NUL" in found.notes[0]
+    with pytest.raises(DocumentDamagedError, match="byte 1 is 0x01"):
+        convert("a.txt", b"\x01\x02\xff\x03" * 50)
+
+
+def test_a_hostile_page_or_table_costs_less_than_a_minute() -> None:
+    assert LIMITS.seconds <= 10
+    assert LIMITS.cells <= 500_000

@@ -2,7 +2,7 @@
 
 import pytest
 
-from steelyard.sources.convert.encoding import decode
+from steelyard.sources.convert.encoding import controls_in, decode, first_control, without_controls
 
 SIMPLIFIED = "金山云2023年营收为81.8亿元，同比下降9.72%。"
 TRADITIONAL = "金山雲2023年營收為81.8億元，較去年同期減少9.72%。"
@@ -55,6 +55,24 @@ def test_a_character_that_was_cut_in_two_is_shown_as_broken_and_the_rest_is_read
 @pytest.mark.parametrize("content", [bytes(range(256)) * 10, b"\0\1\2\xff" * 100, b"a\0b\0\0\0\0" * 9])
 def test_bytes_that_are_no_text_are_none(content: bytes) -> None:
     assert decode(content) is None
+
+
+def test_control_characters_in_a_text_of_certain_encoding_stay_and_are_told() -> None:
+    words = "Acme's revenue\0 was $5 million.\n\x1b[31mRed\x1b[0m.\x07 Its income was 2\0 million."
+    assert decode(words.encode()) == words
+    assert controls_in(words) == (
+        "it holds control characters, which belong in no text and are read as blanks (2 × NUL, 2 × ESC, 1 × BEL), "
+        "the first on line 1"
+    )
+    blanked = without_controls(words)
+    assert blanked == "Acme's revenue  was $5 million.\n     Red    .  Its income was 2  million."
+    assert len(blanked) == len(words)
+    assert controls_in("Text.\n\x1a\n") == controls_in("Text.\n\tMore.\f") == ""
+
+
+def test_a_refusal_can_say_which_byte_is_none_of_a_text() -> None:
+    assert first_control(b"abc\x01\xff") == "byte 4 is 0x01"
+    assert first_control(b"abc") == ""
 
 
 @pytest.mark.parametrize("ends", ["\r\n", "\r", "\n"])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from steelyard.sources.convert.converted import Converted
 from steelyard.sources.convert.delimited import read_delimited
 from steelyard.sources.convert.docx import read_docx
-from steelyard.sources.convert.encoding import decode
+from steelyard.sources.convert.encoding import controls_in, decode, first_control, without_controls
 from steelyard.sources.convert.kinds import Kind, kind_of
 from steelyard.sources.convert.limits import LIMITS, Limits
 from steelyard.sources.convert.pdf import converted
@@ -78,11 +79,21 @@ def convert(name: str, content: bytes, *, limits: Limits = LIMITS, answers: Answ
 def _read_text(name: str, content: bytes, kind: Kind, limits: Limits) -> Converted:
     text = decode(content)
     if text is None:
-        raise DocumentDamagedError(name, "text", "its bytes are no text in any usual encoding")
+        raise DocumentDamagedError(name, "text", _no_text(content))
     if not text.strip():
         raise NoTextError(name, "it is blank" if text else "it is empty")
     if len(text) > limits.text:
         raise DocumentTooLargeError(name, f"{len(text):,} characters", f"{limits.text:,} characters")
+    if note := controls_in(text):
+        text = without_controls(text)
     if kind is Kind.TABLE:
-        return read_delimited(name, text, limits, separator="\t" if name.lower().endswith(".tsv") else "")
-    return read_plain(text, markdown=kind is Kind.MARKDOWN)
+        read = read_delimited(name, text, limits, separator="\t" if name.lower().endswith(".tsv") else "")
+    else:
+        read = read_plain(text, markdown=kind is Kind.MARKDOWN)
+    return replace(read, notes=(*read.notes, note)) if note else read
+
+
+def _no_text(content: bytes) -> str:
+    """Why bytes are no text."""
+    which = first_control(content)
+    return "its bytes are no text in any usual encoding" + (f"; {which}" if which else "")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from typing import Final
 
 _MARKS: Final = (
@@ -54,6 +55,13 @@ _MOST_IN_A_ROW: Final = 1.5
 _MOST: Final = 0.8
 _LOOKED_AT: Final = 200_000
 _BEYOND: Final = re.compile(r"[^\x00-\x7f]+")
+_MOST_CONTROLS: Final = 0.1
+"""Share of control characters up to which a text whose encoding is certain is read all the same."""
+_CALLED: Final = {"\x00": "NUL", "\x07": "BEL", "\x08": "BS", "\x1a": "SUB", "\x1b": "ESC", "\x7f": "DEL"}
+_CONTROL_BYTES: Final = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+_COMMANDS: Final = re.compile(
+    r"\x1b\[[0-?]{0,30}[ -/]{0,3}[@-~]|\x1b\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\)|[\x00-\x08\x0e-\x1f\x7f]"
+)
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -64,7 +72,34 @@ def decode(content: bytes, declared: str = "") -> str | None:
         return None
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     broken = len(_CONTROLS.findall(text[:_LOOKED_AT])) + text.count("\x00")
-    return text if broken <= max(2, len(text) * _MOST_BROKEN) else None
+    if broken <= max(2, len(text) * _MOST_BROKEN):
+        return text
+    is_sure = content.startswith(tuple(mark for mark, _ in _MARKS)) or _strictly(content, "utf-8") is not None
+    return text if is_sure and len(_CONTROLS.findall(text)) <= len(text) * _MOST_CONTROLS else None
+
+
+def controls_in(text: str) -> str:
+    """What to tell of the characters that command a machine and belong in no text; nothing where there are none."""
+    text = text.rstrip("\x1a\n")  # an old sign for the end of a file
+    found = [match.start() for match in _CONTROLS.finditer(text)]
+    if not found:
+        return ""
+    kinds = Counter(text[place] for place in found)
+    said = ", ".join(f"{count:,} × {_CALLED.get(sign, f'U+{ord(sign):04X}')}" for sign, count in kinds.most_common(5))
+    more = ", …" if len(kinds) > 5 else ""  # noqa: PLR2004 - as many as are told
+    first = f"the first on line {text.count(chr(10), 0, found[0]) + 1}"
+    return f"it holds control characters, which belong in no text and are read as blanks ({said}{more}), {first}"
+
+
+def without_controls(text: str) -> str:
+    """The text with blanks for control characters, and for the words by which a terminal is told to show colours."""
+    return _COMMANDS.sub(lambda found: " " * len(found[0]), text)
+
+
+def first_control(content: bytes) -> str:
+    """Which byte is none of a text, and where it stands; nothing where none gives itself away."""
+    found = _CONTROL_BYTES.search(content)
+    return f"byte {found.start() + 1:,} is 0x{found[0][0]:02X}" if found else ""
 
 
 def _decode(content: bytes, declared: str) -> str | None:
@@ -86,7 +121,7 @@ def _decode(content: bytes, declared: str) -> str | None:
 def _wide(content: bytes) -> str:
     """UTF-16 without a mark: every other byte of digits, blanks and ends of line is nothing."""
     sample = content[:4096]
-    if sample.count(0) < len(sample) // 40:
+    if sample.count(0) < (len(sample) / 4 if sample.isascii() else len(sample) // 40):
         return ""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if odd > 8 * even:

@@ -24,11 +24,11 @@ class Limits:
     pages: int = 3_000
     page: int = 200_000
     """Characters of one page."""
-    cells: int = 2_000_000
+    cells: int = 500_000
     """Cells of all tables together."""
     depth: int = 1_000
     """Elements inside one another."""
-    seconds: float = 20.0
+    seconds: float = 10.0
     """How long a page of a PDF may take."""
 
 

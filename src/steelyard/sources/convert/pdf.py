@@ -113,8 +113,7 @@ def _read(name: str, document: PdfDocument, limits: Limits, step: Callable[[], N
     empty = [page.number for page in pages if not page.regions and not page.stamp]
     if len(empty) == count:
         raise NoTextError(name, _no_text(count))
-    step()
-    text, places, grids = Binder().bind(pages)
+    text, places, grids = Binder().bind(pages, step)
     return Bound(
         text=text,
         starts=places.starts,

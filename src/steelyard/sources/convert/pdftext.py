@@ -13,7 +13,7 @@ import re
 import unicodedata
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -59,11 +59,14 @@ class Binder:
     line: int = 1
     _before: InkLine | None = None
 
-    def bind(self, pages: Sequence[InkPage]) -> tuple[str, PagePlaces, tuple[Grid, ...]]:
-        """The text of the pages, the way back, and the tables."""
+    def bind(
+        self, pages: Sequence[InkPage], step: Callable[[], None] = lambda: None
+    ) -> tuple[str, PagePlaces, tuple[Grid, ...]]:
+        """The text of the pages, the way back, and the tables; `step` is called before each page, and once behind."""
         words = _words(pages)
         dropped = running(pages)
         for page in pages:
+            step()
             self.starts.append(self.length)
             self.numbers.append(page.number)
             for region in page.regions:
@@ -73,6 +76,7 @@ class Binder:
                 self._write(page.stamp, page.turns)
                 self.lines.append(Line(self.line, ()))
                 self._before = None
+        step()
         text = "".join(self.parts)
         grids = tuple(laid.grid for laid in laid_out(text, self.lines))
         text = _without_tabs(text, grids)
