@@ -45,13 +45,14 @@ _SORTED: Final = [
     word + ("(?!业)" if word.endswith("企") else "(?![价份东权票本息])" if word.endswith("股") else "")
     for word in sorted(_ALWAYS, key=len, reverse=True)
 ]
-DESCRIBED: Final = "|".join((*_SORTED, rf"(?:{'|'.join(sorted(_IF_LONG, key=len, reverse=True))})(?=.{{2,}})"))
+_FIRST: Final = "".join(sorted({word[0] for word in (*_ALWAYS, *_IF_LONG)}))
+_WORDS: Final = "|".join((*_SORTED, rf"(?:{'|'.join(sorted(_IF_LONG, key=len, reverse=True))})(?=.{{2,}})"))
+DESCRIBED: Final = f"(?=[{_FIRST}])(?:{_WORDS})"
 """A pattern of all such words."""
 KINDS: Final = (*_ALWAYS, *(word for word in _IF_LONG if len(word) > 1))
 _NO_TRADE: Final = frozenset("旗下 子公司 附属公司 母公司 同业 同行 对手 知名 老牌 公司 机构 媒体 应用 厂".split())
-CALLED: Final = (
-    rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(word for word in _SORTED + _IF_LONG if word not in _NO_TRADE)})"
-)
+_TRADES: Final = "|".join(word for word in _SORTED + _IF_LONG if word not in _NO_TRADE)
+CALLED: Final = rf"(?=[{_FIRST}])(?<=[\u4e00-\u9fff]{{2}})(?:{_TRADES})"
 """A pattern of those that may stand right before a name in a sentence."""
 _CUT: Final = re.compile(rf".*(?:{DESCRIBED})(?=.{{2,}})")
 _MOST: Final = 24
