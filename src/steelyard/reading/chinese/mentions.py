@@ -151,23 +151,7 @@ def _guessed(plain: str, text: str) -> dict[str, tuple[str, bool]]:
             group = match.lastgroup
             assert group is not None
             start, end = match.span(group)
-            if group in {
-                "suffix",
-                "object",
-                "holds",
-                "says",
-                "dated",
-                "apposed",
-                "held",
-                "rated",
-                "being",
-                "told",
-                "called",
-                "fined",
-                "weak",
-                "code",
-                "shares",
-            }:
+            if group in _DESCRIBED and not (group == "code" and "旗下" in plain[start:end]):
                 start += _cut(plain[start:end])
             word = plain[start:end]
             if group == "suffix" and plain[end : end + 1] in '“"':
