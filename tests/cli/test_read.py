@@ -114,6 +114,12 @@ def test_a_file_that_is_not_there_spoils_no_other() -> None:
     assert {json.loads(line)["doc"] for line in result.stdout.splitlines()} == {"note.txt"}
 
 
+def test_where_no_file_is_there_nothing_is_counted() -> None:
+    result = steelyard("read", "nowhere.txt", "neither.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.count("Error: There is no file") == 2
+
+
 def test_without_facts_the_lines_of_json_are_none(tmp_path: Path) -> None:
     (tmp_path / "quiet.txt").write_text("Nothing with a figure in it.\n")
     assert printed("read", "quiet.txt", "--jsonl") == ""

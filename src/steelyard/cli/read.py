@@ -196,7 +196,7 @@ def _read(
         say(as_json(shown, refused, map(perhaps_record, perhaps)), new_line=False)
     elif form == "jsonl":
         warn(perhaps_jsonl(perhaps), new_line=False)
-    else:
+    elif number:
         say(perhaps_text(perhaps, table=table, width=screen_width()), new_line=bool(perhaps))
         say(summary(counts, number))
     return 1 if failed else 0
