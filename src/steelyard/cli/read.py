@@ -196,7 +196,7 @@ def _read(
         say(as_json(shown, refused, map(perhaps_record, perhaps)), new_line=False)
     elif form == "jsonl":
         warn(perhaps_jsonl(perhaps), new_line=False)
-    elif number:
+    else:
         say(perhaps_text(perhaps, table=table, width=screen_width()), new_line=bool(perhaps))
-        say(summary(counts, number))
+        say(summary(counts, number) if number else "", new_line=number > 0)
     return 1 if failed else 0
