@@ -36,6 +36,7 @@ from steelyard.words.names import Entity, EntityName
 from steelyard.words.period import CALENDAR, Period, YearEnd, read_period
 
 READER: Final = "running/1"
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _PARAGRAPH: Final = re.compile(
     r"\n[^\S\n]*\n\s*"  # a blank line
     r"|(?<=[.!?:;。！？：；”\"])[^\S\n]*\n\s*"  # a line that ends a sentence
@@ -150,7 +151,7 @@ class _Running:
             entity=entity,
             measure=draft.measure,
             aspect=draft.aspect,
-            of=draft.of,
+            of=f"FY{draft.of}" if _YEAR.fullmatch(draft.of) else draft.of,
             segment=draft.segment,
             period=period,
             value=draft.value,

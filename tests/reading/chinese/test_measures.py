@@ -5,7 +5,7 @@ import pytest
 from steelyard.reading.chinese.lexicon import LEXICON
 from steelyard.reading.chinese.measures import MEASURES
 from steelyard.reading.chinese.script import simplified
-from tests.reading.chinese.telling import told
+from tests.reading.chinese.telling import drafted, told
 
 TOLD = {
     "a level, and a change of it a comma later": (
@@ -154,12 +154,19 @@ NONE = {
     "a stock code": "青禾乳业的股份代号为2345。",
     "a length of time": "这是公司连续第七年增长，为十年来最好。",
     "how many each is counted for": "以每10股为单位。",
+    "shares that are given for shares": "公司拟每10股转增4股。",
 }
 
 
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
 def test_what_is_no_figure_of_a_business_gives_nothing(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize("text", ["公司拟每10股派发现金红利1.5元（含税）。", "公司拟10派1.5元，派发现金股利。"])
+def test_a_dividend_for_ten_shares_is_no_sure_one(text: str) -> None:
+    reasons = [draft.unsure for draft in drafted(text) if draft.figure.quote == "1.5元"]
+    assert reasons == ["it is for 10 shares, not for one"]
 
 
 def test_the_tables_are_in_simplified_characters_only() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -84,7 +85,7 @@ def link(tokens: list[Token], at: int, memory: Memory, slot: Slot) -> list[Draft
         period=period,
         mode=_mode(spot, label, shown),
         attribution=memory.attribution,
-        unsure=chosen.unsure,
+        unsure=chosen.unsure or _of_ten(spot),
     )
     memory.last = label
     kept = _kept(spot, draft)
@@ -126,6 +127,20 @@ def _kept(spot: Spot, draft: Draft) -> Draft:
     return draft
 
 
+_PAID: Final = re.compile(r"(?:每(?P<shares>10|十|100|百)股|(?<!\d)10(?=派))[^，。；]{0,12}\Z")
+_SOME: Final = 20
+"""Characters before a sum in which the number of shares is looked for that it is for."""
+
+
+def _of_ten(spot: Spot) -> str:
+    """Why a dividend is not that of one share: 每10股派1.5元, 10派1.5元."""
+    start = spot.figure.span.start
+    if not isinstance(spot.figure.value.unit, Currency):
+        return ""
+    found = _PAID.search(spot.memory.plain, max(0, start - _SOME), start)
+    return f"it is for {found['shares'] or 10} shares, not for one" if found else ""
+
+
 def _is_none(spot: Spot) -> bool:
     """Whether a number is no figure of a business: 每10股, 五件及以上, a length of time."""
     unit, tokens, at = spot.figure.value.unit, spot.tokens, spot.at
@@ -138,6 +153,8 @@ def _is_none(spot: Spot) -> bool:
         return True
     if is_count and spot.memory.plain.endswith(("前", "限", "限前"), 0, spot.figure.span.start):
         return True  # 限前100名
+    if unit is Unit.SHARES and spot.memory.plain.endswith(("转增", "送", "送红股"), 0, spot.figure.span.start):
+        return True  # 每10股转增4股
     if (
         spot.figure.quote[-1:].isdigit()
         and is_count
