@@ -27,6 +27,7 @@ from steelyard.reading.english.line import Context
 from steelyard.reading.english.names import find_names
 from steelyard.reading.figures import Figure, Seen, Unread, read_figures
 from steelyard.reading.names import Named
+from steelyard.reading.paragraphs import YEAR, headed, is_chinese
 from steelyard.sources.document import Document
 from steelyard.sources.span import Span
 from steelyard.words.amounts.symbols import symbols_of
@@ -36,15 +37,11 @@ from steelyard.words.names import Entity, EntityName
 from steelyard.words.period import CALENDAR, Period, YearEnd, read_period
 
 READER: Final = "running/1"
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _PARAGRAPH: Final = re.compile(
     r"\n[^\S\n]*\n\s*"  # a blank line
     r"|(?<=[.!?:;。！？：；”\"])[^\S\n]*\n\s*"  # a line that ends a sentence
     r"|\n(?=[^\S\n]*(?:[-*#>|•]|\d{1,3}[.)][^\S\n]))"  # an item of a list, a heading
 )
-_CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
-_SHARE_OF_CHINESE: Final = 8
-"""One Chinese character in so many makes a paragraph Chinese: each says as much as a word."""
 _LONGEST: Final = 2000
 """Characters of a sentence that is still linked: what is longer is no sentence."""
 
@@ -81,8 +78,8 @@ class _Running:
         published = None if day.year == 9999 else day  # noqa: PLR2004 - the year of a document that has no day
         seen = read_figures(text, symbols=symbols_of(text), published=published)
         paragraphs = list(self._paragraphs())
-        in_chinese = [paragraph for paragraph in paragraphs if _is_chinese(text, paragraph)]
-        in_english = [paragraph for paragraph in paragraphs if not _is_chinese(text, paragraph)]
+        in_chinese = [paragraph for paragraph in paragraphs if is_chinese(text, paragraph)]
+        in_english = [paragraph for paragraph in paragraphs if not is_chinese(text, paragraph)]
         english = self._english(in_english, seen, published)
         chinese = self._chinese(in_chinese, seen) if in_chinese else Reading()
         return english + chinese
@@ -94,9 +91,11 @@ class _Running:
         stakes: list[StakeClaim] = []
         doubts: list[Doubt] = []
         context = Context(about=about, published=published)
+        period = ""
         for paragraph in paragraphs:
             inside = _within(seen, paragraph)
-            context = Context(about=about, published=published, topic=context.topic, market=context.market)
+            period = headed(paragraph.of(text), inside) or period
+            context = Context(about, published, context.topic, period, market=context.market)
             for span in sentences(text, paragraph.start, paragraph.end):
                 here = _within(inside, span)
                 if span.end - span.start > _LONGEST:
@@ -151,7 +150,7 @@ class _Running:
             entity=entity,
             measure=draft.measure,
             aspect=draft.aspect,
-            of=f"FY{draft.of}" if _YEAR.fullmatch(draft.of) else draft.of,
+            of=f"FY{draft.of}" if YEAR.fullmatch(draft.of) else draft.of,
             segment=draft.segment,
             period=period,
             value=draft.value,
@@ -194,10 +193,6 @@ class _Running:
 
     def _doubt(self, each: Seen, why: str) -> Doubt:
         return Doubt(why=why, citation=self.document.cite(each.span, reader=READER))
-
-
-def _is_chinese(text: str, span: Span) -> bool:
-    return len(_CHINESE.findall(text, span.start, span.end)) * _SHARE_OF_CHINESE >= span.end - span.start
 
 
 def _known_places(text: str, known: Mapping[str, Entity]) -> Iterator[Named]:

@@ -301,6 +301,16 @@ def test_what_is_no_figure_of_a_business_is_no_claim(row: Row) -> None:
 
 PARAGRAPHS = [
     Row(
+        "Third Quarter 2023 Highlights\n\nRevenue was $155 million.\n\nEBITDA was $20 million in 2022.",
+        ["-: revenue in 2023Q3 = USD 155 million", "-: ebitda in FY2022 = USD 20 million"],
+        "a heading gives those below it their period, where they name none",
+    ),
+    Row(
+        "Acme held its meeting in 2023.\n\nRevenue was $155 million.",
+        ["Acme: revenue = USD 155 million"],
+        "a sentence is no heading",
+    ),
+    Row(
         "Acme announced the results for the fourth quarter of 2023. Revenue was $155 million, an increase of 7%"
         " over the fourth quarter of 2022.",
         ["Acme: revenue in 2023Q4 = USD 155 million", "Acme: revenue change in 2023Q4 = 7%"],
