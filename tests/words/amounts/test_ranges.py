@@ -68,6 +68,11 @@ def test_two_ends_are_one_range(row: Row) -> None:
     ("from 5% to 8%", "5% = 5 percent; 8% = 8 percent", "a change"),
     ("从5%至8%", "5% = 5 percent; 8% = 8 percent", "a change, in Chinese"),
     (
+        "repay $8.4 million to some 26,000 clients",
+        "$8.4 million = 8400000 USD; some 26,000 ~ 26000 count",
+        "a number that is written out takes no scale from the sum before it",
+    ),
+    (
         "increased by $0.4 million to $12.3 million",
         "$0.4 million = 400000 USD; $12.3 million = 12300000 USD",
         "a change and where it led to",

@@ -79,6 +79,8 @@ def _is_range(first: Piece, second: Piece, text: str, gap: str) -> bool:
 def _can_join(first: Piece, second: Piece, text: str) -> bool:
     """Whether two pieces can be the ends of one range; "one" is a number where "one to two percent" says so."""
     vague = first.loose and first.spelled and second.unit is not None
+    if (first.power or first.scaled) and second.unit is None and second.power is None and second.low >= _GROUPED:
+        return False  # "repay $8.4 million to 26,000 clients"
     return (first.whole or vague) and second.whole and not runs_on(text, second.end) and _alike(first, second)
 
 
