@@ -190,6 +190,11 @@ MOODS = [
 
 NEIGHBOURS = [
     Row(
+        "Acme expects to harvest 62,000 tonnes in 2025, and holds 34% of Borealis.",
+        ["Acme: volume in FY2025 = 62,000 (forecast)", "Acme: stake share = 34%"],
+        "what is held today is neither expected nor of next year",
+    ),
+    Row(
         "Margins differ: Acme earned 18%, Borealis 15% and Corvane just 4%.",
         ["Acme: margin = 18%", "Borealis: margin = 15%", "Corvane: margin = 4%"],
         "each figure of a list has the name beside it",

@@ -15,6 +15,7 @@ from itertools import pairwise
 from steelyard.reading.english.dating import SAME, date_before, date_behind, date_in_bracket, is_base
 from steelyard.reading.english.line import Line
 from steelyard.reading.english.listing import in_lists
+from steelyard.reading.english.mode import told_since
 from steelyard.reading.english.notation import notation_of
 from steelyard.reading.english.part import Part, Role
 from steelyard.reading.english.starts import starts
@@ -50,6 +51,9 @@ def periods(line: Line, parts: dict[int, Part]) -> dict[int, str]:  # noqa: C901
                 main = found[index]
             continue
         if parts[index].role is Role.START:
+            continue
+        if told_since(line, index):
+            found[index] = ""
             continue
         earlier = date_before(line, index, used, main)
         if earlier:

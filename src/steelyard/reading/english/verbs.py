@@ -19,6 +19,7 @@ from steelyard.reading.english.words import (
     FINE_VERBS,
     INVEST,
     LOSE,
+    MAKE,
     PAY,
     POSSESS,
     RAISE,
@@ -85,10 +86,9 @@ def by_verb(line: Line, index: int, part: Part) -> Governed | None:  # noqa: C90
             return Governed(Measure.EMPLOYEES, 8.5)
         if set(before[-3:]) & EMPLOY and (not behind or behind[0] in {".", ",", ";", "and", "in", "worldwide"}):
             return Governed(Measure.EMPLOYEES, 7.0)
-        if set(before[-3:]) & {"sold", "shipped", "delivered", "produced"} and behind[:1]:
-            return Governed(
-                Measure.SALES_VOLUME if "sold" in before[-3:] or "delivered" in before[-3:] else Measure.VOLUME, 7.2
-            )
+        if set(before[-3:]) & MAKE and behind[:1]:
+            sold = {"sold", "delivered"} & set(before[-3:])
+            return Governed(Measure.SALES_VOLUME if sold else Measure.VOLUME, 7.2)
     return None
 
 

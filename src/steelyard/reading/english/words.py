@@ -87,6 +87,7 @@ EMPLOY: Final = _set("employs employ employed employing hired hire hires hiring 
 DISMISS: Final = _set(
     "laid lay dismissed dismiss fire fired axe axed shed slash eliminate eliminated cutting redundant"
 )
+MAKE: Final = _set("sold shipped delivered produced produce harvest harvested mined mine built build ship deliver")
 CLOSED: Final = _set("closed close closing ended finished opened traded trading changed settled quoted")
 
 FORECASTS: Final = _set(
