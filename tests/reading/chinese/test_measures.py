@@ -169,6 +169,10 @@ def test_a_dividend_for_ten_shares_is_no_sure_one(text: str) -> None:
     assert reasons == ["it is for 10 shares, not for one"]
 
 
+def test_a_share_is_of_the_total_of_a_measure_in_either_language() -> None:
+    assert [draft.of for draft in drafted("青禾乳业手机收入1575亿元，占总收入的58.1%。")][1:] == ["total revenue"]
+
+
 def test_the_tables_are_in_simplified_characters_only() -> None:
     assert [word for word in LEXICON if simplified(word) != word] == []
 

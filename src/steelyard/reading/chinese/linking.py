@@ -220,7 +220,8 @@ def _of(spot: Spot, label: Label, shown: Side) -> str:
     if label.measure in _HELD and shown.aspect in {Aspect.LEVEL, Aspect.SHARE}:
         return spot.memory.object or spot.memory.main
     if shown.aspect is Aspect.SHARE and spot.back.of >= 0:
-        return spot.tokens[spot.back.of].text
+        whole = label_at(spot.tokens, spot.back.of)
+        return f"total {whole.measure.words}" if whole is not None else spot.tokens[spot.back.of].text
     if is_paid(spot):
         return spot.tokens[spot.back.label].text
     if spot.back.than >= 0:
