@@ -126,21 +126,6 @@ RISES: Final = frozenset(
 FALLS: Final = frozenset(
     "fell decreased declined dropped shrank slipped narrowed lost down lower fall decline decrease".split()
 )
-FOLLOWERS: Final = (
-    GLUE
-    | PREPOSITIONS
-    | MODALS
-    | RISES
-    | FALLS
-    | frozenset(
-        "and or but while when where which who that so because since after before until once if though although"
-        " more less each apiece a per share shares lower higher later earlier compared versus plus minus net gross"
-        " worth thanks yesterday today now then also too alone respectively last next this these those there he she"
-        " they we it its his their our the an all both only almost above below against off out back instead rather"
-        " well".split()
-    )
-)
-"""Words that may stand behind an amount of money without a scale; before any other the amount is doubted."""
 FORECASTS: Final = frozenset(
     "expect expects expected forecast forecasts forecasting will would predicted predicts hopes guidance"
     " outlook".split()

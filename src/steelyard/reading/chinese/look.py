@@ -201,14 +201,6 @@ def _is_small(token: Token, figure: Token, *, first: bool) -> bool:
     return first and (token.kind is Kind.TITLE or (token.kind is Kind.OTHER and set(token.text) <= MEASURE_WORDS))
 
 
-def clause_start(tokens: list[Token], at: int) -> int:
-    """Where the clause of a place begins: behind the last comma, semicolon or bracket."""
-    place = at - 1
-    while place >= 0 and tokens[place].kind not in _EDGES:
-        place -= 1
-    return place + 1
-
-
 def has_figure(tokens: list[Token], first: int) -> bool:
     """Whether a figure stands in the brackets that open at a place."""
     for place in range(first + 1, min(len(tokens), first + _STEPS)):

@@ -27,9 +27,6 @@ WORD: Final = re.compile(r"\S+")
 TRAIL: Final = re.compile(r"(?:['’]s?|[.,'’-])+$")
 
 
-_INNER_POSSESSIVE: Final = re.compile(r"['’]s(?=[ \u00a0])")
-
-
 _BEFORE: Final = re.compile(r"([\w.-]+)[ \u00a0,]+$")
 
 

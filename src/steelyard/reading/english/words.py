@@ -55,7 +55,6 @@ ADVERBS: Final = _set(
 """Words that may stand between a verb or a preposition and its figure without a meaning of their own here."""
 
 BASE_WORDS: Final = _set("from against versus vs vs. than")
-TO_WORDS: Final = _set("to at reaching hit hitting")
 COMPARES: Final = _set("compared comparing comparison compares contrasted relative opposed")
 """With `to`, `with` or `against` behind it, what follows is what is compared with."""
 
@@ -100,15 +99,12 @@ PLANS: Final = _set(
 )
 RUMOURS: Final = _set("reportedly rumoured rumored rumour rumours rumors talks speculation sources unnamed")
 OPINIONS: Final = _set("believe think reckon opinion estimate estimates my i personally guess argue")
-IF_WORDS: Final = _set("if unless suppose supposing assuming")
 
-SHIFT_NOUNS: Final = MappingProxyType({"year": 1})
 
 PRONOUNS: Final = _set("it its they their we our us itself he she his her")
 COMPANY_NOUNS: Final = _set(
     "company group firm corporation bank enterprise carrier retailer manufacturer maker startup start-up"
 )
-UNIT_NOUNS: Final = _set("unit division segment business subsidiary arm operation operations branch affiliate")
 
 CLAUSE_WORDS: Final = _set("and but while whereas although though which who with when as because since after before")
 BE: Final = _set(
@@ -123,9 +119,6 @@ HAVE: Final = _set(
 )
 OVERS: Final = _set(
     "exceeded exceeds exceeding surpassed surpasses surpassing topped tops passed passes crossed crosses crossing"
-)
-TIME_NOUNS: Final = _set(
-    "year years month months quarter quarters week weeks day days decade decades hour hours minutes"
 )
 FAVOURABLE: Final = MappingProxyType(
     {

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final, final
 
 from steelyard.reading.grids.amounts import Amount
@@ -216,8 +215,3 @@ def _money_of_margin(name: str) -> Measure:
         if "operating" in small
         else Measure.PROFIT
     )
-
-
-def is_zero(amount: Amount) -> bool:
-    """Whether a cell prints a nought."""
-    return amount.low == amount.high == Decimal(0)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from re import finditer
-from typing import Final, Protocol, final
+from typing import Protocol, final
 
 
 @final
@@ -111,7 +111,3 @@ class NodePlaces:
             steps.append(self.names[node])
             node = self.parents[node]
         return "/".join(reversed(steps))
-
-
-NOWHERE: Final = NodePlaces((), (), (), (), ())
-"""The way back from a text without characters."""
