@@ -12,7 +12,8 @@ from typing import Final
 import pytest
 
 from steelyard.checks import registry
-from steelyard.checks.finding import CheckName, Finding, Outcome
+from steelyard.checks.finding import CheckName, Finding
+from steelyard.checks.judge import Outcome
 from steelyard.desk.weigh import weigh
 from steelyard.ledger.fact import Fact
 from steelyard.models.valuation import Step

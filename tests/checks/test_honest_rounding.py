@@ -5,7 +5,8 @@ from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steelyard.checks.finding import CheckName, Outcome
+from steelyard.checks.finding import CheckName
+from steelyard.checks.judge import Outcome
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure
 from steelyard.words.quantity import Currency, Unit, UnitOfMeasure

@@ -2,7 +2,7 @@
 
 import pytest
 
-from steelyard.checks.finding import Outcome
+from steelyard.checks.judge import Outcome
 from steelyard.reports.record import as_record
 from steelyard.reports.text import WIDTH, as_text
 from tests.reports.weighed import CASES, weighed

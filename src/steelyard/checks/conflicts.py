@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from steelyard.checks.cells import Cells, Level
-from steelyard.checks.finding import CheckName, Finding, Outcome
+from steelyard.checks.finding import CheckName, Finding
+from steelyard.checks.judge import Outcome
 from steelyard.words.measure import MOVING, Measure
 from steelyard.words.period import AsAt, period_name
 

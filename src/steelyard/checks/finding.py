@@ -1,4 +1,4 @@
-"""What a check saw: its verdict, its arithmetic in one line, the facts it looked at, and what a person can do."""
+"""What a check saw: its verdict, its arithmetic in one line, the figures it looked at, and what a person can do."""
 
 from __future__ import annotations
 
@@ -9,15 +9,10 @@ from functools import cached_property
 from hashlib import sha256
 from typing import final
 
+from steelyard.checks.judge import Outcome
+from steelyard.checks.relation import Relation, Term
 from steelyard.ledger.fact import Fact
-
-
-class Outcome(StrEnum):
-    """The three things a check can say. Silence is not one of them."""
-
-    AGREES = "agrees"
-    DISAGREES = "disagrees"
-    CANNOT_TELL = "cannot tell"
+from steelyard.words.interval import Interval
 
 
 class CheckName(StrEnum):
@@ -26,6 +21,20 @@ class CheckName(StrEnum):
     CHANGE = "change-follows-from-levels"
     SHARE = "share-follows-from-part-and-whole"
     GROWTH = "growth-rate-follows-from-levels"
+    MARGIN = "margin-follows-from-profit-and-revenue"
+    PARTS = "parts-add-up"
+    DROP = "drawdown-follows-from-prices"
+    VALUE = "value-follows-from-multiple"
+    COUNT = "total-follows-from-per-share"
+    WHOLE = "whole-follows-from-price-and-stake"
+    MARKET = "sales-follow-from-share-of-market"
+    RUNWAY = "runway-follows-from-cash-and-loss"
+    CHAIN = "chain-of-changes-closes"
+    WORDS = "words-fit-the-figures"
+    CONVERSION = "conversion-fits-the-rate"
+    TABLE = "table-adds-up"
+    POSSIBLE = "figure-is-possible"
+    AGAIN = "said-again-alike"
     SOURCES = "sources-agree"
 
 
@@ -41,6 +50,10 @@ class Finding:
     facts: tuple[Fact, ...] = ()
     mended: str = ""
     """The repair, accepted by a person, after which it agrees."""
+    relation: Relation | None = None
+    """The figures that were held against each other; none where too little was known, or sources were compared."""
+    allowed: Interval | None = None
+    """What the inputs of the relation allow."""
 
     @cached_property
     def id(self) -> str:
@@ -52,3 +65,8 @@ class Finding:
     def is_open(self) -> bool:
         """Whether a person still has to look at it."""
         return self.outcome is Outcome.DISAGREES and not self.mended
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The figures it looked at, in the order of the relation."""
+        return self.relation.terms if self.relation else ()

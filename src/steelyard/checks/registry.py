@@ -10,25 +10,29 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from steelyard.checks.cells import Cells, lay_out
 from steelyard.checks.conflicts import check_sources
 from steelyard.checks.finding import CheckName, Finding
-from steelyard.checks.relations import check_changes, check_growth, check_shares
+from steelyard.checks.found.changes import check_changes, check_growth, check_shares
+from steelyard.checks.sheet import Sheet, sheet_of
 from steelyard.ledger.fact import Fact
 from steelyard.sources.case import RepairDecision
 from steelyard.words.names import Entity
 
-CHECKS: Final[Mapping[CheckName, Callable[[Sequence[Fact], Cells], Iterator[Finding]]]] = MappingProxyType(
+CHECKS: Final[Mapping[CheckName, Callable[[Sheet], Iterator[Finding]]]] = MappingProxyType(
     {
         CheckName.CHANGE: check_changes,
         CheckName.SHARE: check_shares,
         CheckName.GROWTH: check_growth,
-        CheckName.SOURCES: lambda _, cells: check_sources(cells),
+        CheckName.SOURCES: lambda sheet: check_sources(sheet.cells),
     }
 )
 
 
 def run(facts: Sequence[Fact], entities: Iterable[Entity], repairs: Iterable[RepairDecision]) -> tuple[Finding, ...]:
+    """Every finding of every check on the facts of a day."""
+    return run_on(sheet_of(facts, entities, repairs))
+
+
+def run_on(sheet: Sheet) -> tuple[Finding, ...]:
     """Every finding of every check, in the order of `CHECKS` and of the facts."""
-    cells = lay_out(facts, entities, repairs)
-    return tuple(finding for check in CHECKS.values() for finding in check(facts, cells))
+    return tuple(finding for check in CHECKS.values() for finding in check(sheet))

@@ -9,7 +9,7 @@ import json
 from typing import Final
 
 from steelyard import __version__
-from steelyard.checks.finding import Outcome
+from steelyard.checks.judge import Outcome
 from steelyard.judgement.evidence import Judged
 from steelyard.models.prices import Quote
 from steelyard.models.valuation import Gap, Layer, Note, Range, Step

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from steelyard.checks.finding import Outcome
+from steelyard.checks.judge import Outcome
 from steelyard.models.prices import Quote
 from steelyard.models.valuation import Range
 from steelyard.reports.numbers import many, short, show, signed

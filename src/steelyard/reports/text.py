@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from steelyard.checks.finding import Outcome
+from steelyard.checks.judge import Outcome
 from steelyard.models.valuation import Layer, LayerName, Note, Range
 from steelyard.reports.numbers import many, short, show, signed
 from steelyard.reports.sentence import checks, counts, quoted, verdict

@@ -8,7 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import TypeAlias, final
 
-from steelyard.checks.finding import Finding, Outcome
+from steelyard.checks.finding import Finding
+from steelyard.checks.judge import Outcome
 from steelyard.judgement.evidence import Judged
 from steelyard.ledger.fact import Fact, Holding
 from steelyard.ledger.ledger import Knowledge

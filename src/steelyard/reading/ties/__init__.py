@@ -1,0 +1,6 @@
+"""Ties: figures that the words of a text set against each other.
+
+"19 million yuan, or about 3 million dollars", "climbed to $27.4 billion, up from $19 billion", "a record high", "has
+not exceeded 9 billion": such words claim something of two figures or more that no figure states. They are found here;
+whether they are true is the business of the checks.
+"""
