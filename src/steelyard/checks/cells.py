@@ -57,14 +57,18 @@ class Cells:
         if period is None:
             return ()
         part = normal(fact.segment if segment is None else segment)
-        return self.levels.get(Cell(fact.entity, fact.measure, part, period), ())
+        return self.levels.get(Cell(whose(fact), fact.measure, part, period), ())
 
     def period(self, fact: Fact, word: str) -> Period | None:
         """The period that a word such as FY2021 means for the company of a fact."""
         try:
-            return settled(fact.measure, read_period(word, self.year_ends.get(fact.entity, CALENDAR)))
+            return settled(fact.measure, read_period(word, self.year_end(fact.entity)))
         except SteelyardError:
             return None
+
+    def year_end(self, name: EntityName) -> YearEnd:
+        """When a company's year ends: in December where nothing else is known."""
+        return self.year_ends.get(name, CALENDAR)
 
 
 def lay_out(facts: Iterable[Fact], entities: Iterable[Entity], repairs: Iterable[RepairDecision]) -> Cells:
@@ -74,12 +78,17 @@ def lay_out(facts: Iterable[Fact], entities: Iterable[Entity], repairs: Iterable
     for fact in facts:
         if fact.period is None or fact.aspect is not Aspect.LEVEL or fact.mode in {Mode.FORECAST, Mode.PLAN}:
             continue
-        cell = Cell(fact.entity, fact.measure, normal(fact.segment), fact.period)
+        cell = Cell(whose(fact), fact.measure, normal(fact.segment), fact.period)
         found = levels.setdefault(cell, [])
         found.append(Level(fact, fact.value))
         found += [Level(fact, repair.becomes, repair) for repair in accepted if repairs_fact(repair, fact)]
     year_ends = {entity.name: entity.year_end for entity in entities}
     return Cells({cell: tuple(found) for cell, found in levels.items()}, year_ends)
+
+
+def whose(fact: Fact) -> EntityName:
+    """Whose figure it is; where the text names nobody, it is that of its document's company and of no other."""
+    return fact.entity or EntityName(f"the company of {fact.citation.path}")
 
 
 def repairs_fact(repair: RepairDecision, fact: Fact) -> bool:

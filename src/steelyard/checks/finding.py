@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
@@ -45,7 +46,8 @@ class Finding:
 
     check: CheckName
     outcome: Outcome
-    says: str
+    telling: str | Callable[[], str] = field(compare=False, repr=False)
+    """What was seen, in words, or how to put it in words: most findings agree, and of those few are ever told."""
     do: str = ""
     facts: tuple[Fact, ...] = ()
     mended: str = ""
@@ -54,6 +56,11 @@ class Finding:
     """The figures that were held against each other; none where too little was known, or sources were compared."""
     allowed: Interval | None = None
     """What the inputs of the relation allow."""
+
+    @cached_property
+    def says(self) -> str:
+        """What was seen, with its arithmetic, in one line."""
+        return self.telling if isinstance(self.telling, str) else self.telling()
 
     @cached_property
     def id(self) -> str:

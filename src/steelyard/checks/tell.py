@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Context, Decimal
 from typing import Final
 
@@ -21,27 +22,32 @@ _DIGITS: Final = 9
 _FEWEST: Final = 3
 
 
-def finding_of(check: CheckName, relation: Relation, what: str, *, verdict: Judgement | None = None) -> Finding:
+def finding_of(
+    check: CheckName, relation: Relation, what: str | Callable[[], str], *, verdict: Judgement | None = None
+) -> Finding:
     """The finding on a relation.
 
     Args:
         check: which check it is of.
         relation: the figures.
-        what: what is stated, in words, without a full stop: "Acme: revenue change of 5% by The Daily".
+        what: what is stated, without a full stop: "Acme: revenue change of 5% by The Daily"; or how to say it.
         verdict: the judgement, where it is known already.
     """
     verdict = verdict or judge(relation)
-    outcome, do = verdict.outcome, ""
-    says = f"{what}; {arithmetic_line(relation, verdict.allowed)}"
+    outcome, allowed, do = verdict.outcome, verdict.allowed, ""
     if outcome is Outcome.DISAGREES:
         do = LOOK
         if relation.caution:
             outcome, do = Outcome.CANNOT_TELL, f"A gap is to be expected here: {relation.caution}."
     elif outcome is Outcome.CANNOT_TELL:
         do = "Look at their units and signs on the page."
+
+    def telling() -> str:
+        return f"{what if isinstance(what, str) else what()}; {arithmetic_line(relation, allowed)}"
+
     stated = () if relation.stated is None else (relation.stated,)
     facts = tuple(term.fact for term in (*stated, *relation.inputs) if term.fact)
-    return Finding(check, outcome, says, do, facts, relation=relation, allowed=verdict.allowed)
+    return Finding(check, outcome, telling, do, facts, relation=relation, allowed=allowed)
 
 
 def arithmetic_line(relation: Relation, allowed: Interval | None) -> str:

@@ -57,12 +57,10 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
-        ends = [self.low, self.high, other.low, other.high]
-        if any(end is None for end in ends):
+        a, b, c, d = self.low, self.high, other.low, other.high
+        if a is None or b is None or c is None or d is None:
             return _positive_product(self, other)
-        products = [
-            a * b for a in (self.low, self.high) for b in (other.low, other.high) if a is not None and b is not None
-        ]
+        products = (a * c, a * d, b * c, b * d)
         return Interval(min(products), max(products))
 
     def __truediv__(self, other: Interval) -> Interval:
@@ -109,6 +107,9 @@ class Printed:
     @property
     def interval(self) -> Interval:
         """What the truth may be, given how this was printed."""
+        if self.low is not None and self.low is self.high:
+            half = half_unit(self.low) * (2 if self.approx else 1)
+            return Interval(self.low - half, self.low + half)
         units = 2 if self.approx and self.is_point else 1
         low = None if self.low is None else self.low - half_unit(self.low) * units
         high = None if self.high is None else self.high + half_unit(self.high) * units

@@ -51,5 +51,4 @@ def check_growth(sheet: Sheet) -> Iterator[Finding]:
 def _final_year(fact: Fact, cells: Cells) -> Period | None:
     if fact.period is None:
         return None
-    year_end = cells.year_ends.get(fact.entity)
-    return cells.period(fact, f"FY{fact.period.last.year}") if year_end else None
+    return cells.period(fact, f"FY{fact.period.last.year}")

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
 from typing import Final, TypeAlias, final
 
@@ -64,25 +65,24 @@ def hold(claimed: Claimed) -> Finding:
     stated = claimed.stated
     printed = [[level for level in levels if not level.is_repaired] for levels in claimed.levels]
     missing = [name for name, levels in zip(claimed.missing, printed, strict=True) if not levels]
-    what = said(stated)
     if missing or stated.period is None:
         lacks = " and ".join(missing) or "the period"
-        says = f"{what} is stated; no {stated.measure.words} of {lacks} is known."
+        says = f"{said(stated)} is stated; no {stated.measure.words} of {lacks} is known."
         return Finding(claimed.check, Outcome.CANNOT_TELL, says, "Read a document that prints it.", (stated,))
     own = _tried(claimed, *([level for level in levels if _of_document(stated, level)] for levels in printed))
     tried = own or _tried(claimed, *printed)
     if not tried:
-        says = f"{what} is stated; the figures are in different units or on both sides of zero."
+        says = f"{said(stated)} is stated; the figures are in different units or on both sides of zero."
         return Finding(
             claimed.check, Outcome.CANNOT_TELL, says, "Look at their units and signs on the page.", (stated,)
         )
     relation, verdict = min(tried, key=lambda pair: _ORDER.index(pair[1].outcome))
-    found = finding_of(claimed.check, relation, what, verdict=verdict)
+    found = finding_of(claimed.check, relation, lambda: said(stated), verdict=verdict)
     if verdict.outcome is not Outcome.DISAGREES:
         return found
     others = [other for other, seen in _tried(claimed, *claimed.levels) if seen.outcome in HOLDS]
     mended, hint = _mends(others, relation)
-    return replace(found, says=found.says + hint, do="" if mended else found.do, mended=mended)
+    return replace(found, telling=found.says + hint, do="" if mended else found.do, mended=mended)
 
 
 _ORDER: Final = (Outcome.AGREES, Outcome.TRUNCATED, Outcome.OFF_BY_ONE, Outcome.DISAGREES, Outcome.CANNOT_TELL)
@@ -151,6 +151,8 @@ def _of_document(stated: Fact, level: Level) -> bool:
 
 
 def name_of(cells: Cells, fact: Fact, period: Period | None) -> str:
-    """The name of a period by the year end of a fact's company; empty where it is not known."""
-    year_end = cells.year_ends.get(fact.entity)
-    return period_name(period, year_end) if period and year_end else ""
+    """The name of a period by the year end of a fact's company; empty where there is none."""
+    return _name(period, cells.year_end(fact.entity)) if period else ""
+
+
+_name: Final = lru_cache(maxsize=4096)(period_name)
