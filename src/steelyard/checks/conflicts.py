@@ -1,49 +1,153 @@
-"""Two sources for one figure: do their printed digits leave room for one truth?"""
+"""Several sources for one line: do their printed digits leave room for one truth?
+
+The pages that print a line are put in order: the nearest source first, of equally near ones the latest, as the
+picture takes them, and of those of one day the one that prints most digits. Each page with a figure that the first
+excludes is one finding, each figure told once:
+
+ - "disagrees" only where both were printed as done, on one basis, and nothing else explains the gap (`apart`);
+ - "cannot tell" where something does, such as a restatement, another basis or an unsure reading;
+ - "agrees only if truncated" and "off by one" by the usual rules.
+
+What is expected, meant or heard is no conflict, and neither are two figures on one page.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
 
-from steelyard.checks.cells import Cells, Level
+from steelyard.checks.apart import Apart
+from steelyard.checks.cells import Cell, Cells, Level
+from steelyard.checks.copies import Copies, Page, copies_of, page_of, told
 from steelyard.checks.finding import CheckName, Finding
-from steelyard.checks.judge import Outcome
-from steelyard.words.measure import MOVING, Measure
+from steelyard.checks.judge import Outcome, judge
+from steelyard.checks.relation import Kind, Relation, Term
+from steelyard.checks.sheet import Sheet
+from steelyard.ledger.fact import Fact
+from steelyard.words.interval import Interval
+from steelyard.words.measure import MOVING, Measure, Mode
 from steelyard.words.period import AsAt, period_name
+from steelyard.words.quantity import half_unit
 
-_DO = "Look at both pages: another basis, another day, or a misprint. The picture takes the nearer source."
-_STORIES = frozenset({Measure.VALUATION, Measure.PRICE_MULTIPLE, Measure.OTHER})
+_DO: Final = "Look at both pages: another basis, another day, or a misprint. The picture takes the nearer source."
+_LATER: Final = "Look at both pages: another basis, another day, or a misprint. The picture takes the later one."
+_STORIES: Final = frozenset({Measure.VALUATION, Measure.PRICE_MULTIPLE, Measure.OTHER})
 """Opinions and stories of several people: two of them are no conflict."""
+_DIGITS: Final = 3
+"""From how many printed digits on a unit of the last is a small thing."""
+_MOST: Final = 60
+"""Different figures of one line that are told; where more disagree, nobody looks at each."""
 
 
-def check_sources(cells: Cells) -> Iterator[Finding]:
-    """One finding for each cell whose figures cannot all be true."""
-    for cell, levels in cells.levels.items():
+def check_sources(sheet: Sheet) -> Iterator[Finding]:
+    """One finding for each figure of a line that cannot be true beside that of the nearest source."""
+    copies = copies_of(sheet.facts, sheet.documents)
+    apart = Apart(sheet, copies)
+    for cell, levels in sheet.cells.levels.items():
         if cell.measure in _STORIES or (cell.measure in MOVING and not isinstance(cell.period, AsAt)):
             continue
-        for first, second in _apart([level for level in levels if not level.is_repaired]):
-            year_end = cells.year_ends.get(cell.entity)
-            period = period_name(cell.period, year_end) if year_end else str(cell.period)
-            part = f" of {cell.segment}" if cell.segment else ""
-            told = [f"{each.value} by {each.fact.origin.publisher} ({each.fact.tier})" for each in (first, second)]
-            says = f"{cell.entity}: {cell.measure.words}{part} in {period} is {told[0]} and {told[1]}."
-            mended = _repair_between(first, second, levels)
-            facts = (first.fact, second.fact)
-            yield Finding(CheckName.SOURCES, Outcome.DISAGREES, says, "" if mended else _DO, facts, mended)
+        printed = [level for level in levels if not level.is_repaired and level.fact.mode is Mode.ACTUAL]
+        for first, other in _excluded(_pages(printed)):
+            yield _finding(sheet.cells, cell, levels, apart, (first, other))
 
 
-def _apart(levels: list[Level]) -> Iterator[tuple[Level, Level]]:
-    """The nearest source with each different figure that it cannot be reconciled with, each figure once."""
-    ordered = sorted(levels, key=lambda level: (level.fact.tier.rank, level.fact.known_on))
-    told: set[str] = set()
-    for other in ordered[1:]:
-        first = ordered[0]
-        one_unit = first.value.unit == other.value.unit
-        if one_unit and not first.value.interval.meets(other.value.interval) and str(other.value) not in told:
-            told.add(str(other.value))
-            yield first, other
+def _pages(levels: Sequence[Level]) -> list[list[Level]]:
+    """The figures of a line by unit and page: the nearest source first, then the latest; on a page the lowest first."""
+    if len(levels) < 2:  # noqa: PLR2004 - two sources, of which each is the other's witness
+        return []
+    pages: dict[tuple[str, Page], list[Level]] = {}
+    for level in levels:
+        pages.setdefault((str(level.value.unit), page_of(level.fact.origin)), []).append(level)
+    for found in pages.values():
+        found.sort(key=lambda level: (level.value.middle, level.value.line, level.fact.citation.span.start))
+    ordered = sorted(pages.items(), key=lambda item: (item[0][0], *_nearness(item[1][0].fact), item[0][1]))
+    return [found for _, found in ordered]
 
 
-def _repair_between(first: Level, second: Level, levels: tuple[Level, ...]) -> str:
+def _nearness(fact: Fact) -> tuple[int, int, Decimal]:
+    return fact.tier.rank, -fact.known_on.toordinal(), half_unit(fact.value.middle)
+
+
+def _excluded(pages: Sequence[list[Level]]) -> Iterator[tuple[list[Level], list[Level]]]:
+    """The nearest page with each other page whose every figure it excludes; each different figure once."""
+    first: list[Level] = []
+    told_already: list[Interval] = []
+    for page in pages:
+        if not first or first[0].value.unit != page[0].value.unit:
+            first, told_already = page, []
+            continue
+        own = [level.value.interval for level in page]
+        if _meet(own, [level.value.interval for level in first[:_MOST]]):
+            continue
+        if len(told_already) >= _MOST or _meet(own, told_already):
+            continue
+        told_already.append(own[0])
+        yield first, page
+
+
+def _meet(some: Sequence[Interval], others: Sequence[Interval]) -> bool:
+    return any(one.meets(other) for one in some for other in others)
+
+
+def _finding(
+    cells: Cells, cell: Cell, levels: Sequence[Level], apart: Apart, pair: tuple[list[Level], list[Level]]
+) -> Finding:
+    first, other = pair[0][0], pair[1][0]
+    caution = apart.why(cell, *pair)
+    relation = _relation(first, other, caution)
+    verdict = judge(relation)
+    outcome, do, mended = verdict.outcome, "", ""
+    if outcome is Outcome.OFF_BY_ONE and len(relation.terms[-1].value.middle.as_tuple().digits) < _DIGITS:
+        outcome = Outcome.DISAGREES  # of "7 billion" the last digit is a seventh of all: nothing is off by so little
+    if outcome is Outcome.DISAGREES:
+        do = _DO if first.fact.tier is not other.fact.tier else _LATER
+        mended = _repair_between(first, other, levels)
+        if caution and not mended:
+            outcome, do = Outcome.CANNOT_TELL, f"A gap is to be expected here: {caution}."
+    says = _says(cells, cell, first, other) + _origins(apart.copies, first, other, levels)
+    facts = (first.fact, other.fact)
+    do = "" if mended else do
+    return Finding(CheckName.SOURCES, outcome, says, do, facts, mended, relation=relation, allowed=verdict.allowed)
+
+
+def _relation(first: Level, other: Level, caution: str) -> Relation:
+    """The finer figure as what is known, the coarser as what is stated: only that can have been cut off."""
+    finer, coarser = sorted((first, other), key=lambda level: half_unit(level.value.middle))
+    terms = [Term(level.value, _printer(level), level.fact.citation, level.fact) for level in (finer, coarser)]
+    return Relation(kind=Kind.SAME, inputs=(terms[0],), stated=terms[1], tie="one line", caution=caution)
+
+
+def _says(cells: Cells, cell: Cell, first: Level, other: Level) -> str:
+    year_end = cells.year_ends.get(cell.entity)
+    period = period_name(cell.period, year_end) if year_end else str(cell.period)
+    part = f" of {cell.segment}" if cell.segment else ""
+    figures = [f"{level.value} by {_printer(level)}" for level in (first, other)]
+    return f"{cell.entity}: {cell.measure.words}{part} in {period} is {figures[0]} and {figures[1]}."
+
+
+def _printer(level: Level) -> str:
+    return f"{level.fact.origin.publisher} ({level.fact.tier})"
+
+
+def _origins(copies: Copies, first: Level, other: Level, levels: Sequence[Level]) -> str:
+    """In words, who else prints the two figures, where some of them are copies."""
+    printed = [level.fact for level in levels if not level.is_repaired]
+    found = []
+    for level, rival in ((first, other), (other, first)):
+        alike = [
+            fact
+            for fact in printed
+            if fact.value.unit == level.value.unit
+            and fact.value.interval.meets(level.value.interval)
+            and not fact.value.interval.meets(rival.value.interval)
+        ]
+        if len(alike) > 1 and (words := told(copies.grouped(alike))):
+            found.append(f" {level.value} has {words}.")
+    return "".join(found)
+
+
+def _repair_between(first: Level, second: Level, levels: Sequence[Level]) -> str:
     """The accepted repair that makes the two one figure, if there is one."""
     for level in levels:
         if (

@@ -23,7 +23,7 @@ CHECKS: Final[Mapping[CheckName, Callable[[Sheet], Iterator[Finding]]]] = Mappin
         CheckName.CHANGE: check_changes,
         CheckName.SHARE: check_shares,
         CheckName.GROWTH: check_growth,
-        CheckName.SOURCES: lambda sheet: check_sources(sheet.cells),
+        CheckName.SOURCES: check_sources,
     }
 )
 
