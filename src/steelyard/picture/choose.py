@@ -6,7 +6,7 @@ Among facts about the same company, measure, part and period:
  2. the nearer source goes before the farther (tier: filing, company, press, …);
  3. a figure goes before one that a person accepted as a misprint;
  4. the later goes before the earlier (a restatement replaces what it restates);
- 5. the figure that most others allow goes before one that stands alone.
+ 5. the figure that most origins allow goes before one that stands alone; copies of one text are one origin.
 
 A figure that a person accepted as a misprint takes the value of the repair and keeps its place behind a source that
 prints the right one.
@@ -22,12 +22,14 @@ from itertools import takewhile
 from typing import Final, final
 
 from steelyard.checks.cells import repairs_fact
+from steelyard.checks.copies import Copies, copies_of, told
 from steelyard.ledger.fact import Fact
 from steelyard.sources.case import RepairDecision
 from steelyard.words.interval import Printed
-from steelyard.words.measure import Mode
+from steelyard.words.measure import Mode, Tier, has_ended
 from steelyard.words.names import FactId
 
+_OF_THE_COMPANY: Final = frozenset({Tier.FILING, Tier.COMPANY})
 _MODES: Final = (Mode.ACTUAL, Mode.OPINION, Mode.FORECAST, Mode.RUMOUR, Mode.PLAN)
 
 
@@ -43,10 +45,19 @@ class Choice:
     repair: RepairDecision | None = None
 
 
-def choose(facts: Sequence[Fact], repairs: Sequence[RepairDecision] = ()) -> Choice | None:
-    """The choice among facts about one line; nothing where there is none."""
+def choose(
+    facts: Sequence[Fact], repairs: Sequence[RepairDecision] = (), copies: Copies | None = None
+) -> Choice | None:
+    """The choice among facts about one line; nothing where there is none.
+
+    Args:
+        facts: all that is known about the line.
+        repairs: what a person decided about misprints.
+        copies: which pages are one text; found among the facts alone where it is not given.
+    """
     if not facts:
         return None
+    copies = copies or copies_of(facts)
     misprints = {
         fact.id: repair for fact in facts for repair in repairs if repair.accepted and repairs_fact(repair, fact)
     }
@@ -57,13 +68,16 @@ def choose(facts: Sequence[Fact], repairs: Sequence[RepairDecision] = ()) -> Cho
 
     ordered = sorted(facts, key=rank)
     level = list(takewhile(lambda fact: rank(fact) == rank(ordered[0]), ordered))
-    support = _support(facts)
+    groups = copies.grouped(facts)
+    support = _support(groups)
     ordered = sorted(level, key=lambda fact: -support(fact)) + ordered[len(level) :]
     best = ordered[0]
     repair = misprints.get(best.id)
     rivals = tuple(fact for fact in ordered[1:] if fact.value != best.value)
     value = repair.becomes if repair else best.value
-    return Choice(best, value, _reason(best, ordered[1:], repair, misprints, support), rivals, repair)
+    reason = _reason(best, ordered[1:], repair, misprints, support)
+    origins = "" if repair else told(groups)
+    return Choice(best, value, f"{reason}; {origins}" if origins else reason, rivals, repair)
 
 
 def _reason(
@@ -87,6 +101,7 @@ def _reason(
         why = "the other is a misprint, by a repair that was accepted"
     elif best.known_on != second.known_on:
         why = f"the latest of {_as_near(best, others)} ({best.tier}): known since {best.known_on}"
+        why += _restates(best, others)
     elif support(best) > support(second):
         why = "the figure that most others allow"
     else:
@@ -101,17 +116,31 @@ def _reason(
     return f"{why}; {'the other agrees' if len(alike) == 1 else f'{len(alike)} others agree'}"
 
 
-def _support(facts: Sequence[Fact]) -> Callable[[Fact], int]:
-    """How many of the facts, itself among them, allow the figure of one: all but those wholly below or above it.
+def _restates(best: Fact, others: Sequence[Fact]) -> str:
+    """In words, the figure of the same company that a later report of it replaces; empty where it replaces none."""
+    if best.tier not in _OF_THE_COMPANY:
+        return ""
+    for other in others:
+        one_company = other.tier in _OF_THE_COMPANY and other.origin.publisher == best.origin.publisher
+        was_done = has_ended(other.measure, other.period, other.known_on) and other.mode is best.mode
+        differs = _same_unit(other, best) and not other.value.interval.meets(best.value.interval)
+        if one_company and was_done and differs and other.known_on < best.known_on:
+            return f", in the place of {other.value} of {other.known_on}"
+    return ""
 
-    The ends are sorted once, so that a thousand sources for one line cost no more than a thousand look-ups.
+
+def _support(groups: Sequence[Sequence[Fact]]) -> Callable[[Fact], int]:
+    """How many origins, its own among them, allow the figure of a fact: all but those wholly below or above it.
+
+    An origin counts once for each figure that it prints, however many copies print it. The ends are sorted once, so
+    that a thousand sources for one line cost no more than a thousand look-ups.
     """
     ends: dict[str, tuple[list[Decimal], list[Decimal]]] = {}
-    for fact in facts:
-        lows, highs = ends.setdefault(str(fact.value.unit), ([], []))
-        low, high = _ends(fact)
-        lows.append(low)
-        highs.append(high)
+    for group in groups:
+        for unit, low, high in {(str(fact.value.unit), *_ends(fact)) for fact in group}:
+            lows, highs = ends.setdefault(unit, ([], []))
+            lows.append(low)
+            highs.append(high)
     for lows, highs in ends.values():
         lows.sort()
         highs.sort()

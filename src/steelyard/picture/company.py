@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final, final
 
 from steelyard.checks.cells import normal
+from steelyard.checks.copies import Copies, copies_of
 from steelyard.ledger.fact import Fact
 from steelyard.ledger.ledger import Knowledge
 from steelyard.picture.choose import Choice, choose
@@ -156,8 +158,14 @@ class Picture:
             return fact.measure is Measure.ADS_RATIO
         return has_ended(fact.measure, fact.period, self.day)
 
+    @cached_property
+    def _copies(self) -> Copies:
+        """Which pages are one text; what was printed after the day is none of them."""
+        documents = {each.id: each for each in self.case.documents if each.origin.day <= self.day}
+        return copies_of(self.knowledge.facts, documents)
+
     def _choose(self, facts: Iterable[Fact]) -> Choice | None:
-        return choose(tuple(facts), self.repairs)
+        return choose(tuple(facts), self.repairs, self._copies)
 
 
 def when_of(fact: Fact) -> date:
