@@ -20,6 +20,7 @@
     │   ├── NoSuchFileError             no file and no bundled case of that name
     │   ├── FolderGivenError            a folder where a file was wanted
     │   ├── FileUnreadableError         a file that cannot be opened
+    │   ├── RelationRowError            a row of relations that we cannot judge
     │   └── DocumentError           a document we cannot read
     │       ├── UnknownKindError            a kind of file that is not read
     │       ├── DocumentTooLargeError       more than a document may hold
@@ -354,6 +355,20 @@ class FileUnreadableError(SourceError):
 
     what: ClassVar[str] = "{file} cannot be read: {why}."
     do: ClassVar[str] = "{advice}."
+
+
+@dataclass(eq=False)
+class RelationRowError(SourceError):
+    """A row of relations that cannot be judged: no JSON, a key that lacks, a figure that is none."""
+
+    row: int
+    flaw: str
+
+    what: ClassVar[str] = "Row {row} cannot be judged: {flaw}."
+    do: ClassVar[str] = (
+        'Write each row as one line of JSON, such as {{"relation": "pct_change", "operands": ["9.061", "8.180"],'
+        ' "result": "-9.72"}}, with the figures as they are printed.'
+    )
 
 
 class LedgerError(SteelyardError):
