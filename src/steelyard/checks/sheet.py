@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import final
 
 from steelyard.checks.cells import Cells, lay_out
+from steelyard.checks.pages import Pages
 from steelyard.ledger.fact import Fact
 from steelyard.reading.ties.tie import Tie
 from steelyard.sources.case import RepairDecision
@@ -25,6 +27,11 @@ class Sheet:
     ties: tuple[Tie, ...] = ()
     """What the words of the documents set against each other; empty where no document is at hand."""
     documents: Mapping[DocumentId, Document] = field(default_factory=dict)
+
+    @cached_property
+    def pages(self) -> Pages:
+        """The facts by the page that prints them."""
+        return Pages(self.facts)
 
 
 def sheet_of(
