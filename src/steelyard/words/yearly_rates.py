@@ -16,13 +16,13 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-_Years: TypeAlias = Mapping[int, tuple[Decimal, Decimal]]
+Years: TypeAlias = Mapping[int, tuple[Decimal, Decimal]]
 
 PARTIAL: Final = 2026
 """The last year of the tables, of which only the first months are known."""
 
 
-def _table(text: str) -> Mapping[str, _Years]:
+def _table(text: str) -> Mapping[str, Years]:
     found: dict[str, dict[int, tuple[Decimal, Decimal]]] = {}
     for line in text.strip().splitlines():
         head, ranges = line.split(":")
