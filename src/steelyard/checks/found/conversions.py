@@ -184,12 +184,18 @@ class Implied:
 
     span: Interval
     count: int
+    of: int
     pair: Pair
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether enough are at one rate, and few are not."""
+        return self.count >= _WITNESSES and self.count * 3 >= self.of * 2
 
     def excludes(self, told: Conversion) -> bool:
         """Whether one conversion is at another rate than enough others are."""
         implied = told.implied
-        return self.count >= _WITNESSES and implied is not None and not implied.meets(self.span)
+        return self.is_usual and implied is not None and not implied.meets(self.span)
 
     @property
     def term(self) -> Term:
@@ -198,7 +204,7 @@ class Implied:
 
     def widened(self, told: Conversion) -> Term | None:
         """What a page's other conversions allow of one in a currency that nothing else is known of."""
-        if self.count < _WITNESSES:
+        if not self.is_usual:
             return None
         span = self.span if told.pair == self.pair else Interval.exactly(1) / self.span
         return Term(printed_span(span * _ROUND_DAYS, told.pair[1]), f"about the rate of {self.count} on the page")
@@ -211,7 +217,7 @@ def implied_rates(conversions: Sequence[Conversion]) -> Mapping[object, Implied]
         if (implied := told.implied) is not None:
             pair = told.pair if told.pair[0] < told.pair[1] else told.turned.pair
             found.setdefault(told.key, []).append((implied, pair))
-    return {key: Implied(*_most([span for span, _ in spans]), spans[0][1]) for key, spans in found.items()}
+    return {key: Implied(*_most([span for span, _ in spans]), len(spans), spans[0][1]) for key, spans in found.items()}
 
 
 def _most(spans: Sequence[Interval]) -> tuple[Interval, int]:
