@@ -51,10 +51,13 @@ class Pages:
 
     @cached_property
     def slots(self) -> dict[Slot, list[Fact]]:
-        """The facts of each slot, in the order in which they were read."""
+        """The facts of each slot, the surest first and then as they stand on the page."""
         found: dict[Slot, list[Fact]] = {}
         for fact in self.facts:
             found.setdefault(slot_of(fact), []).append(fact)
+        for facts in found.values():
+            if len(facts) > 1:
+                facts.sort(key=_in_order)
         return found
 
     @cached_property
@@ -62,6 +65,8 @@ class Pages:
         found: dict[_Named, list[Fact]] = {}
         for slot, facts in self.slots.items():
             found.setdefault(_Named(*slot[:4]), []).extend(facts)
+        for facts in found.values():
+            facts.sort(key=_in_order)
         return found
 
     @cached_property
@@ -69,6 +74,8 @@ class Pages:
         found: dict[tuple[Page, Measure, Aspect], list[Fact]] = {}
         for slot, facts in self.slots.items():
             found.setdefault((slot.page, slot.measure, slot.aspect), []).extend(facts)
+        for facts in found.values():
+            facts.sort(key=_in_order)
         return found
 
     def levels(
@@ -121,3 +128,9 @@ def page_of(fact: Fact) -> Page:
 def slot_of(fact: Fact) -> Slot:
     """The slot of a fact on its page."""
     return Slot(page_of(fact), whose(fact), fact.measure, fact.aspect, normal(fact.segment), fact.period)
+
+
+def _in_order(fact: Fact) -> tuple[bool, int, int, str]:
+    """Where a fact comes among others of its page, whatever the order in which they were handed over."""
+    citation = fact.citation
+    return bool(fact.claim.unsure), citation.line, citation.span.start, fact.value.line

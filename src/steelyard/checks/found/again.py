@@ -13,7 +13,6 @@ from typing import Final
 
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found import held, wording
-from steelyard.checks.found.levels import said
 from steelyard.checks.found.slipped import is_one_slip
 from steelyard.checks.judge import HOLDS, Outcome, judge
 from steelyard.checks.pages import Slot
@@ -66,7 +65,7 @@ def _group(sheet: Sheet, slot: Slot, facts: Sequence[Fact]) -> Iterator[Finding]
         if pair[1].outcome in HOLDS:
             alike = alike or (pair if _says_the_same(slot, pair) else None)
         elif not caution:
-            yield held.told(sheet, CheckName.AGAIN, pair, said(second))
+            yield held.told(sheet, CheckName.AGAIN, pair, second)
             return
         elif _is_worth_a_look(slot, first, second):
             apart = apart or pair
@@ -74,7 +73,7 @@ def _group(sheet: Sheet, slot: Slot, facts: Sequence[Fact]) -> Iterator[Finding]
     if found is not None:
         assert found[0].stated is not None
         assert found[0].stated.fact is not None
-        yield held.told(sheet, CheckName.AGAIN, found, said(found[0].stated.fact))
+        yield held.told(sheet, CheckName.AGAIN, found, found[0].stated.fact)
 
 
 def _says_the_same(slot: Slot, pair: held.Tried) -> bool:
@@ -126,5 +125,5 @@ def _two_names(sheet: Sheet) -> Iterator[Finding]:
                     stated=term_of(other, other.measure.words),
                     tie="one figure under two names",
                 )
-                yield held.told(sheet, CheckName.AGAIN, (relation, judge(relation)), said(other))
+                yield held.told(sheet, CheckName.AGAIN, (relation, judge(relation)), other)
                 break

@@ -11,7 +11,7 @@ from typing import Final
 from steelyard.checks.cells import normal, whose
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found import held
-from steelyard.checks.found.levels import name_of, said
+from steelyard.checks.found.levels import name_of
 from steelyard.checks.judge import HOLDS, Outcome, judge
 from steelyard.checks.pages import Slot, page_of
 from steelyard.checks.relation import Kind, Relation, term_of
@@ -19,7 +19,7 @@ from steelyard.checks.sheet import Sheet
 from steelyard.ledger.fact import Fact
 from steelyard.words.measure import Aspect, Mode
 from steelyard.words.period import Period
-from steelyard.words.quantity import Unit
+from steelyard.words.quantity import Unit, half_unit
 
 _LONGEST: Final = 6
 
@@ -39,21 +39,21 @@ def _counts(fact: Fact) -> bool:
 
 def _back(sheet: Sheet, last: Fact, *, several: bool) -> Iterator[Finding]:
     """From the last change back to the first figure that can be relied on."""
-    chain, fact, is_doubtful = [last], last, False
-    caution = held.SEVERAL if several else ""
-    while len(chain) < _LONGEST:
-        base = sheet.cells.period(fact, fact.of)
-        earlier = _change(sheet, fact, base) if base and _is_before(base, fact.period) else None
-        is_doubtful = base is not None and (not _level(sheet, fact, base) or not _fits(sheet, fact, base))
-        if earlier is None or not is_doubtful:
-            break
-        chain.append(earlier)
-        fact = earlier
-        first = sheet.cells.period(fact, fact.of)
-        starts = _level(sheet, fact, first) if first and _is_before(first, fact.period) else []
-        if first is not None and starts:
-            yield from _told(sheet, starts, chain[::-1], first, caution)
+    chain, fact = [last], last
+    base = sheet.cells.period(fact, fact.of)
+    while base is not None and len(chain) < _LONGEST and _is_before(base, fact.period):
+        if _fits(sheet, fact, base):
             return
+        earlier = _change(sheet, fact, base)
+        first = sheet.cells.period(earlier, earlier.of) if earlier else None
+        if earlier is None or first is None or not _is_before(first, base):
+            return
+        chain.append(earlier)
+        starts = _level(sheet, earlier, first)
+        if starts:
+            yield from _told(sheet, starts, chain[::-1], first, held.SEVERAL if several else "")
+            return
+        fact, base = earlier, first
 
 
 def _told(sheet: Sheet, starts: list[Fact], changes: list[Fact], first: Period, caution: str) -> Iterator[Finding]:
@@ -77,13 +77,14 @@ def _told(sheet: Sheet, starts: list[Fact], changes: list[Fact], first: Period, 
     )
     if found is not None and found[1].outcome is not Outcome.CANNOT_TELL:
         found = held.with_caution(found, caution or held.several(starts, ends))
-        yield held.told(sheet, CheckName.CHAIN, found, said(last))
+        yield held.told(sheet, CheckName.CHAIN, found, last)
 
 
 def _level(sheet: Sheet, like: Fact, period: Period) -> list[Fact]:
     """The levels of a period on the page of a change; those that were read for sure, if there are any."""
-    found = sheet.pages.levels(like, like.measure, segment=like.segment, period=period)
-    return [fact for fact in found if not fact.claim.unsure] or found
+    slot = Slot(page_of(like), whose(like), like.measure, Aspect.LEVEL, normal(like.segment), period)
+    found = [fact for fact in sheet.pages.slots.get(slot, ()) if fact.mode is like.mode]
+    return found if len(found) <= 1 else [fact for fact in found if not fact.claim.unsure] or found
 
 
 def _change(sheet: Sheet, like: Fact, period: Period) -> Fact | None:
@@ -94,12 +95,26 @@ def _change(sheet: Sheet, like: Fact, period: Period) -> Fact | None:
 def _fits(sheet: Sheet, change: Fact, base: Period) -> bool:
     """Whether some figures of the page allow a stated change."""
     assert change.period is not None
-    return any(
-        judge(Relation(kind=Kind.CHANGE, inputs=(term_of(old), term_of(new)), stated=term_of(change))).outcome in HOLDS
+    pairs = (
+        (old, new)
         for old in _level(sheet, change, base)
         for new in _level(sheet, change, change.period)
         if old.value.unit == new.value.unit
     )
+    return any(_fits_exactly(old, new, change) or _fits_rounded(old, new, change) for old, new in pairs)
+
+
+def _fits_rounded(old: Fact, new: Fact, change: Fact) -> bool:
+    relation = Relation(kind=Kind.CHANGE, inputs=(term_of(old), term_of(new)), stated=term_of(change))
+    return judge(relation).outcome in HOLDS
+
+
+def _fits_exactly(old: Fact, new: Fact, change: Fact) -> bool:
+    """Whether the printed figures give the change to its last digit: most do, and intervals need not be asked."""
+    if not (old.value.is_point and new.value.is_point and change.value.is_point) or old.value.middle <= 0:
+        return False
+    rate = change.value.middle
+    return abs((new.value.middle / old.value.middle - 1) * 100 - rate) <= half_unit(rate)
 
 
 def _is_before(period: Period, other: Period | None) -> bool:

@@ -12,7 +12,6 @@ from typing import Final, TypeAlias
 
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found import held
-from steelyard.checks.found.levels import said
 from steelyard.checks.judge import HOLDS, Outcome
 from steelyard.checks.relation import Kind, Relation, term_of
 from steelyard.checks.sheet import Sheet
@@ -123,10 +122,10 @@ def _said(sheet: Sheet, stated: Fact, bases: list[Fact], name: str, make: _Maker
         other = held.best(tried)
         found = other if found is None or (other and other[1].outcome in HOLDS) else found
     if found is None:
-        return held.missing(CheckName.DROP, stated, said(stated), f"{name} or the price then")
+        return held.missing(CheckName.DROP, stated, f"{name} or the price then")
     prices = [price for price in _prices(sheet, stated) if _is_of_day(price, stated)]
     listed = bases if make is _from_listing else []
-    return held.told(sheet, CheckName.DROP, held.with_caution(found, held.several(prices, listed)), said(stated))
+    return held.told(sheet, CheckName.DROP, held.with_caution(found, held.several(prices, listed)), stated)
 
 
 def _headline(sheet: Sheet, stated: Fact) -> Iterator[Finding]:
@@ -135,4 +134,4 @@ def _headline(sheet: Sheet, stated: Fact) -> Iterator[Finding]:
     relations += [rel for base in _listings(sheet, stated) for rel in _from_listing(sheet, stated, base)]
     found = held.best(relations)
     if found is not None and (found[1].outcome in HOLDS or found[1].outcome is Outcome.DISAGREES):
-        yield held.told(sheet, CheckName.DROP, held.with_caution(found, _OF_WHAT), said(stated))
+        yield held.told(sheet, CheckName.DROP, held.with_caution(found, _OF_WHAT), stated)

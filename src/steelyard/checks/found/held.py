@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import Final, TypeAlias
 
 from steelyard.checks.cells import Cell, normal, repairs_fact, whose
 from steelyard.checks.finding import CheckName, Finding
+from steelyard.checks.found.levels import said
 from steelyard.checks.judge import HOLDS, Judgement, Outcome, judge
 from steelyard.checks.relation import Relation
 from steelyard.checks.sheet import Sheet
@@ -36,10 +38,10 @@ def best(relations: Iterable[Relation]) -> Tried | None:
     return min(found, key=lambda pair: _ORDER.index(pair[1].outcome), default=None)
 
 
-def told(sheet: Sheet, check: CheckName, tried: Tried, what: str | Callable[[], str]) -> Finding:
+def told(sheet: Sheet, check: CheckName, tried: Tried, what: str | Fact) -> Finding:
     """The finding on a relation, and the accepted repair that mends it, if there is one."""
     relation, verdict = tried
-    found = finding_of(check, relation, what, verdict=verdict)
+    found = finding_of(check, relation, what if isinstance(what, str) else partial(said, what), verdict=verdict)
     if found.outcome is not Outcome.DISAGREES:
         return found
     for repair in sheet.repairs:
@@ -54,9 +56,9 @@ def told(sheet: Sheet, check: CheckName, tried: Tried, what: str | Callable[[], 
     return found
 
 
-def missing(check: CheckName, fact: Fact, what: str, lacks: str) -> Finding:
+def missing(check: CheckName, fact: Fact, lacks: str) -> Finding:
     """The finding that a stated figure could not be held against anything."""
-    says = f"{what} is stated; {lacks} is not known."
+    says = f"{said(fact)} is stated; {lacks} is not known."
     return Finding(check, Outcome.CANNOT_TELL, says, "Read a document that prints it.", (fact,))
 
 

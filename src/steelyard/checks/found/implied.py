@@ -12,7 +12,6 @@ from typing import Final
 
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found import held, wording
-from steelyard.checks.found.levels import said
 from steelyard.checks.relation import Kind, Relation, term_of
 from steelyard.checks.sheet import Sheet
 from steelyard.ledger.fact import Fact
@@ -72,7 +71,7 @@ def _stake(sheet: Sheet, stake: Fact) -> Iterator[Finding]:
         assert relation.stated is not None
         assert relation.stated.fact is not None
         found = held.with_caution(found, held.several(list(deals.values()), worth))
-        yield held.told(sheet, CheckName.WHOLE, found, said(relation.stated.fact))
+        yield held.told(sheet, CheckName.WHOLE, found, relation.stated.fact)
 
 
 def _relation(sheet: Sheet, stake: Fact, deal: Fact, worth: Fact) -> Relation:

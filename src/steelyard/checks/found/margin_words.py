@@ -82,6 +82,8 @@ _ADJUSTED_CAUTION: Final = "an adjusted margin need not be of the adjusted profi
 def kind_of(sheet: Sheet, fact: Fact) -> Kind | None:
     """Which profit a margin is of; none where it is of something that no line of the accounts gives."""
     segment = normal(fact.segment)
+    if segment in _PROFITS:
+        return Kind(_PROFITS[segment], is_named=True)
     label = _LABEL.search(segment)
     if label is not None:
         rest = normal(segment[: label.start()] + " " + segment[label.end() :]).strip(" ,;-")

@@ -8,7 +8,6 @@ from typing import Final
 
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found import held, margin_words, wording
-from steelyard.checks.found.levels import said
 from steelyard.checks.found.margin_words import Kind as MarginKind
 from steelyard.checks.relation import Kind, Relation, term_of
 from steelyard.checks.sheet import Sheet
@@ -39,17 +38,16 @@ def _margin(sheet: Sheet, stated: Fact) -> Iterator[Finding]:
     kind = margin_words.kind_of(sheet, stated)
     if kind is None:
         return
-    what = said(stated)
     if stated.period is None:
-        yield held.missing(CheckName.MARGIN, stated, what, "its period")
+        yield held.missing(CheckName.MARGIN, stated, "its period")
         return
     own = _from_page(sheet, stated, kind)
     found = own or _from_anywhere(sheet, stated, kind)
     if found is None:
         lacks = "its revenue or the profit that it is of"
-        yield held.missing(CheckName.MARGIN, stated, what, lacks)
+        yield held.missing(CheckName.MARGIN, stated, lacks)
         return
-    yield held.told(sheet, CheckName.MARGIN, found, what)
+    yield held.told(sheet, CheckName.MARGIN, found, stated)
 
 
 def _from_page(sheet: Sheet, stated: Fact, kind: MarginKind) -> held.Tried | None:
@@ -115,7 +113,7 @@ def _gross(sheet: Sheet, stated: Fact) -> Iterator[Finding]:
             found,
             held.several(costs, revenues, pages.levels(stated, Measure.GROSS_PROFIT, segment=part, period=period)),
         )
-        yield held.told(sheet, CheckName.MARGIN, found, said(stated))
+        yield held.told(sheet, CheckName.MARGIN, found, stated)
 
 
 def _scope(sheet: Sheet, cost: Fact) -> str:

@@ -11,7 +11,6 @@ from typing import Final
 from steelyard.checks.cells import normal
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found import held
-from steelyard.checks.found.levels import said
 from steelyard.checks.judge import HOLDS
 from steelyard.checks.relation import Kind, Relation, term_of
 from steelyard.checks.sheet import Sheet
@@ -55,7 +54,7 @@ def _share(sheet: Sheet, share: Fact) -> Iterator[Finding]:
         relation = found[0]
         assert relation.stated is not None
         assert relation.stated.fact is not None
-        yield held.told(sheet, CheckName.MARKET, found, said(relation.stated.fact))
+        yield held.told(sheet, CheckName.MARKET, found, relation.stated.fact)
 
 
 def _is_of(size: Fact, share: Fact) -> bool:

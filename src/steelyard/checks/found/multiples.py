@@ -13,7 +13,6 @@ from typing import Final
 
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found import held, wording
-from steelyard.checks.found.levels import said
 from steelyard.checks.judge import HOLDS
 from steelyard.checks.relation import Kind, Relation, term_of
 from steelyard.checks.sheet import Sheet
@@ -70,7 +69,7 @@ def _multiple(sheet: Sheet, multiple: Fact) -> Iterator[Finding]:
         relation = found[0]
         assert relation.stated is not None
         assert relation.stated.fact is not None
-        yield held.told(sheet, CheckName.VALUE, found, said(relation.stated.fact))
+        yield held.told(sheet, CheckName.VALUE, found, relation.stated.fact)
 
 
 def _put_on(sheet: Sheet, multiple: Fact) -> tuple[Measure, ...]:

@@ -7,13 +7,12 @@ no misprint by itself; that a part of what is never negative exceeds its whole i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found import held
-from steelyard.checks.found.levels import said
 from steelyard.checks.judge import HOLDS, Outcome
 from steelyard.checks.pages import Slot
 from steelyard.checks.relation import Kind, Relation, Term, term_of
@@ -44,8 +43,10 @@ _NEARLY: Final = Decimal("0.1")
 """Of the whole: parts that miss more of it are not all there are, and nothing is told of them."""
 _FEWEST: Final = 2
 _MOST: Final = 40
-_HUNDRED: Final = Interval(None, Decimal(100))
-_WHOLE: Final = Interval(Decimal(100), Decimal(100))
+_ALL: Final = Decimal(100)
+_HUNDRED: Final = Interval(None, _ALL)
+_NEAR_ALL: Final = 95
+"""Percent: shares that add up to less leave room for others, and nothing is told of them."""
 _OVERLAP: Final = "the parts may overlap, as products and regions do"
 _OWNERS: Final = "one holder may hold through another"
 _INCOMPLETE: Final = "the parts may overlap, or not be all there are"
@@ -78,6 +79,8 @@ def _too_large(sheet: Sheet, parts: list[Fact], wholes: list[Fact]) -> Iterator[
         if part.measure not in _WITHIN:
             continue
         like = [whole for whole in wholes if whole.mode is part.mode and whole.value.unit == part.value.unit]
+        if any(_is_within(part, whole) for whole in like):
+            continue
         found = held.best(
             Relation(
                 kind=Kind.ORDER,
@@ -89,7 +92,13 @@ def _too_large(sheet: Sheet, parts: list[Fact], wholes: list[Fact]) -> Iterator[
             for whole in like
         )
         if found is not None and found[1].outcome is Outcome.DISAGREES:
-            yield held.told(sheet, CheckName.PARTS, held.with_caution(found, held.several(like)), said(part))
+            yield held.told(sheet, CheckName.PARTS, held.with_caution(found, held.several(like)), part)
+
+
+def _is_within(part: Fact, whole: Fact) -> bool:
+    """Whether a part is no larger than its whole as they are printed."""
+    low, high = part.value.low, whole.value.high
+    return low is None or high is None or low <= high
 
 
 def _wider(part: Fact) -> str:
@@ -112,7 +121,7 @@ def _sum(sheet: Sheet, parts: list[Fact], wholes: list[Fact]) -> Iterator[Findin
             for way in ways
         )
         if found is not None and (found[1].outcome in HOLDS or _is_nearly_all(found, whole)):
-            yield held.told(sheet, CheckName.PARTS, found, said(whole))
+            yield held.told(sheet, CheckName.PARTS, found, whole)
 
 
 def _is_nearly_all(found: held.Tried, whole: Fact) -> bool:
@@ -148,7 +157,7 @@ def _shares(sheet: Sheet) -> Iterator[Finding]:
             part = slot.segment if is_held else ""
             group = groups.setdefault((slot.page, slot.measure, whose, part, fact.of, slot.period), {})
             member = (slot.entity, slot.segment)
-            if member not in group or _least(fact) < _least(group[member]):
+            if (held_as := group.get(member)) is None or _least(fact) < _least(held_as):
                 group[member] = fact
     for group in groups.values():
         yield from _whole(sheet, list(group.values()))
@@ -159,22 +168,18 @@ def _least(fact: Fact) -> Decimal:
 
 
 def _whole(sheet: Sheet, shares: list[Fact]) -> Iterator[Finding]:
-    if not _FEWEST <= len(shares) <= _MOST:
+    if not _FEWEST <= len(shares) <= _MOST or sum(fact.value.middle for fact in shares) < _NEAR_ALL:
         return
     terms = tuple(map(_share_term, shares))
     relation = Relation(
         kind=Kind.SUM, inputs=terms, bound=_HUNDRED, tie="shares of one whole", caution=_why_more(shares)
     )
     found = held.best([relation])
-    is_whole = held.best([Relation(kind=Kind.SUM, inputs=terms, bound=_WHOLE, tie="shares of one whole")])
     assert found is not None
-    assert is_whole is not None
-    if found[1].outcome is Outcome.DISAGREES or (is_whole[1].outcome is Outcome.AGREES and _are_closed(shares)):
+    allowed = found[1].allowed
+    is_whole = allowed is not None and _ALL in allowed and all(fact.value.is_point for fact in shares)
+    if found[1].outcome is Outcome.DISAGREES or is_whole:
         yield held.told(sheet, CheckName.PARTS, found, _named(shares))
-
-
-def _are_closed(shares: Iterable[Fact]) -> bool:
-    return all(fact.value.is_point for fact in shares)
 
 
 def _share_term(fact: Fact) -> Term:

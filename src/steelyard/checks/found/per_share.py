@@ -12,7 +12,6 @@ from typing import Final
 
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found import held
-from steelyard.checks.found.levels import said
 from steelyard.checks.judge import Outcome
 from steelyard.checks.relation import Kind, Relation, Term, term_of
 from steelyard.checks.sheet import Sheet
@@ -107,4 +106,4 @@ def _depositary(shares: Fact, ratio: Fact) -> Term:
 
 def _told(sheet: Sheet, stated: Fact, found: held.Tried | None) -> Iterator[Finding]:
     if found is not None and found[1].outcome is not Outcome.CANNOT_TELL:
-        yield held.told(sheet, CheckName.COUNT, found, said(stated))
+        yield held.told(sheet, CheckName.COUNT, found, stated)

@@ -11,7 +11,6 @@ from typing import Final
 
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found import held, margin_words
-from steelyard.checks.found.levels import said
 from steelyard.checks.judge import Outcome, judge
 from steelyard.checks.relation import Kind, Relation, term_of
 from steelyard.checks.sheet import Sheet
@@ -21,7 +20,8 @@ from steelyard.words.measure import NEVER_NEGATIVE, Aspect, Measure
 from steelyard.words.quantity import Unit
 
 _M: Final = Measure
-_ALL: Final = Interval(Decimal(0), Decimal(100))
+_WHOLE: Final = 100
+_ALL: Final = Interval(Decimal(0), Decimal(_WHOLE))
 _AT_MOST_ALL: Final = Interval(None, Decimal(100))
 _NOT_BELOW_NOTHING: Final = Interval(Decimal(-100), None)
 _NOT_NEGATIVE: Final = Interval(Decimal(0), None)
@@ -52,6 +52,9 @@ def check_possible(sheet: Sheet) -> Iterator[Finding]:
 
 def _percent(sheet: Sheet, fact: Fact) -> Iterator[Finding]:
     """A share, a margin or a fall against what is possible."""
+    low, high = fact.value.low, fact.value.high
+    if low is not None and high is not None and low >= 0 and high <= _WHOLE:
+        return  # almost every one
     bound, caution = _bound(sheet, fact)
     if bound is not None and not fact.value.interval.meets(bound):
         relation = Relation(
@@ -61,7 +64,7 @@ def _percent(sheet: Sheet, fact: Fact) -> Iterator[Finding]:
             tie="what is possible",
             caution=held.doubt((fact,)) or caution,
         )
-        yield held.told(sheet, CheckName.POSSIBLE, (relation, judge(relation)), said(fact))
+        yield held.told(sheet, CheckName.POSSIBLE, (relation, judge(relation)), fact)
 
 
 def _bound(sheet: Sheet, fact: Fact) -> tuple[Interval | None, str]:
@@ -96,7 +99,7 @@ def _gross(sheet: Sheet, facts: list[Fact]) -> Iterator[Finding]:
             if revenue.value.unit == fact.value.unit
         )
         if found is not None and found[1].outcome is Outcome.DISAGREES:
-            yield held.told(sheet, CheckName.POSSIBLE, found, said(fact))
+            yield held.told(sheet, CheckName.POSSIBLE, found, fact)
 
 
 def _signs(sheet: Sheet, facts: list[Fact]) -> Iterator[Finding]:
@@ -114,7 +117,7 @@ def _signs(sheet: Sheet, facts: list[Fact]) -> Iterator[Finding]:
                 tie="a loss is a loss per share too",
                 caution=held.doubt((fact, income)) or _OWNERS,
             )
-            yield held.told(sheet, CheckName.POSSIBLE, (relation, judge(relation)), said(fact))
+            yield held.told(sheet, CheckName.POSSIBLE, (relation, judge(relation)), fact)
 
 
 def _side(fact: Fact) -> int:

@@ -7,7 +7,6 @@ from typing import Final
 
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found import held
-from steelyard.checks.found.levels import said
 from steelyard.checks.judge import Outcome
 from steelyard.checks.relation import Kind, Relation, term_of
 from steelyard.checks.sheet import Sheet
@@ -45,7 +44,7 @@ def _lasting(sheet: Sheet, stated: Fact) -> Iterator[Finding]:
         if have.value.unit == loss.value.unit
     )
     if found is not None and found[1].outcome is not Outcome.CANNOT_TELL:
-        yield held.told(sheet, CheckName.RUNWAY, found, said(stated))
+        yield held.told(sheet, CheckName.RUNWAY, found, stated)
 
 
 def _is_of_year(loss: Fact) -> bool:
