@@ -22,6 +22,7 @@ class TieKind(StrEnum):
     LOWEST = "lowest"  # the lowest, then each it is the lowest of
     WITHIN = "within"  # the figure, and the bound it keeps: "54 billion, and surely not exceeding 60 billion"
     MOST_OF = "most of"  # part, whole: "the largest segment", "more than half of"
+    PART_OF = "part of"  # part, whole, percent: "10 million, or 25% of the total of 40 million"
     TIMES = "times"  # multiple, figure, product: "18 times 1.5 billion, or 27 billion", "doubled to 36"
     GREW_TO = "grew to"  # earlier, growth in percent, later: "growing by 40%, it would be 80 billion"
     LASTS = "lasts"  # cash, loss of a year (one or more), years: "cash of 2.3 billion would last one year"
