@@ -8,7 +8,8 @@
  - a year of the calendar and a year of the accounts;
  - the two are so far apart that they are hardly of one thing.
 
-A gap that two digits in each other's place explain to the last digit needs none of the later ones.
+A gap that two digits in each other's place, or a point in another, explain to the last digit needs none of the later
+ones.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from typing import Final, final
 from steelyard.checks.cells import Cell, Level
 from steelyard.checks.copies import Copies, Page, page_of
 from steelyard.checks.sheet import Sheet
-from steelyard.words.interval import Printed
+from steelyard.words.interval import Interval, Printed
 from steelyard.words.measure import MOVING, Measure, Mode, Tier
 from steelyard.words.period import CALENDAR, Over, period_name
 from steelyard.words.vocabulary_basis import bases_in
@@ -38,6 +39,8 @@ _FISCAL: Final = re.compile(
     r"fiscal|financial year|\bFY|year\s+ended|years\s+ended|财年|財年|财政年度|財政年度", re.IGNORECASE
 )
 _OF_THE_COMPANY: Final = frozenset({Tier.FILING, Tier.COMPANY})
+_A_SHARE: Final = frozenset({Measure.EPS, Measure.DIVIDEND, Measure.SHARES})
+"""Measures of which one of a depositary share is often ten times one of a share."""
 _PROFIT: Final = "of the owners or with minority interests, reported or adjusted"
 _USUAL: Final[Mapping[Measure, str]] = {
     Measure.NET_INCOME: _PROFIT,
@@ -82,21 +85,20 @@ class Apart:
     def why(self, cell: Cell, near: Sequence[Level], far: Sequence[Level]) -> str:
         """Why the figures of two pages may both be right; empty where nothing but a misprint explains the gap."""
         first, other = near[0], far[0]
-        unsure = first.fact.claim.unsure or other.fact.claim.unsure
-        if unsure:
-            return f"the reading is not sure, {unsure}"
-        for levels in (near, far):
-            if not levels[0].value.interval.meets(levels[-1].value.interval):
-                return f"{levels[0].fact.origin.publisher} prints several figures for it"
+        if first.fact.claim.unsure or other.fact.claim.unsure:
+            return f"the reading is not sure, {first.fact.claim.unsure or other.fact.claim.unsure}"
+        several = [levels for levels in (near, far) if not levels[0].value.interval.meets(levels[-1].value.interval)]
+        if several:
+            return f"{several[0][0].fact.origin.publisher} prints several figures for it"
         if self._is_restated(cell, first, other):
             return f"{first.fact.origin.publisher} restated in {first.fact.known_on.year} what it had printed before"
         if cell.measure in MOVING:
             return "it moves within a day, and is not the same everywhere"
-        if is_transposed(first.value, other.value):
-            return ""
-        return self._another_thing(cell, first, other)
+        return "" if _is_slip(cell.measure, first.value, other.value) else self._another_thing(cell, first, other)
 
     def _another_thing(self, cell: Cell, first: Level, other: Level) -> str:
+        if _is_round(first.value, other.value) or _is_round(other.value, first.value):
+            return "one of them may be a round figure that is printed in full"
         words = [self.copies.words_around(level.fact) for level in (first, other)]
         bases = [bases_in(text) for text in words]
         if differ := sorted(bases[0] ^ bases[1]):
@@ -183,10 +185,22 @@ def _are_far(one: Printed, other: Printed) -> bool:
     return small * _FAR < large or (one.middle < 0) is not (other.middle < 0)
 
 
-def is_transposed(one: Printed, other: Printed) -> bool:
-    """Whether two neighbouring digits in each other's place make one figure the other, at the coarser print."""
-    if not (one.is_point and other.is_point) or one.unit != other.unit:
+def _is_round(value: Printed, other: Printed) -> bool:
+    """Whether a number with zeros at its end allows the other once they are taken for rounding."""
+    digits = value.middle.as_tuple()
+    if not value.is_point or digits.exponent != 0 or value.middle % 10:
         return False
+    zeros = len(str(int(value.middle))) - len(str(int(value.middle)).rstrip("0"))
+    unit = Decimal((0, (1,), zeros))
+    return Interval(value.middle - unit, value.middle + unit).meets(other.interval)
+
+
+def _is_slip(measure: Measure, one: Printed, other: Printed) -> bool:
+    """Whether one slip of the pen that hardly happens by chance makes one figure the other, at the coarser print."""
+    if not (one.is_point and other.is_point):
+        return False
+    if measure not in _A_SHARE and _are_shifted(one, other):
+        return True
     exponents = [value.middle.as_tuple().exponent for value in (one, other)]
     coarse = Decimal((0, (1,), max(exponent for exponent in exponents if isinstance(exponent, int))))
     a, b = (str(int((abs(value.middle) / coarse).to_integral_value(ROUND_HALF_UP))) for value in (one, other))
@@ -194,3 +208,14 @@ def is_transposed(one: Printed, other: Printed) -> bool:
     if len(a) != len(b) or len(a) < _DIGITS or len(differ) != 2 or differ[1] != differ[0] + 1:  # noqa: PLR2004 - two digits
         return False
     return a[differ[0]] == b[differ[1]] and a[differ[1]] == b[differ[0]]
+
+
+def _are_shifted(one: Printed, other: Printed) -> bool:
+    """Whether the two have the same digits, three or more, at another scale."""
+    if one.middle.is_zero() or other.middle.is_zero() or (one.middle < 0) is not (other.middle < 0):
+        return False
+    if min(len(value.middle.as_tuple().digits) for value in (one, other)) < _DIGITS:
+        return False
+    power = other.middle.adjusted() - one.middle.adjusted()
+    shifts = {power - 1, power, power + 1} - {0}
+    return any((one.interval * Interval.exactly(Decimal(1).scaleb(shift))).meets(other.interval) for shift in shifts)

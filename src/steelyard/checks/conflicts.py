@@ -26,7 +26,7 @@ from steelyard.checks.relation import Kind, Relation, Term
 from steelyard.checks.sheet import Sheet
 from steelyard.ledger.fact import Fact
 from steelyard.words.interval import Interval
-from steelyard.words.measure import MOVING, Measure, Mode
+from steelyard.words.measure import MOVING, Measure, Mode, Tier
 from steelyard.words.period import AsAt, period_name
 from steelyard.words.quantity import half_unit
 
@@ -56,13 +56,17 @@ def _pages(levels: Sequence[Level]) -> list[list[Level]]:
     """The figures of a line by unit and page: the nearest source first, then the latest; on a page the lowest first."""
     if len(levels) < 2:  # noqa: PLR2004 - two sources, of which each is the other's witness
         return []
-    pages: dict[tuple[str, Page], list[Level]] = {}
+    pages: dict[tuple[str, Tier, Page], list[Level]] = {}
     for level in levels:
-        pages.setdefault((str(level.value.unit), page_of(level.fact.origin)), []).append(level)
+        pages.setdefault((str(level.value.unit), level.fact.tier, page_of(level.fact.origin)), []).append(level)
     for found in pages.values():
-        found.sort(key=lambda level: (level.value.middle, level.value.line, level.fact.citation.span.start))
-    ordered = sorted(pages.items(), key=lambda item: (item[0][0], *_nearness(item[1][0].fact), item[0][1]))
+        found.sort(key=lambda level: (level.value.middle, level.value.line, _place(level.fact)))
+    ordered = sorted(pages.items(), key=lambda item: (item[0][0], *_nearness(item[1][0].fact), item[0][2]))
     return [found for _, found in ordered]
+
+
+def _place(fact: Fact) -> tuple[str, int, int]:
+    return fact.citation.path, fact.citation.line, fact.citation.span.start
 
 
 def _nearness(fact: Fact) -> tuple[int, int, Decimal]:
