@@ -110,6 +110,85 @@ def test_rivals_are_the_facts_that_print_another_figure() -> None:
     assert chosen(best, same, other).rivals == (other,)
 
 
+def test_a_figure_that_two_origins_print_goes_before_one_that_was_copied_thrice() -> None:
+    """Three papers of one publisher, and two papers that each looked for themselves."""
+    copies = [told("USD 8.108 million", publisher="A chain of papers") for _ in range(3)]
+    others = [told("USD 8.180 million", publisher=name) for name in ("Daily", "Weekly")]
+    found = chosen(*copies, *others)
+    assert str(found.value) == "USD 8.180 million"
+    assert found.reason == "the figure that most others allow; 3 of 4 others disagree"
+
+
+def test_copies_under_other_names_are_told_in_the_reason() -> None:
+    filing = told("USD 8.180 million", tier="filing", publisher="Acme")
+    copies = [told("USD 8.108 million", publisher=name) for name in ("Daily", "Weekly", "Herald", "Post")]
+    reason = "the nearest source: filing before press; 4 of 4 others disagree; two origins, one of them copied by 3"
+    assert chosen(filing, *copies).reason == reason
+
+
+class Late(NamedTuple):
+    """A later figure and an earlier one, and what the reason adds."""
+
+    later: Fact
+    earlier: Fact
+    adds: str
+    because: str
+
+
+NEW, OLD = "2025-03-31", "2024-03-31"
+LATE = [
+    Late(
+        told("USD 8.0 million", tier="filing", known=NEW),
+        told("USD 8.2 million", tier="filing", known=OLD),
+        ", in the place of USD 8.2 million of 2024-03-31; the other disagrees",
+        "a later report of the company restates",
+    ),
+    Late(
+        told("USD 8.0 million", tier="company", known=NEW),
+        told("USD 8.2 million", tier="company", known=OLD),
+        ", in the place of USD 8.2 million of 2024-03-31; the other disagrees",
+        "so does a later word of it",
+    ),
+    Late(
+        told("USD 8.0 million", tier="filing", known=NEW),
+        told("USD 8.00 million", tier="filing", known=OLD),
+        "; the other agrees",
+        "what is printed again in fewer digits replaces nothing",
+    ),
+    Late(
+        told("USD 8.0 million", known=NEW),
+        told("USD 8.2 million", known=OLD),
+        "; the other disagrees",
+        "a paper restates nothing",
+    ),
+    Late(
+        told("USD 8.0 million", tier="filing", known=NEW, publisher="Pear"),
+        told("USD 8.2 million", tier="filing", known=OLD, publisher="Acme"),
+        "; the other disagrees",
+        "nor does the report of another company",
+    ),
+    Late(
+        told("USD 8.0 million", tier="filing", known=NEW),
+        told("CNY 58 million", tier="filing", known=OLD),
+        "",
+        "in another currency nothing is replaced",
+    ),
+    Late(
+        told("USD 8.0 million", tier="filing", known=NEW),
+        told("USD 8.2 million", tier="filing", known="2023-11-30"),
+        "; the other disagrees",
+        "before the year was over nothing was stated of it",
+    ),
+]
+
+
+@pytest.mark.parametrize("late", LATE, ids=lambda late: late.because)
+def test_a_later_report_of_the_company_says_what_it_replaces(late: Late) -> None:
+    found = chosen(late.earlier, late.later)
+    assert found.fact is late.later
+    assert found.reason.endswith(f"known since {NEW}{late.adds}")
+
+
 WRONG, RIGHT = "USD 8.108 billion", "USD 8.180 billion"
 ACCEPTED = repair("Acme revenue FY2023", WRONG, RIGHT)
 

@@ -102,7 +102,7 @@ def _reason(
     elif best.known_on != second.known_on:
         why = f"the latest of {_as_near(best, others)} ({best.tier}): known since {best.known_on}"
         why += _restates(best, others)
-    elif support(best) > support(second):
+    elif any(support(best) > support(other) for other in others if _is_level(other, best)):
         why = "the figure that most others allow"
     else:
         why = f"the first of {_as_near(best, others)} ({best.tier}) from the same day"
@@ -157,6 +157,10 @@ def _ends(fact: Fact) -> tuple[Decimal, Decimal]:
     interval = fact.value.interval
     low = Decimal("-Infinity") if interval.low is None else interval.low
     return low, Decimal("Infinity") if interval.high is None else interval.high
+
+
+def _is_level(one: Fact, other: Fact) -> bool:
+    return (one.mode, one.tier, one.known_on) == (other.mode, other.tier, other.known_on)
 
 
 def _as_near(best: Fact, others: Sequence[Fact]) -> int:
