@@ -6,13 +6,29 @@ order in which it runs.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Final
 
 from steelyard.checks.conflicts import check_sources
 from steelyard.checks.finding import CheckName, Finding
+from steelyard.checks.found.again import check_again
+from steelyard.checks.found.chain import check_chains
 from steelyard.checks.found.changes import check_changes, check_growth, check_shares
+from steelyard.checks.found.conversion import check_conversions
+from steelyard.checks.found.drawdown import check_drawdown
+from steelyard.checks.found.implied import check_implied
+from steelyard.checks.found.margins import check_margins
+from steelyard.checks.found.market import check_market
+from steelyard.checks.found.multiples import check_multiples
+from steelyard.checks.found.parts import check_parts
+from steelyard.checks.found.per_share import check_per_share
+from steelyard.checks.found.possible import check_possible
+from steelyard.checks.found.runway import check_runway
+from steelyard.checks.found.tables import check_tables
+from steelyard.checks.found.words import check_words
 from steelyard.checks.sheet import Sheet, sheet_of
 from steelyard.ledger.fact import Fact
 from steelyard.sources.case import RepairDecision
@@ -23,6 +39,20 @@ CHECKS: Final[Mapping[CheckName, Callable[[Sheet], Iterator[Finding]]]] = Mappin
         CheckName.CHANGE: check_changes,
         CheckName.SHARE: check_shares,
         CheckName.GROWTH: check_growth,
+        CheckName.MARGIN: check_margins,
+        CheckName.PARTS: check_parts,
+        CheckName.DROP: check_drawdown,
+        CheckName.VALUE: check_multiples,
+        CheckName.COUNT: check_per_share,
+        CheckName.WHOLE: check_implied,
+        CheckName.MARKET: check_market,
+        CheckName.RUNWAY: check_runway,
+        CheckName.CHAIN: check_chains,
+        CheckName.WORDS: check_words,
+        CheckName.CONVERSION: check_conversions,
+        CheckName.TABLE: check_tables,
+        CheckName.POSSIBLE: check_possible,
+        CheckName.AGAIN: check_again,
         CheckName.SOURCES: check_sources,
     }
 )
@@ -35,4 +65,17 @@ def run(facts: Sequence[Fact], entities: Iterable[Entity], repairs: Iterable[Rep
 
 def run_on(sheet: Sheet) -> tuple[Finding, ...]:
     """Every finding of every check, in the order of `CHECKS` and of the facts."""
-    return tuple(finding for check in CHECKS.values() for finding in check(sheet))
+    with _left_alone():
+        return tuple(finding for check in CHECKS.values() for finding in check(sheet))
+
+
+@contextmanager
+def _left_alone() -> Iterator[None]:
+    """Let no collector look for cycles: of the many things that are made here none is in one, and it would look often."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

@@ -8,6 +8,7 @@ import click
 
 from steelyard import __version__
 from steelyard.cli.cases import cases
+from steelyard.cli.check import check
 from steelyard.cli.doctor import doctor
 from steelyard.cli.facts import facts
 from steelyard.cli.new import new
@@ -47,5 +48,5 @@ def main() -> None:
     """
 
 
-for command in (weigh, read, cases, new, facts, trace, doctor):
+for command in (weigh, read, check, cases, new, facts, trace, doctor):
     main.add_command(command)

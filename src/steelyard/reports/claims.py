@@ -38,7 +38,7 @@ def as_jsonl(file: ReadFile) -> str:
     Lines are for exchange, so they keep to the measures that others know: ours beyond them is `other`, and the part
     says which it is.
     """
-    return "".join(_line(_exchanged(claim_record(file, part, claim))) + "\n" for part, claim in file.claims)
+    return "".join(line_of(_exchanged(claim_record(file, part, claim))) + "\n" for part, claim in file.claims)
 
 
 def _exchanged(record: Record) -> Record:
@@ -52,7 +52,7 @@ def as_json(files: Iterable[ReadFile], not_read: Iterable[tuple[str, str]] = (),
     """Everything that was read as one JSON object: facts, holdings and doubts of each file, names perhaps the same."""
     shown = [file_record(file) for file in files]
     others = [{"path": path, "why": why} for path, why in not_read]
-    return _line({"files": shown, "perhaps_the_same": list(perhaps), "not_read": others}) + "\n"
+    return line_of({"files": shown, "perhaps_the_same": list(perhaps), "not_read": others}) + "\n"
 
 
 def file_record(file: ReadFile) -> Record:
@@ -149,7 +149,7 @@ def _value(value: Printed) -> Record:
     return {"low": value.low, "high": value.high, "approx": value.approx, "unit": str(unit)}
 
 
-def _line(value: object) -> str:
+def line_of(value: object) -> str:
     """JSON on one line; a `Decimal` keeps its digits, and no character acts on a screen."""
     try:
         line = json.dumps(value, ensure_ascii=False, default=_number)
@@ -182,7 +182,7 @@ def _piecewise(value: object) -> str:
         case list() | tuple():
             return "[" + ", ".join(map(_piecewise, value)) + "]"
         case _:
-            return _line(value)
+            return line_of(value)
 
 
 def _digits(number: Decimal) -> str:

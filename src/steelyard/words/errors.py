@@ -358,6 +358,28 @@ class FileUnreadableError(SourceError):
 
 
 @dataclass(eq=False)
+class NoSuchRepairError(SourceError):
+    """No open repair of that id in the case."""
+
+    repair: str
+    known: str
+
+    what: ClassVar[str] = "There is no open repair {repair}; it was decided already, or never proposed."
+    do: ClassVar[str] = "Open ones: {known}. steelyard check CASE shows them."
+
+
+@dataclass(eq=False)
+class RepairNotKeptError(SourceError):
+    """A decision that cannot be written into the case."""
+
+    repair: str
+    why: str
+
+    what: ClassVar[str] = "The decision on {repair} was not written: {why}."
+    do: ClassVar[str] = "Copy a bundled case with steelyard new, or write a [[repair]] by hand; docs/case.md shows how."
+
+
+@dataclass(eq=False)
 class RelationRowError(SourceError):
     """A row of relations that cannot be judged: no JSON, a key that lacks, a figure that is none."""
 

@@ -11,7 +11,7 @@ honest rounding never looks like a misprint.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import final
 
@@ -60,6 +60,8 @@ class Interval:
         a, b, c, d = self.low, self.high, other.low, other.high
         if a is None or b is None or c is None or d is None:
             return _positive_product(self, other)
+        if a >= 0 and c >= 0:
+            return Interval(a * c, b * d)
         products = (a * c, a * d, b * c, b * d)
         return Interval(min(products), max(products))
 
@@ -72,6 +74,8 @@ class Interval:
             return Interval(None, None)
         if self.low is None or self.high is None:
             return self * Interval(1 / other.high, 1 / other.low)
+        if self.low >= 0 and other.low > 0:
+            return Interval(self.low / other.high, self.high / other.low)
         quotients = [a / b for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(min(quotients), max(quotients))
 
@@ -94,6 +98,8 @@ class Printed:
     high: Decimal | None
     unit: UnitOfMeasure
     approx: bool = False
+    _interval: Interval = field(init=False, repr=False, compare=False)
+    """Worked out once, when it is first asked for: a figure stands in many relations."""
 
     def __post_init__(self) -> None:
         for end in (self.low, self.high):
@@ -104,12 +110,20 @@ class Printed:
         if self.low is not None and self.high is not None and self.low > self.high:
             raise BackwardsIntervalError(self.low, self.high)
 
+    def __reduce__(self) -> tuple[type[Printed], tuple[object, ...]]:
+        """How it is copied: without what can be worked out again."""
+        return Printed, (self.low, self.high, self.unit, self.approx)
+
     @property
     def interval(self) -> Interval:
         """What the truth may be, given how this was printed."""
-        if self.low is not None and self.low is self.high:
-            half = half_unit(self.low) * (2 if self.approx else 1)
-            return Interval(self.low - half, self.low + half)
+        try:
+            return self._interval
+        except AttributeError:
+            object.__setattr__(self, "_interval", self._worked_out())
+            return self._interval
+
+    def _worked_out(self) -> Interval:
         units = 2 if self.approx and self.is_point else 1
         low = None if self.low is None else self.low - half_unit(self.low) * units
         high = None if self.high is None else self.high + half_unit(self.high) * units

@@ -17,6 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, Self, TypeAlias, final
 
 from steelyard.words.errors import (
@@ -216,6 +217,12 @@ def half_unit(amount: Decimal) -> Decimal:
     """
     exponent = amount.as_tuple().exponent
     assert isinstance(exponent, int), "Money and Quantity admit finite amounts only"
+    return _half(exponent)
+
+
+@lru_cache(maxsize=256)
+def _half(exponent: int) -> Decimal:
+    """There are few exponents, and they are asked for often."""
     return Decimal((0, (5,), exponent - 1))
 
 

@@ -80,7 +80,7 @@ def hold(claimed: Claimed) -> Finding:
     found = finding_of(claimed.check, relation, lambda: said(stated), verdict=verdict)
     if verdict.outcome is not Outcome.DISAGREES:
         return found
-    others = [other for other, seen in _tried(claimed, *claimed.levels) if seen.outcome in HOLDS]
+    others = [other for other, seen in _tried(claimed, *claimed.levels, every=True) if seen.outcome in HOLDS]
     mended, hint = _mends(others, relation)
     return replace(found, telling=found.says + hint, do="" if mended else found.do, mended=mended)
 
@@ -96,10 +96,11 @@ def said(fact: Fact) -> str:
         if fact.aspect is not Aspect.LEVEL
         else (f"{fact.measure.words}{part}")
     )
-    return f"{fact.entity}: {what} of {fact.value} by {fact.origin.publisher}"
+    by = f" by {fact.origin.publisher}" if fact.origin.publisher else ""
+    return f"{fact.entity or 'the company'}: {what} of {fact.value}{by}"
 
 
-def _tried(claimed: Claimed, first: Sequence[Level], second: Sequence[Level]) -> list[_Tried]:
+def _tried(claimed: Claimed, first: Sequence[Level], second: Sequence[Level], *, every: bool = False) -> list[_Tried]:
     """Each with each, where they are in one unit and the question has a meaning."""
     found = []
     stated = term_of(claimed.stated)
@@ -111,7 +112,7 @@ def _tried(claimed: Claimed, first: Sequence[Level], second: Sequence[Level]) ->
         verdict = judge(relation)
         if verdict.allowed is not None:
             found.append((relation, verdict))
-            if verdict.outcome is Outcome.AGREES:
+            if verdict.outcome is Outcome.AGREES and not every:
                 break
     return found
 

@@ -1,0 +1,96 @@
+"""Remember what a person decided about a repair: a `[[repair]]` at the end of the case's own file.
+
+Nothing else in the file is touched, and the printed figure stays where it is. What is refused is remembered too, and
+not proposed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from steelyard.checks.repair.repair import Repair, Status
+from steelyard.desk.check import check
+from steelyard.desk.read import Ask
+from steelyard.reports.in_place import put_in_place
+from steelyard.sources.folder import BUNDLED, find_folder, load_case
+from steelyard.sources.read_case import FILE
+from steelyard.words.errors import NoSuchRepairError, RepairNotKeptError
+from steelyard.words.period import CALENDAR, YearEnd, period_name
+
+_DECIDED: Final = frozenset({Status.ACCEPTED, Status.REFUSED})
+
+
+def decide(
+    case: str,
+    repair: str,
+    *,
+    accepted: bool,
+    who: str,
+    why: str,
+    day: date | None = None,
+    today: date,
+    progress: Callable[[str], None] = lambda _: None,
+) -> str:
+    """Write a decision into a case folder, and say what was written.
+
+    Args:
+        case: the folder; a bundled case has to be copied first.
+        repair: its id, as `steelyard check` shows it: `r-0123456789`.
+        accepted: whether the printed figure is read as the repair has it.
+        who: who decides.
+        why: the reason, in words.
+        day: the day that the case is checked on.
+        today: the day of the decision; an earlier valuation does not use it.
+        progress: is told, in words, what takes time.
+
+    Raises:
+        NoSuchRepairError: there is none of that id, or it was decided already.
+        RepairNotKeptError: the case is bundled and cannot be changed, or the figure is not one that a case can name.
+    """
+    folder = find_folder(case)
+    if BUNDLED in folder.parents:
+        raise RepairNotKeptError(repair, f"{folder.name} is a bundled case, which stays as it is")
+    checked = check((case,), Ask(), day, stdin=lambda _: b"", progress=progress)
+    found = {each.id: each for each in checked.repairs if each.status not in _DECIDED}
+    if repair not in found:
+        raise NoSuchRepairError(repair, ", ".join(found) or "none is open")
+    fact = found[repair].figure.fact
+    year_end = checked.year_ends.get(fact.entity, CALENDAR) if fact else CALENDAR
+    block = _block(found[repair], year_end, accepted=accepted, who=who, why=why, today=today)
+    path = folder / FILE
+    before = path.read_text(encoding="utf-8")
+    put_in_place(path, f"{before.rstrip()}\n\n{block}")
+    try:
+        load_case(folder)
+    except BaseException:
+        put_in_place(path, before)
+        raise
+    return f"Written into {path}:\n\n{block}"
+
+
+def _block(repair: Repair, year_end: YearEnd, *, accepted: bool, who: str, why: str, today: date) -> str:
+    fact = repair.figure.fact
+    if fact is None or fact.period is None or not fact.entity:
+        says = "a case names a repair by company, measure and period, and one is not known"
+        raise RepairNotKeptError(repair.id, says)
+    lines = {
+        "company": _quoted(fact.entity),
+        "measure": _quoted(fact.measure.value),
+        "period": _quoted(period_name(fact.period, year_end)),
+        **({"segment": _quoted(fact.segment)} if fact.segment else {}),
+        "from": _quoted(str(repair.was)),
+        "to": _quoted(str(repair.becomes)),
+        "accepted": "true" if accepted else "false",
+        "who": _quoted(who),
+        "why": _quoted(why),
+        "day": today.isoformat(),
+    }
+    return "[[repair]]\n" + "".join(f"{key} = {value}\n" for key, value in lines.items())
+
+
+def _quoted(words: str) -> str:
+    """Words as a TOML string on one line."""
+    safe = " ".join(words.split()).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{safe}"'

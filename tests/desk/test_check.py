@@ -1,0 +1,163 @@
+"""Checking files and cases together: what disagrees, what would mend it, and what a person decided."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from steelyard.checks.judge import Outcome
+from steelyard.checks.repair.repair import Status
+from steelyard.desk.check import check
+from steelyard.desk.decide import decide
+from steelyard.desk.read import Ask
+from steelyard.reports.checked import Checked, as_json, as_jsonl
+from steelyard.sources.folder import load_case
+from steelyard.words.errors import NoSuchRepairError, RepairNotKeptError
+from tests.desk.folders import new_case, rewrite
+
+# 8.180 would be 9.72% below 9.061, and 7.047 is 13.85% below 8.180
+MISPRINTED = """\
+Acme Ltd's revenue was 9.061 billion yuan in 2021. Acme Ltd's revenue fell 9.72% to 8.108 billion yuan in 2022.
+Acme Ltd's revenue fell 13.85% to 7.047 billion yuan in 2023.
+"""
+RIGHT = MISPRINTED.replace("8.108", "8.180")
+TODAY = date(2024, 7, 1)
+
+
+def checked(*words: Path | str, day: date | None = None) -> Checked:
+    return check([str(word) for word in words], Ask(), day, stdin=lambda _: b"")
+
+
+def written(tmp_path: Path, name: str, text: str) -> Path:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_correct_text_has_nothing_open(tmp_path: Path) -> None:
+    found = checked(written(tmp_path, "right.txt", RIGHT))
+    assert found.open == ()
+    assert found.repairs == ()
+    assert found.counted(Outcome.AGREES) >= 2
+
+
+def test_one_misprint_breaks_two_relations_and_one_repair_mends_both(tmp_path: Path) -> None:
+    found = checked(written(tmp_path, "draft.txt", MISPRINTED))
+    assert len(found.open) == 2
+    (repair,) = found.repairs
+    assert str(repair.becomes) == "CNY 8.180 billion"
+    assert repair.status is Status.PROPOSED
+    assert len(repair.mends) == 2
+    assert {found.repair_of(finding) for finding in found.open} == {repair}
+
+
+def test_a_second_source_that_prints_the_proposed_figure_confirms_it(tmp_path: Path) -> None:
+    accounts = "Acme Ltd's revenue was 8,180.107 million yuan in 2022.\n"
+    found = checked(written(tmp_path, "draft.txt", MISPRINTED), written(tmp_path, "accounts.txt", accounts))
+    (repair,) = found.repairs
+    assert repair.status is Status.CONFIRMED
+    assert [fact.citation.path for fact in repair.confirmed_by] == ["accounts.txt"]
+
+
+def test_the_order_of_the_files_does_not_matter_and_the_same_files_give_the_same(tmp_path: Path) -> None:
+    one, other = written(tmp_path, "draft.txt", MISPRINTED), written(tmp_path, "right.txt", RIGHT)
+    assert ids(checked(one, other)) == ids(checked(other, one))
+    assert as_jsonl(checked(one, other)) == as_jsonl(checked(one, other))
+
+
+def ids(found: Checked) -> set[str]:
+    return {finding.id for finding in found.findings} | {repair.id for repair in found.repairs}
+
+
+def test_each_figure_of_a_finding_leads_to_its_page(tmp_path: Path) -> None:
+    path = written(tmp_path, "draft.txt", MISPRINTED)
+    for line in as_jsonl(checked(path)).splitlines():
+        record = json.loads(line)
+        for term in [*record.get("inputs", []), record.get("stated")] if record["type"] == "finding" else []:
+            if term:
+                start = term["start"]
+                assert MISPRINTED[start : start + len(term["quote"])] == term["quote"]
+                assert term["place"].startswith("draft.txt:")
+
+
+def test_one_object_holds_counts_findings_and_repairs(tmp_path: Path) -> None:
+    told = json.loads(as_json(checked(written(tmp_path, "draft.txt", MISPRINTED))))
+    assert told["counts"]["disagrees"] == 2
+    assert len(told["findings"]) == sum(told["counts"].values())
+    assert [repair["to"]["low"] for repair in told["repairs"]] == [8_180_000_000]
+
+
+def test_nothing_known_later_than_the_day_is_used(tmp_path: Path) -> None:
+    early = written(tmp_path, "early.txt", head("2024-01-02") + MISPRINTED)
+    late = written(tmp_path, "late.txt", head("2024-05-02") + RIGHT)
+    assert [file.name for file in checked(early, late, day=date(2024, 3, 1)).files] == ["early.txt"]
+    assert [file.name for file in checked(early, late, day=date(2024, 5, 2)).files] == ["early.txt", "late.txt"]
+
+
+def a_case_with_the_misprint(tmp_path: Path) -> Path:
+    folder = new_case(tmp_path)
+    company = load_case(folder).company
+    text = head("2024-06-10", company) + MISPRINTED.replace("Acme Ltd", company)
+    (folder / "documents" / "decline.md").write_text(text, encoding="utf-8")
+    return folder
+
+
+def head(day: str, about: str = "Acme Ltd") -> str:
+    """The lines that name a source."""
+    return f"---\ntitle: Decline\npublisher: The Daily\nday: {day}\ntier: press\nabout: {about}\n---\n\n"
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_a_decision_is_written_into_the_case_and_remembered(tmp_path: Path, *, accepted: bool) -> None:
+    folder = a_case_with_the_misprint(tmp_path)
+    (repair,) = checked(folder).repairs
+    before = (folder / "case.toml").read_text(encoding="utf-8")
+    decide(str(folder), repair.id, accepted=accepted, who='Ada "A" Quill', why="two digits\nchanged", today=TODAY)
+    after = (folder / "case.toml").read_text(encoding="utf-8")
+    assert after.startswith(before.rstrip())
+    (kept,) = load_case(folder).repairs
+    assert (kept.accepted, kept.who, kept.day) == (accepted, 'Ada "A" Quill', TODAY)
+    again = checked(folder, day=TODAY)
+    assert {each.status for each in again.repairs if each.id == repair.id} == {
+        Status.ACCEPTED if accepted else Status.REFUSED
+    }
+    assert bool(again.open) is not accepted
+    with pytest.raises(NoSuchRepairError):
+        decide(str(folder), repair.id, accepted=accepted, who="Ada", why="again", day=TODAY, today=TODAY)
+
+
+def test_a_decision_of_later_is_not_yet_used(tmp_path: Path) -> None:
+    folder = a_case_with_the_misprint(tmp_path)
+    (repair,) = checked(folder).repairs
+    decide(str(folder), repair.id, accepted=True, who="Ada", why="because", today=TODAY)
+    assert checked(folder, day=date(2024, 6, 20)).open
+
+
+def test_what_cannot_be_decided_is_refused_and_changes_nothing(tmp_path: Path) -> None:
+    folder = a_case_with_the_misprint(tmp_path)
+    before = (folder / "case.toml").read_bytes()
+    with pytest.raises(NoSuchRepairError):
+        decide(str(folder), "r-0000000000", accepted=True, who="Ada", why="because", today=TODAY)
+    with pytest.raises(RepairNotKeptError):
+        decide("school-gate", "r-0000000000", accepted=True, who="Ada", why="because", today=TODAY)
+    assert (folder / "case.toml").read_bytes() == before
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_checked(tmp_path: Path) -> None:
+    found = checked(written(tmp_path, "draft.txt", MISPRINTED), tmp_path / "nowhere.txt")
+    assert [Path(path).name for path, _ in found.not_read] == ["nowhere.txt"]
+    assert len(found.open) == 2
+
+
+def test_the_company_that_a_text_does_not_name_is_that_of_its_own_file(tmp_path: Path) -> None:
+    one = written(tmp_path, "one.txt", "Our revenue was 100 million yuan in 2022.\n")
+    other = written(tmp_path, "other.txt", "Our revenue was 900 million yuan in 2022.\n")
+    assert checked(one, other).open == ()
+
+
+def test_rewriting_a_case_is_seen(tmp_path: Path) -> None:
+    folder = a_case_with_the_misprint(tmp_path)
+    assert checked(folder).open
+    rewrite(folder / "documents" / "decline.md", "8.108", "8.180")
+    assert checked(folder).open == ()
