@@ -24,7 +24,7 @@ from functools import cached_property
 from typing import Final, final
 
 from steelyard.checks.cells import Cell, Level
-from steelyard.checks.copies import Copies, Page, page_of
+from steelyard.checks.copies import Copies, Page, copies_of, page_of, words_around
 from steelyard.checks.sheet import Sheet
 from steelyard.words.interval import Interval, Printed
 from steelyard.words.measure import MOVING, Measure, Mode, Tier
@@ -80,7 +80,11 @@ class Apart:
     """What is known beside two figures that cannot both be true of one thing."""
 
     sheet: Sheet
-    copies: Copies
+
+    @cached_property
+    def copies(self) -> Copies:
+        """Which pages of the sheet are one text: looked for once two of them differ."""
+        return copies_of(self.sheet.facts, self.sheet.documents)
 
     def why(self, cell: Cell, near: Sequence[Level], far: Sequence[Level]) -> str:
         """Why the figures of two pages may both be right; empty where nothing but a misprint explains the gap."""
@@ -99,7 +103,7 @@ class Apart:
     def _another_thing(self, cell: Cell, first: Level, other: Level) -> str:
         if _is_round(first.value, other.value) or _is_round(other.value, first.value):
             return "one of them may be a round figure that is printed in full"
-        words = [self.copies.words_around(level.fact) for level in (first, other)]
+        words = [words_around(level.fact, self.sheet.documents) for level in (first, other)]
         bases = [bases_in(text) for text in words]
         if differ := sorted(bases[0] ^ bases[1]):
             return f"the words around only one of them say “{differ[0]}”"

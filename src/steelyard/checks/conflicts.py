@@ -14,12 +14,13 @@ What is expected, meant or heard is no conflict, and neither are two figures on 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from steelyard.checks.apart import Apart
 from steelyard.checks.cells import Cell, Cells, Level
-from steelyard.checks.copies import Copies, Page, copies_of, page_of, told
+from steelyard.checks.copies import Copies, Page, page_of, told
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.judge import Outcome, judge
 from steelyard.checks.relation import Kind, Relation, Term
@@ -42,8 +43,7 @@ _MOST: Final = 60
 
 def check_sources(sheet: Sheet) -> Iterator[Finding]:
     """One finding for each figure of a line that cannot be true beside that of the nearest source."""
-    copies = copies_of(sheet.facts, sheet.documents)
-    apart = Apart(sheet, copies)
+    apart = Apart(sheet)
     for cell, levels in sheet.cells.levels.items():
         if cell.measure in _STORIES or (cell.measure in MOVING and not isinstance(cell.period, AsAt)):
             continue
@@ -98,28 +98,31 @@ def _finding(
     cells: Cells, cell: Cell, levels: Sequence[Level], apart: Apart, pair: tuple[list[Level], list[Level]]
 ) -> Finding:
     first, other = pair[0][0], pair[1][0]
-    caution = apart.why(cell, *pair)
-    relation = _relation(first, other, caution)
+    relation = _relation(first, other)
     verdict = judge(relation)
     outcome, do, mended = verdict.outcome, "", ""
     if outcome is Outcome.OFF_BY_ONE and len(relation.terms[-1].value.middle.as_tuple().digits) < _DIGITS:
         outcome = Outcome.DISAGREES  # of "7 billion" the last digit is a seventh of all: nothing is off by so little
     if outcome is Outcome.DISAGREES:
-        do = _DO if first.fact.tier is not other.fact.tier else _LATER
         mended = _repair_between(first, other, levels)
-        if caution and not mended:
-            outcome, do = Outcome.CANNOT_TELL, f"A gap is to be expected here: {caution}."
-    says = _says(cells, cell, first, other) + _origins(apart.copies, first, other, levels)
+        relation = replace(relation, caution=apart.why(cell, *pair))
+        if relation.caution and not mended:
+            outcome, do = Outcome.CANNOT_TELL, f"A gap is to be expected here: {relation.caution}."
+        elif not mended:
+            do = _DO if first.fact.tier is not other.fact.tier else _LATER
+
+    def telling() -> str:
+        return _says(cells, cell, first, other) + _origins(apart.copies, first, other, levels)
+
     facts = (first.fact, other.fact)
-    do = "" if mended else do
-    return Finding(CheckName.SOURCES, outcome, says, do, facts, mended, relation=relation, allowed=verdict.allowed)
+    return Finding(CheckName.SOURCES, outcome, telling, do, facts, mended, relation=relation, allowed=verdict.allowed)
 
 
-def _relation(first: Level, other: Level, caution: str) -> Relation:
+def _relation(first: Level, other: Level) -> Relation:
     """The finer figure as what is known, the coarser as what is stated: only that can have been cut off."""
     finer, coarser = sorted((first, other), key=lambda level: half_unit(level.value.middle))
     terms = [Term(level.value, _printer(level), level.fact.citation, level.fact) for level in (finer, coarser)]
-    return Relation(kind=Kind.SAME, inputs=(terms[0],), stated=terms[1], tie="one line", caution=caution)
+    return Relation(kind=Kind.SAME, inputs=(terms[0],), stated=terms[1], tie="one line")
 
 
 def _says(cells: Cells, cell: Cell, first: Level, other: Level) -> str:

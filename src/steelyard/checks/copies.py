@@ -74,7 +74,7 @@ class Copies:
             page = page_of(fact.origin)
             roots.append(("page", self.origins.get(page, page)))
             joined.join(roots[-1], place)
-            if len(words := self.words_around(fact)) and _weight(words) >= _LONG:
+            if (words := words_around(fact, self.documents)) and _weight(words) >= _LONG:
                 joined.join(("words", _plain(words)), place)
         for place, digits in _denied(facts):
             joined.join(("denied", digits), place)
@@ -84,12 +84,13 @@ class Copies:
         ordered = [tuple(sorted(group, key=_when)) for group in groups.values()]
         return tuple(sorted(ordered, key=lambda group: _when(group[0])))
 
-    def words_around(self, fact: Fact) -> str:
-        """The sentence or the line in which a figure stands; the source's own words where no document is held."""
-        document = self.documents.get(fact.citation.document)
-        if fact.origin.quote or document is None:
-            return fact.origin.quote
-        return sentence_at(document.text, fact.citation.span.start)
+
+def words_around(fact: Fact, documents: Mapping[DocumentId, Document]) -> str:
+    """The sentence or the line in which a figure stands; the source's own words where no document is held."""
+    document = documents.get(fact.citation.document)
+    if fact.origin.quote or document is None:
+        return fact.origin.quote
+    return sentence_at(document.text, fact.citation.span.start)
 
 
 def copies_of(facts: Iterable[Fact], documents: Mapping[DocumentId, Document] | None = None) -> Copies:
