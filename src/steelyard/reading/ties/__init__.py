@@ -6,7 +6,7 @@ whether they are true is the business of the checks.
 
     scene            a sentence with its figures and dates in brackets, so that a rule is a pattern on words
     vocabulary       the words, in tables that anyone can lengthen
-    moves … again    the rules, one file for each thing that words say
+    moves … told     the rules, one file for each thing that words say
     read             all of them, over a document
 
 A rule ties only what one sentence, two neighbours or one paragraph says. Where the grammar leaves another reading, the

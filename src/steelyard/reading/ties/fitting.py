@@ -7,7 +7,7 @@ from typing import Final
 
 from steelyard.reading.claim import Claim
 from steelyard.reading.ties.scene import Mark
-from steelyard.words.measure import Aspect
+from steelyard.words.measure import Aspect, Measure
 from steelyard.words.quantity import Currency
 
 _FAR: Final = 1000
@@ -18,9 +18,29 @@ def same_unit(a: Mark, b: Mark) -> bool:
     """Whether both are of one unit, and neither may have lost its scale."""
     if a.value.unit != b.value.unit or a.figure.per != b.figure.per:
         return False
+    return not _may_lack_scale(a, b)
+
+
+def _may_lack_scale(a: Mark, b: Mark) -> bool:
     small, large = sorted((abs(a.value.middle), abs(b.value.middle)))
     lost = a.figure.bare or b.figure.bare or isinstance(a.value.unit, Currency)
-    return not (lost and small > 0 and large / small >= _FAR)
+    return lost and small > 0 and large / small >= _FAR
+
+
+def may_be_one(a: Mark, b: Mark) -> bool:
+    """Whether two figures that the grammar ties may be of one thing: what the reader doubted is no hindrance."""
+    per = {a.figure.per, b.figure.per} - {""}
+    if a.value.unit != b.value.unit or len(per) > 1 or _may_lack_scale(a, b):
+        return False
+    one, other = a.claim, b.claim
+    if one is None or other is None or one.unsure or other.unsure or one.measure is other.measure:
+        return True
+    return Measure.OTHER in {one.measure, other.measure}
+
+
+def same_side(a: Mark, b: Mark) -> bool:
+    """Whether the reader took both as levels, or both as changes."""
+    return a.claim is None or b.claim is None or _side(a.claim) is _side(b.claim)
 
 
 def same_thing(a: Mark, b: Mark) -> bool:

@@ -40,6 +40,13 @@ _THAN: Final = re.compile(
     rf" than)?)\s(?P<whose>[^⟦;:]{{0,60}}?){group('b')}(?P<rest>.{{0,30}})",
     re.IGNORECASE,
 )
+_BEATS: Final = re.compile(
+    rf"{group('a')}(?P<gap>(?: [a-z-]+){{0,3}}? )(?P<w>(?:easily |narrowly |comfortably |handily |slightly )?"
+    r"(?:(?P<more>topped|tops|beat|beats|exceeded|exceeds|surpassed|surpasses|outpaced|outpaces|eclipsed|overtook)"
+    r"|(?P<fewer>missed|misses|trailed|trails|lagged|lags|undershot|fell short of|falls short of)))\b"
+    rf"\s(?P<whose>[^⟦;:]{{0,60}}?){group('b')}(?P<rest>.{{0,30}})",
+    re.IGNORECASE,
+)
 _SECOND: Final = re.compile(
     rf"{group('a')}[^⟦;]{{0,60}}?\b(?P<w>(?:second|third|fourth|next)[- ](?:largest|biggest|highest|most"
     rf" \w+|greatest|richest|busiest)"
@@ -77,7 +84,7 @@ _CHINESE: Final = re.compile(
 )
 _NOT_WHOSE: Final = re.compile(
     r"\bby\s?$|\bby (?:about|around|some|roughly|nearly|over|only|just)?\s?$|\band\b|\bwhen\b|\bin [a-z]+"
-    r" of\b|预期|差距|高出|低出",
+    r" of\b|差距|高出|低出",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\s?(?:percentage points|points|more|less|higher|lower|个百分点|個百分點|倍|个点)")
@@ -85,20 +92,11 @@ _BY: Final = re.compile(r"\s?(?:percentage points|points|more|less|higher|lower|
 
 def orders(scene: Scene) -> Iterator[Tie]:
     """What one sentence says is more or less than another figure in it."""
-    for found in (_CHINESE if scene.chinese else _THAN).finditer(scene.words):
-        a, b = scene.mark(found, "a"), scene.mark(found, "b")
-        needs_than = not scene.chinese and re.search(r"(?:er|more|less)$", (found["more"] or found["fewer"]).lower())
-        if needs_than and not found["what"]:
-            continue
-        if (
-            _NOT_WHOSE.search(found["whose"])
-            or _BY.match(found["rest"])
-            or DENIED.search(scene.words[: found.start("w")][-20:])
-        ):
-            continue
-        if re.search(r"\b(?:no|not)\b", found["w"], re.IGNORECASE):
-            continue
-        yield from _set(scene, a, b, bool(found["more"]), found.span("w"), sure=True, read=True)
+    for pattern in (_CHINESE,) if scene.chinese else (_THAN, _BEATS):
+        for found in pattern.finditer(scene.words):
+            if _compares(scene, found, pattern):
+                a, b = scene.mark(found, "a"), scene.mark(found, "b")
+                yield from _set(scene, a, b, bool(found["more"]), found.span("w"), sure=True, read=True)
     if scene.chinese:
         return
     for found in _SECOND.finditer(scene.words):
@@ -108,6 +106,17 @@ def orders(scene: Scene) -> Iterator[Tie]:
         a, b = scene.mark(found, "a"), scene.mark(found, "b")
         if a.claim and b.claim:
             yield from _set(scene, b, a, bool(found["more"]), found.span("w"), sure=False)
+
+
+def _compares(scene: Scene, found: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """Whether it is a comparison of two figures: not "by how much", and nothing takes it back."""
+    word = (found["more"] or found["fewer"]).lower()
+    if pattern is _THAN and re.search(r"(?:er|more|less)$", word) and not found["what"]:
+        return False
+    if _NOT_WHOSE.search(found["whose"]) or _BY.match(found["rest"]):
+        return False
+    denied = DENIED.search(scene.words[: found.start("w")][-20:])
+    return denied is None and re.search(r"\b(?:no|not)\b", found["w"], re.IGNORECASE) is None
 
 
 def contrasts(scene: Scene, before: Scene | None) -> Iterator[Tie]:

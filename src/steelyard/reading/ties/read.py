@@ -8,9 +8,11 @@ from typing import Final
 from steelyard.reading.claim import Claim
 from steelyard.reading.ties.bounds import bounds, kept_since, open_levels
 from steelyard.reading.ties.cells import Cells, lay_out
+from steelyard.reading.ties.chinese_moves import chinese_moves
 from steelyard.reading.ties.converted import conversions
+from steelyard.reading.ties.english_moves import english_moves
 from steelyard.reading.ties.lasting import lasting
-from steelyard.reading.ties.moves import chinese_moves, english_moves, yearly_moves
+from steelyard.reading.ties.moves import yearly_moves
 from steelyard.reading.ties.orders import contrasts, orders
 from steelyard.reading.ties.products import products, worked_out
 from steelyard.reading.ties.records import records

@@ -14,20 +14,20 @@ from steelyard.words.measure import Aspect
 from steelyard.words.quantity import Currency, Unit
 
 _TOTAL: Final = re.compile(
-    rf"(?P<gap>[^⟦;]{{0,40}}?)(?P<w>\b(?:together|totall?ing|for a (?:combined )?total of|a (?:combined"
+    rf"(?P<w>\b(?:together|totall?ing|for a (?:combined )?total of|a (?:combined"
     rf" )?total of|adding up to|which add up to|combined|making a total of"
     rf"|in total|in aggregate|altogether|summing to|for an aggregate(?: of)?|bringing the total to|to a"
     rf" total of)\b)(?P<lead>[^⟦;]{{0,25}}?){group('t')}",
     re.IGNORECASE,
 )
 _C_TOTAL: Final = re.compile(
-    rf"(?P<gap>[^⟦。；]{{0,10}}?)(?P<w>(?:合计|合計|共计|共計|总计|總計|合共|加起来|加总|两者相加|三者相加"
+    rf"(?P<w>(?:合计|合計|共计|共計|总计|總計|合共|加起来|加总|两者相加|三者相加"
     rf"|总共|總共|累计共))(?P<lead>[^⟦，。；]{{0,10}}?){group('t')}"
 )
 _PARTIAL: Final = re.compile(
-    r"\b(?:including|among|of which|such as|like|led by|plus other|others?|excluding|except|net of|less"
+    r"\b(?:including|among|of which|of whom|with|such as|like|led by|plus other|others?|excluding|except|net of|less"
     r"|minus|average|mainly|mostly|largely|per|each|alone|than|if|about half|still|also|another|additional"
-    r"|since|from|up|down|rose|fell|grew)\b|其中|包括|包含|不含|除|等|其他|其它|其余|其餘|加上|平均|每|主要"
+    r"|since|from|up|down|rose|fell|grew)\b|其中|当中|當中|包括|包含|不含|除|等|其他|其它|其余|其餘|加上|平均|每|主要"
     r"|另|较|比|同比|由|减|較",
     re.IGNORECASE,
 )
@@ -59,8 +59,9 @@ _PERCENT_OF: Final = re.compile(
 
 def totals(scene: Scene) -> Iterator[Tie]:
     """The figures of a list with the total that is named behind them."""
-    words = _without_counts(scene)
-    for found in (_C_TOTAL if scene.chinese else _TOTAL).finditer(words):
+    pattern = _C_TOTAL if scene.chinese else _TOTAL
+    words = _without_counts(scene) if pattern.search(scene.words) else ""
+    for found in pattern.finditer(words):
         gap = words[words.rfind("⟧", 0, found.start("w")) + 1 : found.start("w")]
         if _PARTIAL.search(gap) or _PARTIAL.search(found["lead"]) or len(gap) > _GAP:
             continue

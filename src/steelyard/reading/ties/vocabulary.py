@@ -20,7 +20,7 @@ RISES: Final = (
     " lifted lift lifts"
     " lifting rocketed rocketing skyrocketed skyrocketing leapt leaped leaping spiked spiking rebounded"
     " rebounding hiked"
-    " hike hiking mounted upped multiplied growth gain gains jump surge climb hike leap uplift up higher upgraded"
+    " hike hiking mounted upped multiplied gain gains jump surge climb hike leap uplift up higher upgraded"
     " doubled doubling tripled tripling quadrupled quadrupling deepened deepening"
 )
 FALLS: Final = (
@@ -75,6 +75,10 @@ C_FALLS: Final = (
 C_MOVE: Final = rf"(?:(?P<rise>{_any(C_RISES)})|(?P<fall>{_any(C_FALLS)}))"
 """A word for a move of a level, in Chinese."""
 
+FLOWS: Final = re.compile(
+    r"\b(?:provided|used|inflows?|outflows?|profits?|loss(?:es)?|income|gains?|surplus|deficits?)\b|盈利|亏损|虧損|流入|流出"
+)
+"""Words behind one figure of a move that may put it on the other side of zero."""
 STOPS: Final = re.compile(
     r"\b(?:due|attributable|owing|thanks|relat(?:ed|ing)|but|which|because|while|whereas|partly|offset"
     r"|driven|primarily"
@@ -93,7 +97,8 @@ LEADS: Final = re.compile(
     r"|year['’]?s?|quarter['’]?s?|month['’]?s?|for|to|now|restated|modest|paltry|whopping|staggering|historic|fresh"
     r"|new|combined|closing|base|ago|same|period|corresponding|comparable|loss|deficit|an|even|first|second|third"
     r"|fourth|half|day|week|by|on|during|end|beginning|start|fiscal|income|losses|['’]s|then|today|yesterday|a"
-    r"|⟨\d+⟩|[,(]))*\s*",
+    r"|close|closing|figure|mark|estimates?|forecasts?|expectations?|guidance|target|consensus|previously"
+    r"|recorded|reported|tally|reading|outlook|sum|amount|share|count|number|score|pace|['’]s|⟨\d+⟩|[,(]))*\s*",
     re.IGNORECASE,
 )
 """What may stand between "from" or "to" and its figure."""
