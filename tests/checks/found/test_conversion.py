@@ -125,6 +125,8 @@ ROWS: Final = (
     Row("CNY 19 million", "about USD 3 million", "", AGREES, "without a year, the page's"),
     Row("CNY 81.2 million", "USD 9.99 million", "", CANNOT, "a rate of another year, and none is named"),
     Row("CNY 81.2 million", "USD 99.9 million", "", DISAGREES, "a rate of no year at all"),
+    Row("CNY 19 million", "about 3 million", "FY2013", AGREES, "dollars, though the text leaves them out"),
+    Row("USD 3.0 million", "about 18 million", "FY2013", AGREES, "yuan, left out"),
     Row("TWD 3 billion", "USD 100 million", "FY2013", CANNOT, "no rate of it is known"),
 )
 
@@ -153,6 +155,11 @@ def test_a_slip_is_told_with_what_would_mend_it() -> None:
         (only,) = found(tie(one, other))
         assert only.outcome is DISAGREES
         assert only.do.endswith(hint)
+
+
+def test_a_figure_that_is_no_money_for_sure_never_disagrees() -> None:
+    (only,) = found(tie("CNY 19 million", "about 7 million", unsure="the currency of the second is not printed"))
+    assert only.outcome is CANNOT
 
 
 def test_a_loss_is_converted_like_a_profit() -> None:

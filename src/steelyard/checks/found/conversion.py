@@ -143,7 +143,8 @@ def _check_rates(facts: Sequence[Fact]) -> Iterator[Finding]:
         caution = fact.claim.unsure or _other_way(fact, pair, years)
         relation = Relation(kind=Kind.SAME, inputs=(span,), stated=term_of(fact), tie="the rate", caution=caution)
         if judge(relation).outcome is Outcome.DISAGREES:
-            what = f"One {pair[0]} is stated as {fact.value} by {fact.origin.publisher}"
+            publisher = fact.origin.publisher
+            what = f"One {pair[0]} is stated as {fact.value}" + (f" by {publisher}" if publisher else "")
             yield finding_of(CheckName.CONVERSION, relation, what)
 
 

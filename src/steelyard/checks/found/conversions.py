@@ -20,7 +20,7 @@ from steelyard.words.interval import Interval, Printed
 from steelyard.words.measure import Tier
 from steelyard.words.names import DocumentId
 from steelyard.words.period import Over
-from steelyard.words.quantity import Currency
+from steelyard.words.quantity import Currency, Unit
 
 _BEFORE: Final = timedelta(days=45)
 """A page of January may tell a figure at a rate of December."""
@@ -34,6 +34,8 @@ _SCALES: Final = (
     *((Decimal(10) ** power, f"{10**power:,} times greater") for power in (1, 2, 3, 4, 6)),
     *((Decimal(10) ** -power, f"{10**power:,} times smaller") for power in (1, 2, 3, 4, 6)),
 )
+_LEFT_OUT: Final = tuple(map(Currency, ("USD", "CNY", "EUR")))
+"""What "or about 3 million" may mean behind an amount in another currency."""
 _OTHER_MONEY: Final = tuple(map(Currency, ("USD", "CNY", "JPY", "HKD", "EUR", "KRW", "GBP")))
 
 
@@ -81,7 +83,7 @@ class Conversion:
     @property
     def says(self) -> str:
         """What is told, in words."""
-        by = f" by {self.origin.publisher}" if self.origin else ""
+        by = f" by {self.origin.publisher}" if self.origin and self.origin.publisher else ""
         return f"{self.amount.value} is given as {self.result.value}{by}"
 
     @property
@@ -116,9 +118,6 @@ def conversions_of(sheet: Sheet) -> Sequence[Conversion]:
 
 def _conversion(tie: Tie, facts: Mapping[object, Fact], origin: Origin | None) -> Conversion | None:
     amount, result = (_term(tied, facts) for tied in tie.figures)
-    of, into = amount.value.unit, result.value.unit
-    if not isinstance(of, Currency) or not isinstance(into, Currency) or of == into:
-        return None
     spoken = [term.fact for term in (amount, result) if term.fact]
     periods = [fact.period for fact in spoken if fact.period]
     years: set[int] = set()
@@ -130,6 +129,10 @@ def _conversion(tie: Tie, facts: Mapping[object, Fact], origin: Origin | None) -
     if origin is not None and origin.day != date.max:
         years |= {origin.day.year, (origin.day - _BEFORE).year}
         days.append(origin.day)
+    result = _in_money(result, amount, frozenset(years))
+    of, into = amount.value.unit, result.value.unit
+    if not isinstance(of, Currency) or not isinstance(into, Currency) or of == into:
+        return None
     unsure = tie.unsure or next((fact.claim.unsure for fact in spoken if fact.claim.unsure), "")
     return Conversion(
         amount=amount,
@@ -153,6 +156,15 @@ def _term(tied: Tied, facts: Mapping[object, Fact]) -> Term:
     return Term(value, "", tied.citation, facts.get((tied.citation.document, tied.citation.span)))
 
 
+def _in_money(result: Term, amount: Term, years: frozenset[int]) -> Term:
+    """A figure in the currency that the text leaves out, the usual one that fits; dollars where none does."""
+    if result.value.unit is not Unit.COUNT:
+        return result
+    fit = (unit for unit in _LEFT_OUT if _fits(result.value, amount.value, unit, years))
+    value = result.value
+    return replace(result, value=Printed(value.low, value.high, next(fit, _LEFT_OUT[0]), value.approx))
+
+
 def fits_if(way: Conversion, span: Term) -> str:
     """In words, the one thing that would make it fit: another scale, another currency; empty where nothing does."""
     for scale, words in _SCALES:
@@ -167,8 +179,7 @@ def fits_if(way: Conversion, span: Term) -> str:
 
 def _fits(value: Printed, other: Printed, unit: Currency, years: frozenset[int]) -> bool:
     """Whether a figure read in another currency is worth the other."""
-    assert isinstance(other.unit, Currency)
-    if unit == other.unit:
+    if not isinstance(other.unit, Currency) or unit == other.unit:
         return False
     rate = rate_of_years((unit, other.unit), years)
     if rate is None:

@@ -109,7 +109,7 @@ def printed_span(span: Interval, unit: Currency) -> Printed:
 
 
 def _term(fact: Fact) -> Term:
-    return term_of(fact, f"the rate by {fact.origin.publisher}")
+    return term_of(fact, f"the rate by {fact.origin.publisher or 'the page'}")
 
 
 def _day(fact: Fact) -> date:
