@@ -57,7 +57,7 @@ class Pages:
             found.setdefault(slot_of(fact), []).append(fact)
         for facts in found.values():
             if len(facts) > 1:
-                facts.sort(key=_in_order)
+                facts.sort(key=in_order)
         return found
 
     @cached_property
@@ -66,7 +66,7 @@ class Pages:
         for slot, facts in self.slots.items():
             found.setdefault(_Named(*slot[:4]), []).extend(facts)
         for facts in found.values():
-            facts.sort(key=_in_order)
+            facts.sort(key=in_order)
         return found
 
     @cached_property
@@ -75,7 +75,7 @@ class Pages:
         for slot, facts in self.slots.items():
             found.setdefault((slot.page, slot.measure, slot.aspect), []).extend(facts)
         for facts in found.values():
-            facts.sort(key=_in_order)
+            facts.sort(key=in_order)
         return found
 
     def levels(
@@ -130,7 +130,7 @@ def slot_of(fact: Fact) -> Slot:
     return Slot(page_of(fact), whose(fact), fact.measure, fact.aspect, normal(fact.segment), fact.period)
 
 
-def _in_order(fact: Fact) -> tuple[bool, int, int, str]:
+def in_order(fact: Fact) -> tuple[bool, int, int, str]:
     """Where a fact comes among others of its page, whatever the order in which they were handed over."""
     citation = fact.citation
     return bool(fact.claim.unsure), citation.line, citation.span.start, fact.value.line

@@ -84,7 +84,7 @@ def _says_the_same(slot: Slot, pair: held.Tried) -> bool:
         sizes = sorted(abs(value.middle) for value in values)
         if sizes[1] > sizes[0] * _ALMOST:
             return False
-    if slot.period is None:
+    if slot.period is None or slot.measure in _MANY_SORTS:
         return values[0].interval == values[1].interval
     return verdict.outcome is Outcome.AGREES or all(len(v.middle.as_tuple().digits) >= _ENOUGH for v in values)
 
@@ -106,7 +106,9 @@ def _caution(sheet: Sheet, slot: Slot, first: Fact, second: Fact) -> str:
     if not is_one_slip(first.value, second.value):
         return _APART
     in_prose = wording.prose_of(sheet, first) and wording.prose_of(sheet, second)
-    return "" if in_prose and not wording.in_one_sentence(sheet, (first, second)) else _APART
+    if not in_prose or wording.in_one_sentence(sheet, (first, second)):
+        return _APART
+    return wording.other_basis(sheet, (first, second))
 
 
 def _two_names(sheet: Sheet) -> Iterator[Finding]:

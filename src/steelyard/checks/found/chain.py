@@ -10,7 +10,7 @@ from typing import Final
 
 from steelyard.checks.cells import normal, whose
 from steelyard.checks.finding import CheckName, Finding
-from steelyard.checks.found import held
+from steelyard.checks.found import held, wording
 from steelyard.checks.found.levels import name_of
 from steelyard.checks.judge import HOLDS, Outcome, judge
 from steelyard.checks.pages import Slot, page_of
@@ -76,7 +76,9 @@ def _told(sheet: Sheet, starts: list[Fact], changes: list[Fact], first: Period, 
         if start.value.unit == end.value.unit
     )
     if found is not None and found[1].outcome is not Outcome.CANNOT_TELL:
-        found = held.with_caution(found, caution or held.several(starts, ends))
+        if found[1].outcome not in HOLDS:
+            caution = caution or held.several(starts, ends) or wording.other_basis(sheet, (*changes, *starts, *ends))
+        found = held.with_caution(found, caution)
         yield held.told(sheet, CheckName.CHAIN, found, last)
 
 

@@ -6,12 +6,13 @@ a deeper one can, if the peak itself is not printed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final, TypeAlias
 
 from steelyard.checks.finding import CheckName, Finding
-from steelyard.checks.found import held
+from steelyard.checks.found import held, wording
 from steelyard.checks.judge import HOLDS, Outcome
 from steelyard.checks.relation import Kind, Relation, term_of
 from steelyard.checks.sheet import Sheet
@@ -25,6 +26,17 @@ _Maker: TypeAlias = Callable[[Sheet, Fact, Fact], Iterator[Relation]]
 _PRICED: Final = frozenset({Measure.SHARE_PRICE, Measure.MARKET_VALUE, Measure.VALUATION})
 _PEAK: Final = frozenset("peak peaks high highs record top maximum 高点 峰值 最高 高位 顶峰 最高价 最高点".split())
 _LISTED: Final = frozenset("ipo listing issue offer offering flotation debut 发行价 招股价 上市 发行".split())
+_TOP: Final = re.compile(
+    r"\bpeaks?\b|\ball-time\b|\brecord\b|\bhighest\b|最高点|峰值|顶峰|历史高|歷史高|最高价|高峰", re.IGNORECASE
+)
+_SPAN: Final = re.compile(
+    r"\b(?:52|fifty-two|week|weeks|month|months|monthly|year-to-date|this year|year's|recent|closing|latest|since"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b(?=.{0,24}\b(?:peak|high))"
+    r"|\b(?:peak|high)s? (?:of|in|this|for|since|hit|reached|set|on) (?:the |a |this |last |early |late |mid-)*"
+    r"(?:year|month|week|quarter|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|52周|年内|年內|近期|阶段|今年|本月",
+    re.IGNORECASE,
+)
 _DAY: Final = "the price may be of another day"
 _DEEPER: Final = "the peak may lie above every price that is printed"
 _OF_WHAT: Final = "from what it fell is not said"
@@ -76,13 +88,13 @@ def _is_not_later(fact: Fact, stated: Fact) -> bool:
 def _from_peak(sheet: Sheet, stated: Fact, base: Fact) -> Iterator[Relation]:
     for price in _prices(sheet, stated):
         if price.value.low != base.value.low and _is_priced_after(price, base):
-            yield _relation(stated, base, price, "peak")
+            yield _relation(sheet, stated, base, price, "peak")
 
 
 def _from_listing(sheet: Sheet, stated: Fact, base: Fact) -> Iterator[Relation]:
     for price in _prices(sheet, stated):
         if _is_priced_after(price, base):
-            yield _relation(stated, base, price, "listing price")
+            yield _relation(sheet, stated, base, price, "listing price")
 
 
 def _first_day(period: Period) -> date:
@@ -95,12 +107,22 @@ def _is_priced_after(price: Fact, base: Fact) -> bool:
     return price.period is None or base.period is None or price.period.last >= _first_day(base.period)
 
 
-def _relation(stated: Fact, base: Fact, price: Fact, name: str) -> Relation:
+def _relation(sheet: Sheet, stated: Fact, base: Fact, price: Fact, name: str) -> Relation:
     caution = held.doubt((stated, base, price)) or ("" if _is_of_day(price, stated) else _DAY)
-    if not caution and name == "peak" and _is_deeper(stated, base, price):
-        caution = _DEEPER
+    if not caution and stated.value.low is not None and stated.value.low > 0 and name == "peak":
+        caution = "whether it fell or rose is not sure"
+    if not caution and name == "peak":
+        caution = _DEEPER if _is_deeper(stated, base, price) else _which_peak(sheet, stated)
     inputs = (term_of(base, name), term_of(price, "price"))
     return Relation(kind=Kind.DRAWDOWN, inputs=inputs, stated=term_of(stated), caution=caution)
+
+
+def _which_peak(sheet: Sheet, stated: Fact) -> str:
+    """Why the peak may be that of a shorter time than all the prices that are printed."""
+    if wording.prose_of(sheet, stated) is None:
+        return ""
+    text = wording.before(sheet, stated) + " " + wording.after(sheet, stated)
+    return "" if _TOP.search(text) and not _SPAN.search(text) else "which high is meant is not said"
 
 
 def _is_of_day(price: Fact, stated: Fact) -> bool:

@@ -59,8 +59,8 @@ _LABEL: Final = re.compile(
 )
 _SHARED: Final = re.compile(rf"\b(?:{_KINDS})\s*(?:,|/|and|or|&|和|及|与|、)\s*$", re.IGNORECASE)
 _BETWEEN: Final = re.compile(rf"\b(?:{_KINDS}|profits?|income|rate|respectively)\b|;|；|分别|利润|税率", re.IGNORECASE)
-_NEAR: Final = 12
-"""Characters within which a label may follow its figure: "a 40% gross margin"."""
+_GLUE: Final = re.compile(r"[\s\-–的]*")
+"""What may stand between a figure and its label: "a 40% gross margin"."""
 
 
 @final
@@ -93,8 +93,10 @@ def kind_of(sheet: Sheet, fact: Fact) -> Kind | None:
 
 
 def _label_beside(sheet: Sheet, fact: Fact) -> re.Match[str] | None:
-    behind = _LABEL.search(wording.after(sheet, fact)[: _NEAR * 3])
-    if behind is not None and behind.start() <= _NEAR and behind["bare"] is None and behind["chinese_bare"] is None:
+    text = wording.after(sheet, fact)
+    glue = _GLUE.match(text)
+    behind = _LABEL.match(text, glue.end() if glue else 0)
+    if behind is not None and behind["bare"] is None and behind["chinese_bare"] is None:
         return behind
     text = wording.before(sheet, fact)
     found = next(reversed(list(_LABEL.finditer(text))), None)

@@ -9,6 +9,7 @@ from typing import Final
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found import held, margin_words, wording
 from steelyard.checks.found.margin_words import Kind as MarginKind
+from steelyard.checks.judge import HOLDS
 from steelyard.checks.relation import Kind, Relation, term_of
 from steelyard.checks.sheet import Sheet
 from steelyard.ledger.fact import Fact
@@ -17,10 +18,6 @@ from steelyard.words.quantity import Unit
 
 _WORDED: Final = re.compile(
     r"\b(?:cost of (?:revenues?|sales|goods)|cogs)\b|营业成本|銷售成本|销售成本|收入成本|營業成本|主营业务成本",
-    re.IGNORECASE,
-)
-_OWNERS: Final = re.compile(
-    r"attributable|non-?controlling|minorit|continuing|shareholders of|归属|歸屬|归母|歸母|少数股东|本公司拥有人",
     re.IGNORECASE,
 )
 
@@ -72,22 +69,20 @@ def _tried(
             kind=Kind.MARGIN,
             inputs=(term_of(profit, profit.measure.words), term_of(revenue, revenue.measure.words)),
             stated=term_of(stated),
-            caution=kind.caution or held.doubt((stated, profit, revenue)) or _owners(sheet, kind, profit),
+            caution=kind.caution or held.doubt((stated, profit, revenue)) or _owners(profit),
         )
         for profit in profits
         for revenue in revenues
         if profit.value.unit == revenue.value.unit
     )
-    return found and held.with_caution(found, held.several(profits, revenues))
+    if found is None or found[1].outcome in HOLDS:
+        return found
+    facts = [term.fact for term in found[0].terms if term.fact]
+    return held.with_caution(found, held.several(profits, revenues) or wording.other_basis(sheet, facts))
 
 
-def _owners(sheet: Sheet, kind: MarginKind, profit: Fact) -> str:
-    """Whether a profit may be that of the shareholders alone."""
-    if profit.measure in {Measure.NET_INCOME, Measure.PROFIT} and kind.is_named:
-        around = wording.before(sheet, profit) + wording.after(sheet, profit)
-        if _OWNERS.search(around) or profit.measure is Measure.PROFIT:
-            return "the profit may be that of other owners, or before tax"
-    return ""
+def _owners(profit: Fact) -> str:
+    return "the profit may be that of other owners, or before tax" if profit.measure is Measure.PROFIT else ""
 
 
 def _gross(sheet: Sheet, stated: Fact) -> Iterator[Finding]:
@@ -109,11 +104,9 @@ def _gross(sheet: Sheet, stated: Fact) -> Iterator[Finding]:
         if cost.value.unit == revenue.value.unit == stated.value.unit
     )
     if found is not None:
-        found = held.with_caution(
-            found,
-            held.several(costs, revenues, pages.levels(stated, Measure.GROSS_PROFIT, segment=part, period=period)),
-        )
-        yield held.told(sheet, CheckName.MARGIN, found, stated)
+        profits = pages.levels(stated, Measure.GROSS_PROFIT, segment=part, period=period)
+        others = held.several(costs, revenues, profits) or wording.other_basis(sheet, (stated, *costs, *revenues))
+        yield held.told(sheet, CheckName.MARGIN, held.with_caution(found, others), stated)
 
 
 def _scope(sheet: Sheet, cost: Fact) -> str:

@@ -74,7 +74,8 @@ def _multiple(sheet: Sheet, multiple: Fact) -> Iterator[Finding]:
 
 def _put_on(sheet: Sheet, multiple: Fact) -> tuple[Measure, ...]:
     """The measures that a multiple is put on, by the words beside it or else by what was read."""
-    beside = wording.before(sheet, multiple)[-_BESIDE:] + " " + wording.after(sheet, multiple)[:_BESIDE]
+    ahead, behind = wording.before(sheet, multiple)[-_BESIDE:], wording.after(sheet, multiple)[:_BESIDE]
+    beside = f"{ahead}{multiple.citation.quote}{behind}"
     for words, measures in _WORDS:
         if words.search(beside):
             return measures

@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import Final
 
 from steelyard.checks.finding import CheckName, Finding
-from steelyard.checks.found import held
+from steelyard.checks.found import held, wording
 from steelyard.checks.judge import HOLDS, Outcome
-from steelyard.checks.pages import Slot
+from steelyard.checks.pages import Slot, in_order
 from steelyard.checks.relation import Kind, Relation, Term, term_of
 from steelyard.checks.sheet import Sheet
 from steelyard.ledger.fact import Fact
@@ -67,7 +67,7 @@ def _levels(sheet: Sheet) -> Iterator[Finding]:
             groups.setdefault((slot.page, slot.entity, slot.measure, slot.period), []).append(slot)
     for slots in groups.values():
         wholes = sheet.pages.slots.get(slots[0]._replace(segment=""), [])
-        parts = [fact for slot in slots for fact in sheet.pages.slots[slot][:1]]
+        parts = sorted((sheet.pages.slots[slot][0] for slot in slots), key=in_order)
         if wholes:
             yield from _too_large(sheet, parts, wholes)
             yield from _sum(sheet, parts, wholes)
@@ -92,7 +92,8 @@ def _too_large(sheet: Sheet, parts: list[Fact], wholes: list[Fact]) -> Iterator[
             for whole in like
         )
         if found is not None and found[1].outcome is Outcome.DISAGREES:
-            yield held.told(sheet, CheckName.PARTS, held.with_caution(found, held.several(like)), part)
+            others = held.several(like) or wording.other_basis(sheet, (part, *like))
+            yield held.told(sheet, CheckName.PARTS, held.with_caution(found, others), part)
 
 
 def _is_within(part: Fact, whole: Fact) -> bool:
@@ -160,7 +161,7 @@ def _shares(sheet: Sheet) -> Iterator[Finding]:
             if (held_as := group.get(member)) is None or _least(fact) < _least(held_as):
                 group[member] = fact
     for group in groups.values():
-        yield from _whole(sheet, list(group.values()))
+        yield from _whole(sheet, sorted(group.values(), key=in_order))
 
 
 def _least(fact: Fact) -> Decimal:

@@ -37,7 +37,7 @@ def check_per_share(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _counts(sheet: Sheet, stated: Fact) -> list[Fact]:
-    shares = sheet.pages.about(stated, Measure.SHARES)[: _MOST * 3]
+    shares = sheet.pages.about(stated, Measure.SHARES, Measure.OTHER)
     return [fact for fact in shares if fact.value.unit is Unit.SHARES and _is_of(fact, stated)][:_MOST]
 
 

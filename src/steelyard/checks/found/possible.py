@@ -11,6 +11,7 @@ from typing import Final
 
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found import held, margin_words
+from steelyard.checks.found.levels import said
 from steelyard.checks.judge import Outcome, judge
 from steelyard.checks.relation import Kind, Relation, term_of
 from steelyard.checks.sheet import Sheet
@@ -30,6 +31,8 @@ _WITHIN: Final = frozenset({_M.REVENUE, _M.EMPLOYEES, _M.SITES, _M.USERS, _M.ASS
 """Measures of which a part is never more than the whole."""
 _FALLING: Final = NEVER_NEGATIVE - {_M.PROBABILITY}
 _GAINS: Final = "a gain from outside the business can exceed revenue"
+_TIME: Final = "its period"
+"""How a doubt begins that is about the period alone: what cannot be, cannot be in any."""
 _KINDS: Final = "which margin it is is not said"
 _OWNERS: Final = "other owners or preferred shares can have a different share in the result"
 _ASPECTS: Final = frozenset({Aspect.LEVEL, Aspect.SHARE, Aspect.CHANGE})
@@ -62,9 +65,17 @@ def _percent(sheet: Sheet, fact: Fact) -> Iterator[Finding]:
             inputs=(term_of(fact),),
             bound=bound,
             tie="what is possible",
-            caution=held.doubt((fact,)) or caution,
+            caution=(not fact.claim.unsure.startswith(_TIME) and held.doubt((fact,))) or caution,
         )
-        yield held.told(sheet, CheckName.POSSIBLE, (relation, judge(relation)), fact)
+        what = f"{said(fact)}, where no {_beyond(bound)} is possible"
+        yield held.told(sheet, CheckName.POSSIBLE, (relation, judge(relation)), what)
+
+
+def _beyond(bound: Interval) -> str:
+    """What lies outside a bound, in words."""
+    if bound is _NOT_BELOW_NOTHING:
+        return f"fall by more than {_WHOLE}%"
+    return f"figure above {_WHOLE}%" if bound is _AT_MOST_ALL else f"figure below 0 or above {_WHOLE}%"
 
 
 def _bound(sheet: Sheet, fact: Fact) -> tuple[Interval | None, str]:

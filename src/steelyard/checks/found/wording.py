@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from steelyard.checks.sheet import Sheet
@@ -13,6 +13,17 @@ from steelyard.sources.document import Document, DocumentKind
 _END: Final = re.compile(r"[.!?…](?=[\s\"'”’)]|$)|[。！？]|\n\s*\n")
 _REACH: Final = 120
 """Characters on either side that are looked at."""
+_BASIS: Final = re.compile(
+    r"\b(?:exclud\w+|except|includ\w+|adjusted|restated|revised|corrected|pro[ -]?forma|constant[ -]\w+"
+    r"|organic(?:ally)?|like-for-like|comparable|underlying|continuing|discontinued|non-(?:gaap|ifrs)|core|consensus"
+    r"|estimat\w+|expect\w+|forecast\w*|guidance|targets?|previously|preliminary|unaudited|annuali[sz]ed|run[ -]rate"
+    r"|cumulative|attributable|minorit\w+|non-controlling|normali[sz]ed|before (?:tax\w*|interest|items|elimination\w*)"
+    r"|ifrs|gaap|excl|incl|ex|parent company|standalone)\b"
+    r"|剔除|扣除|扣非|不含|不包括|包括|含税|调整|調整|重述|修订|修訂|更正|同口径|可比|预计|預計|目标|目標|此前|年化|累计|累計"
+    r"|归属|歸屬|归母|歸母|少数股东|母公司",
+    re.IGNORECASE,
+)
+"""Words that put a figure on another basis than its neighbours, or may do so."""
 
 
 def before(sheet: Sheet, fact: Fact) -> str:
@@ -33,6 +44,15 @@ def after(sheet: Sheet, fact: Fact) -> str:
     text = document.text[fact.citation.span.end : fact.citation.span.end + _REACH]
     end = _END.search(text)
     return text[: end.start()] if end else text
+
+
+def other_basis(sheet: Sheet, facts: Iterable[Fact]) -> str:
+    """Why figures may be on different bases, by words in their sentences; empty where no word says so."""
+    for fact in facts:
+        found = _BASIS.search(before(sheet, fact) + " | " + after(sheet, fact))
+        if found is not None:
+            return f"{found.group()!r} stands beside {fact.value}, which may be on another basis"
+    return ""
 
 
 def in_one_sentence(sheet: Sheet, facts: Sequence[Fact]) -> bool:
