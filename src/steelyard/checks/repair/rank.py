@@ -11,6 +11,7 @@ Slip and document   People who type prose change the places of digits and hit a 
 Sisters             Figures of one unit, side by side, are printed with the same decimals. A slip undone that brings
                     other decimals than theirs is unlikely. A total or a difference is printed as finely as its parts,
                     or without its last zeros.
+                    And among levels above zero one is hardly below; a difference may well be.
 Stated              Who works a result out of the printed figures hits its last digit. Who works it out of longer ones
                     hits anything that the printed digits allow, each as likely. Half is given to either.
 
@@ -31,7 +32,6 @@ from steelyard.checks.repair.network import Figure, Held, Suspect
 from steelyard.checks.repair.slips import SlipKind, slips_of
 from steelyard.words.interval import Interval, Printed
 from steelyard.words.measure import Tier
-from steelyard.words.quantity import Unit
 
 _PROSE: Final = MappingProxyType(
     {
@@ -73,8 +73,14 @@ _FROM_PRINT: Final = 0.5
 """How often a stated result was worked out of the figures as they are printed."""
 _CUT_OFF: Final = 0.01
 """Given to what fits only if figures were cut off, not rounded."""
-_PERCENT_PLACES: Final = 2
+_USUAL_PLACES: Final = 2
+"""Decimals of what is worked out of other figures, at most."""
 _NO_FINER: Final = frozenset({Kind.SUM, Kind.DIFFERENCE})
+_ALIKE: Final = frozenset({Kind.SUM, Kind.DIFFERENCE, Kind.SAME, Kind.DIRECTION, Kind.ORDER})
+"""Kinds whose result is a figure like its inputs."""
+_BY_PLACES: Final = (0.0, 1.8, 0.75, 0.45)
+"""A point moves by one place more often than by two or three."""
+_MOST_PLACES: Final = 3
 
 
 def ranked(suspects: Sequence[Suspect]) -> tuple[tuple[Suspect, float], ...]:
@@ -101,6 +107,10 @@ def _weight(suspect: Suspect, counts: Counter[SlipKind]) -> float:
     figure, slip = suspect.figure, suspect.slip
     common = COMMON[figure.term.fact.tier if figure.term.fact else Tier.PRESS][slip.kind]
     weight = common / max(1, counts[slip.kind]) * _beside_sisters(figure, slip.becomes)
+    if slip.kind is SlipKind.SHIFT:
+        weight *= _BY_PLACES[min(_MOST_PLACES, abs(slip.becomes.middle.adjusted() - slip.was.middle.adjusted()))]
+    if slip.kind is SlipKind.SIGN and slip.becomes.middle < 0 and _is_above_beside_sisters(figure):
+        weight *= _SELDOM
     for held in (*figure.failing, *figure.holding):
         weight *= _explains(held, held.values(figure.key, slip.becomes))
     return weight
@@ -113,26 +123,33 @@ def _beside_sisters(figure: Figure, becomes: Printed) -> float:
     if finest is not None:
         whole = now == finest or (now > finest and _is_exact(figure, becomes))
         return 1.0 if whole else _RARELY if now > finest else _HARDLY_EVER
-    sisters = _sisters(figure)
+    sisters = {_last(each) for each in _sisters(figure)}
     if sisters:
         return 1.0 if now in sisters else _SELDOM if now == was else _HARDLY_EVER
     if now == was:
         return 1.0
-    usual = becomes.unit is not Unit.PERCENT or now >= -_PERCENT_PLACES
-    return _RARELY if usual else _HARDLY_EVER
+    return _RARELY if now >= -_USUAL_PLACES else _HARDLY_EVER
+
+
+def _is_above_beside_sisters(figure: Figure) -> bool:
+    """Whether it is an input among figures above zero: it is hardly the only one below; a difference may be."""
+    relations = [held for held in figure.failing if figure.key in held.keys[: len(held.relation.inputs)]]
+    sisters = _sisters(figure)
+    return bool(relations) and bool(sisters) and all(each.middle > 0 for each in sisters)
 
 
 def keeps_decimals(suspect: Suspect) -> bool:
     """Whether a corrected figure has the decimals that were printed, or those of its sisters."""
     figure, now = suspect.figure, _last(suspect.slip.becomes)
-    return now == _last(figure.term.value) or now in _sisters(figure)
+    return now == _last(figure.term.value) or now in map(_last, _sisters(figure))
 
 
-def _sisters(figure: Figure) -> set[int]:
-    """The last places of the figures of its unit that stand beside it as inputs."""
+def _sisters(figure: Figure) -> set[Printed]:
+    """The figures of its unit that stand beside it as inputs; what is worked out of others is of another kind."""
     return {
-        _last(term.value)
+        term.value
         for held in (*figure.failing, *figure.holding)
+        if figure.key in held.keys[: len(held.relation.inputs)] or held.relation.kind in _ALIKE
         for key, term in zip(held.keys[: len(held.relation.inputs)], held.relation.inputs, strict=True)
         if key != figure.key and term.value.unit == figure.term.value.unit and term.value.is_point
     }

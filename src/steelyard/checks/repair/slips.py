@@ -111,8 +111,9 @@ def kind_between(was: Printed, becomes: Printed) -> SlipKind:
     """The slip that leads from what was meant to what was printed."""
     if was.unit != becomes.unit:
         return SlipKind.CURRENCY
-    kinds = [slip.kind for slip in slips_of(was) if slip.becomes.low == becomes.low]
-    return min(kinds, key=list(SlipKind).index, default=SlipKind.OTHER)
+    fits = [slip for slip in slips_of(was) if slip.becomes.low == becomes.low]
+    alike = [slip.kind for slip in fits if slip.becomes == becomes and slip.becomes.line == becomes.line]
+    return min(alike or [slip.kind for slip in fits], key=list(SlipKind).index, default=SlipKind.OTHER)
 
 
 def _digits(number: Decimal) -> _Digits:
