@@ -18,13 +18,28 @@ from typing import Final, final
 
 from steelyard.checks.found.table_figures import Figure, Table
 from steelyard.checks.found.table_plans import Numbers, Plan, foots_at
-from steelyard.checks.found.table_slips import explained
+from steelyard.checks.found.table_slips import explained, grain
 from steelyard.checks.found.table_words import LineSort
 
-BELIEVED: Final = 8.0
-"""Bits from which on a way is believed."""
-BEYOND_DOUBT: Final = 14.0
-"""Bits, with those of the slip that explains the gap, from which on a gap is a misprint."""
+
+@final
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How many bits are enough."""
+
+    believed: float
+    """From which on a way is believed."""
+    beyond_doubt: float
+    """From which on, with those of the slip that explains it, a gap is a misprint."""
+    rare: float
+    """What the slip must bring by itself: a gap that a part left out would leave as well brings little."""
+    rare_alone: float
+    """The same where the way foots at one place only."""
+
+
+PLAIN: Final = Trust(8.0, 12.0, 2.0, 4.0)
+SOUND: Final = Trust(6.5, 8.0, 0.0, 0.5)
+"""Of a table that adds up nearly everywhere: none of its parts are left out."""
 _UNNAMED: Final = 6.0
 """What it costs that a line does not say that it is a result."""
 _NO_EDGE: Final = 2.0
@@ -47,12 +62,14 @@ class Believed:
 
     plan: Plan
     bits: float
-    fails: tuple[int, ...]
+    seen: int
+    """Places at which it foots, each with other figures."""
 
 
-def best(numbers: Numbers, plans: Sequence[Plan]) -> Believed | None:
+def best(numbers: Numbers, plans: Sequence[Plan], trust: Trust) -> Believed | None:
     """The way that is believed most of those by which a line may be a sum; nothing where none is."""
-    found = [(believed, plan) for plan in plans if (believed := _believed(numbers, plan, len(plans)))]
+    tried = [(_believed(numbers, plan, len(plans)), plan) for plan in plans]
+    found = [(believed, plan) for believed, plan in tried if believed and believed.bits >= trust.believed]
     return max(found, key=lambda pair: (pair[0].bits, -len(pair[1].parts)))[0] if found else None
 
 
@@ -70,20 +87,20 @@ def _believed(numbers: Numbers, plan: Plan, tried: int) -> Believed | None:
             continue
         seen.add(figures)
         bits += _bits(numbers, plan, place)
-    fails = tuple(place for place in numbers.numbers[plan.whole] if place not in plan.foots)
-    few = len(fails) <= 1 or len(fails) * _ENOUGH_TO_ONE <= len(seen)
-    return Believed(plan, bits, fails) if seen and bits >= BELIEVED and few else None
+    fails = len(numbers.numbers[plan.whole]) - len(plan.foots)
+    few = fails <= 1 or fails * _ENOUGH_TO_ONE <= len(seen)
+    return Believed(plan, bits, len(seen)) if seen and few else None
 
 
 def _bits(numbers: Numbers, plan: Plan, place: int) -> float:
     """How rarely figures of this size would come out so near by chance; an exact hit is worth more than a near one."""
     goal, slack = numbers.numbers[plan.whole][place]
-    finest, gap = slack, plan.whole_sign * goal
-    for line, sign in plan.parts:
-        number, half = numbers.numbers[line].get(place, (0, slack))
-        gap -= sign * number
-        finest = min(finest, half)
-    slack += sum(numbers.numbers[line].get(place, (0, 0))[1] for line, _ in plan.parts)
+    figures = [numbers.numbers[line].get(place, (0, 0)) for line, _ in plan.parts]
+    gap = plan.whole_sign * goal - sum(
+        sign * number for (_, sign), (number, _) in zip(plan.parts, figures, strict=True)
+    )
+    finest = max(grain([goal, *(number for number, _ in figures)]), min(slack, *(half for _, half in figures if half)))
+    slack += sum(half for _, half in figures)
     bits = log2((abs(goal) + 1) / finest) - _EXACT if gap == 0 else log2((abs(goal) + 1) / slack) - _NEAR
     return min(_MOST_BITS, max(0.0, bits))
 
@@ -98,27 +115,33 @@ def terms_at(table: Table, plan: Plan, place: int) -> list[tuple[int, Figure]]:
     return [*found, (-plan.whole_sign, table.lines[plan.whole].figures[place])]
 
 
-def caution(numbers: Numbers, believed: Believed, place: int, others: Iterable[Plan]) -> str | None:
+def caution(numbers: Numbers, believed: Believed, place: int, others: Iterable[Plan], trust: Trust) -> str | None:
     """Why a gap at a place may be no misprint; empty where nothing else explains it, none where it may be right."""
     plan, table = believed.plan, numbers.table
     if any(place in other.foots and other.parts != plan.parts for other in others):
         return None
     near = _in_question(table, plan)
-    for line in near:
-        if place in table.lines[line].odd:
-            return f"what stands at {table.lines[line].name!r} cannot be read as one figure"
     untried = [line for line in near if _is_only_here(numbers, plan, line, place)]
-    if len(untried) > _MOST_UNTRIED:
-        return f"{len(untried)} lines have a figure here only, so whether they count is not known"
-    if _foots_with_other_signs(numbers, plan, place, untried):
+    if len(untried) <= _MOST_UNTRIED and _foots_with_other_signs(numbers, plan, place, untried):
         return None
+    if any(place in table.lines[line].odd for line in near):
+        return "what stands beside these figures cannot be read as one figure"
+    if len(untried) > _MOST_UNTRIED:
+        return "several lines have a figure here only, so whether they count is not known"
     if any(_is_blank(numbers, line, place, plan) for line, _ in plan.parts):
         return "a part that others have is left blank here"
-    slip = explained(terms_at(table, plan, place))
+    return _unexplained(numbers, believed, place, trust, len(untried))
+
+
+def _unexplained(numbers: Numbers, believed: Believed, place: int, trust: Trust, untried: int) -> str:
+    slip = explained(terms_at(numbers.table, believed.plan, place))
     if slip is None:
         return "no single slip explains it, so a part may be left out here"
-    bits = believed.bits + slip - len(untried) * _UNTRIED
-    return "" if bits >= BEYOND_DOUBT else "the same lines add up in too few other places"
+    slip -= untried * _UNTRIED
+    alone = believed.seen < _FEWEST
+    if slip < (trust.rare_alone if alone else trust.rare) or believed.bits + slip < trust.beyond_doubt:
+        return "the same lines add up in too few other places"
+    return ""
 
 
 def _is_only_here(numbers: Numbers, plan: Plan, line: int, place: int) -> bool:

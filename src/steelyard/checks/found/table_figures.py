@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, TypeAlias, final
+from typing import Final, final
 
+from steelyard.checks.found.table_units import RATIOS, Facts, counted, exponent_of, is_number
 from steelyard.checks.found.table_words import LineSort, sort_of, stands_apart
-from steelyard.ledger.fact import Fact
 from steelyard.reading.grids.amounts import Amount
 from steelyard.reading.grids.cells import Filled, Sort, filled
-from steelyard.reading.grids.counting import Counting
 from steelyard.reading.grids.heads import read_head
 from steelyard.reading.grids.kinds import Kind
 from steelyard.reading.grids.layout import Block, Body, lay_out
@@ -26,16 +25,11 @@ from steelyard.sources.cells import read_rows
 from steelyard.sources.document import Document, DocumentKind
 from steelyard.sources.grid import Grid
 from steelyard.sources.span import Span
-from steelyard.words.names import DocumentId
-from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
-
-Facts: TypeAlias = Mapping[tuple[DocumentId, Span], Fact]
+from steelyard.words.quantity import Unit, UnitOfMeasure
 
 _NOBODY: Final = Whom({})
 _FINEST: Final = -8
 """Digits behind the point that are added up; a table that prints more is none of money."""
-_LONGEST: Final = 18
-_RATIOS: Final = frozenset({Unit.PERCENT, Unit.POINTS, Unit.BASIS, Unit.TIMES, Unit.YEARS})
 
 
 @final
@@ -123,8 +117,8 @@ class _Making:
 
 
 def _table(document: Document, block: Block, around: Side, facts: Facts) -> Table | None:
-    numbers = [cell.amount for row in block.rows for cell in row.cells if _is_number(cell.amount)]
-    finest = min((_exponent(amount) for amount in numbers if amount), default=_FINEST - 1)
+    numbers = [cell.amount for row in block.rows for cell in row.cells if is_number(cell.amount)]
+    finest = min((exponent_of(amount) for amount in numbers if amount), default=_FINEST - 1)
     if finest < _FINEST:
         return None
     columns = {place: _column(cells) for place, cells in block.columns.items()}
@@ -141,7 +135,11 @@ def _table(document: Document, block: Block, around: Side, facts: Facts) -> Tabl
             column = columns.get(cell.column)
             if column is not None and column.kind is not Kind.NOTE:
                 _enter(cell, finest, (line, where[cell.column]), (column, len(lines) - 1))
-    unit, scale = _counted(document, block, around, facts)
+    unit, scale = counted(document, block, around, facts)
+    usual = _usual_half(lines)
+    for line in lines:
+        if line.figures and all(figure.half * 10 <= usual for figure in line.figures.values()):
+            line.sort = LineSort.APART  # more digits behind the point than the table: money for one of something
     return Table(
         tuple(line.made() for line in lines),
         tuple(column.made() for column in columns.values()),
@@ -169,7 +167,7 @@ def _line(body: Body, section: str) -> _Making:
     if not body.cells:
         return _Making(name, LineSort.HEAD)
     head = read_head(name)
-    ratio = head.counting is not None and head.counting.unit in _RATIOS
+    ratio = head.counting is not None and head.counting.unit in RATIOS
     apart = ratio or head.kind is not None or stands_apart(name, section)
     return _Making(
         name, LineSort.APART if apart else sort_of(name), Kind.EITHER if ratio and not head.kind else head.kind
@@ -180,7 +178,7 @@ def _column(cells: Sequence[Filled]) -> _Making:
     name = " ".join(cell.text for cell in cells)
     heads = [read_head(cell.text) for cell in cells]
     kinds = [head.kind for head in heads if head.kind is not None]
-    ratio = any(head.counting is not None and head.counting.unit in _RATIOS for head in heads)
+    ratio = any(head.counting is not None and head.counting.unit in RATIOS for head in heads)
     kind = kinds[-1] if kinds else Kind.EITHER if ratio else None
     apart = kind is not None or stands_apart(name, "")
     return _Making(name, LineSort.APART if apart else sort_of(name), kind)
@@ -188,48 +186,18 @@ def _column(cells: Sequence[Filled]) -> _Making:
 
 def _figure(cell: Filled, finest: int) -> Figure | None:
     amount = cell.amount
-    if amount is None or not _is_number(amount) or amount.low is None:
+    if amount is None or not is_number(amount) or amount.low is None:
         return None
-    exponent = _exponent(amount)
+    exponent = exponent_of(amount)
     return Figure(
         int(amount.low.scaleb(-finest)) * 2,
         10 ** (exponent - finest),
         amount,
         cell.span,
-        isinstance(amount.unit, Unit) and amount.unit in _RATIOS,
+        isinstance(amount.unit, Unit) and amount.unit in RATIOS,
     )
 
 
-def _is_number(amount: Amount | None) -> bool:
-    """Whether it is one number without a hedge, of a length that figures have."""
-    if amount is None or amount.low is None or amount.low is not amount.high or amount.approx or amount.scaled:
-        return False
-    return len(amount.low.as_tuple().digits) <= _LONGEST
-
-
-def _exponent(amount: Amount) -> int:
-    assert amount.low is not None
-    exponent = amount.low.as_tuple().exponent
-    assert isinstance(exponent, int)
-    return exponent
-
-
-def _counted(document: Document, block: Block, around: Side, facts: Facts) -> tuple[UnitOfMeasure, int]:
-    """What most figures of a table count, and the power of ten that it leaves out: by its facts, else by its heads."""
-    seen: Counter[tuple[UnitOfMeasure, int]] = Counter()
-    for row in block.rows:
-        for cell in row.cells:
-            fact = facts.get((document.id, cell.span))
-            if fact is not None and cell.amount and _is_number(cell.amount) and fact.value.low is not None:
-                exponent = fact.value.low.as_tuple().exponent
-                if isinstance(exponent, int) and isinstance(fact.value.unit, Currency):
-                    seen[fact.value.unit, exponent - _exponent(cell.amount)] += 1
-    if seen:
-        return seen.most_common(1)[0][0]
-    counting = around.head.counting or Counting()
-    for cells in block.columns.values():
-        for cell in cells:
-            own = read_head(cell.text).counting
-            counting = counting if own is None or own.unit in _RATIOS else own.over(counting)
-    unit = counting.unit if counting.unit is not None and counting.unit not in _RATIOS else Unit.COUNT
-    return unit, counting.scale or 0
+def _usual_half(lines: Sequence[_Making]) -> int:
+    halves = Counter(figure.half for line in lines for figure in line.figures.values() if not figure.is_ratio)
+    return halves.most_common(1)[0][0] if halves else 1

@@ -68,6 +68,9 @@ _PER_PIECE_SECTION: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_ONLY: Final = re.compile(r"statement|selected|except|\band\s+per\b|data", re.IGNORECASE)
+_SAYS_TOTAL: Final = re.compile(
+    r"\btotals?\b|\bsub-?totals?\b|\bnet\s+cash\b|\bgross\s+profit\b|合计|合計|总计|總計|小计|小計", re.IGNORECASE
+)
 _LESS: Final = re.compile(
     r"^\W*(?:less\b|minus\b|cost\b|costs\b|expenses?\b|tax\b|taxes\b|provision\b|income\s+tax|interest\s+expense)"
     r"|\bexpenses?\b|\bcosts?\b|\btax(?:es)?\b|\bprovision\b|\bdepreciation\b|\bamortization\b|\blosses\b|减|減|费用|費用|成本|税|稅|支出|损失|損失",
@@ -91,6 +94,12 @@ def stands_apart(name: str, section: str) -> bool:
     if section and _PER_PIECE_SECTION.search(section) and not _NOT_ONLY.search(section):
         return True
     return _APART.search(name) is not None and _AMOUNT_ALL_THE_SAME.search(name) is None
+
+
+@lru_cache(maxsize=8192)
+def says_total(name: str) -> bool:
+    """Whether a line says in so many words that it is a sum."""
+    return _SAYS_TOTAL.search(name) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -12,20 +12,25 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from steelyard.checks.finding import CheckName, Finding
-from steelyard.checks.found.table_evidence import Believed, best, caution, terms_at
-from steelyard.checks.found.table_figures import Facts, Figure, Table, tables_of
+from steelyard.checks.found.table_comparisons import comparisons
+from steelyard.checks.found.table_evidence import PLAIN, SOUND, Believed, Trust, best, caution, terms_at
+from steelyard.checks.found.table_figures import Table, tables_of
 from steelyard.checks.found.table_plans import Nesting, Numbers, Plan, plans, searched
-from steelyard.checks.found.table_words import LineSort
-from steelyard.checks.relation import Kind, Relation, Term
+from steelyard.checks.found.table_terms import term_at
+from steelyard.checks.found.table_units import Facts
+from steelyard.checks.found.table_words import LineSort, says_total
+from steelyard.checks.relation import Kind, Relation
 from steelyard.checks.sheet import Sheet
 from steelyard.checks.tell import finding_of
 
-READER: Final = "tables/1"
 _WIDEST: Final = 64
 """Columns of a table that are added up across."""
 _LONGEST_SEARCH: Final = 600
 """Lines of a table in which signs are searched for."""
 _FEWEST: Final = 2
+_SOUND: Final = 5
+"""Sums from which on a table is known to leave nothing out, if few of its totals are none."""
+_ENOUGH_TO_ONE: Final = 4
 
 
 def check_tables(sheet: Sheet) -> Iterator[Finding]:
@@ -33,9 +38,9 @@ def check_tables(sheet: Sheet) -> Iterator[Finding]:
     facts = {(fact.citation.document, fact.citation.span): fact for fact in sheet.facts}
     for document in sorted(sheet.documents.values(), key=lambda each: (each.path, each.id)):
         for table in tables_of(document, facts):
-            yield from _sums(table, facts)
-            if len(table.across) <= _WIDEST:
-                yield from _sums(table.turned, facts)
+            for each in (table, table.turned) if len(table.across) <= _WIDEST else (table,):
+                yield from _sums(each, facts)
+                yield from comparisons(each, facts)
 
 
 @final
@@ -51,11 +56,25 @@ def _sums(table: Table, facts: Facts) -> Iterator[Finding]:
     numbers = Numbers(table)
     if len(numbers.table.lines) <= _FEWEST or not numbers.places:
         return
-    for found in _find(numbers):
-        yield from _findings(numbers, found, facts)
+    trust, found = PLAIN, list(_find(numbers, PLAIN))
+    if _is_sound(numbers, found):
+        trust, found = SOUND, list(_find(numbers, SOUND))
+    for each in found:
+        yield from _findings(numbers, each, facts, trust)
 
 
-def _find(numbers: Numbers) -> Iterator[_Sum]:
+def _is_sound(numbers: Numbers, found: list[_Sum]) -> bool:
+    """Whether a table adds up nearly everywhere, so that it leaves nothing out."""
+    sums = {each.believed.plan.whole for each in found}
+    totals = {
+        place
+        for place, line in enumerate(numbers.table.lines)
+        if line.sort is LineSort.TOTAL and numbers.numbers[place] and says_total(line.name)
+    }
+    return len(sums) >= _SOUND and len(totals - sums) * _ENOUGH_TO_ONE <= len(sums)
+
+
+def _find(numbers: Numbers, trust: Trust) -> Iterator[_Sum]:
     """The sums of a table, from its first line to its last."""
     lines, nesting = numbers.table.lines, Nesting()
     may_search = len(lines) <= _LONGEST_SEARCH and not numbers.table.is_turned
@@ -63,29 +82,28 @@ def _find(numbers: Numbers) -> Iterator[_Sum]:
         if not numbers.numbers[whole] or line.sort not in {LineSort.TOTAL, LineSort.PART}:
             continue
         ways = plans(numbers, whole, down=False, nesting=nesting)
-        found = best(numbers, ways)
+        found = best(numbers, ways, trust)
         if found is None and line.sort is LineSort.TOTAL and may_search:
             more = list(searched(numbers, whole, nesting=nesting))
-            found, ways = best(numbers, more), ways + more
+            found, ways = best(numbers, more, trust), ways + more
         if found is not None:
             nesting.beyond[whole] = found.plan.edge
         else:
             ways = plans(numbers, whole, down=True, nesting=Nesting())
-            found = best(numbers, ways)
+            found = best(numbers, ways, trust)
             if found is not None:
                 nesting.parent[max(part for part, _ in found.plan.parts)] = whole
         if found is not None:
             yield _Sum(found, tuple(ways))
 
 
-def _findings(numbers: Numbers, found: _Sum, facts: Facts) -> Iterator[Finding]:
+def _findings(numbers: Numbers, found: _Sum, facts: Facts, trust: Trust) -> Iterator[Finding]:
     table, plan = numbers.table, found.believed.plan
     for place in numbers.numbers[plan.whole]:
         why: str | None = ""
         if place not in plan.foots:
-            why = caution(numbers, found.believed, place, found.others)
-        terms = terms_at(table, plan, place)
-        if why is None or len(terms) <= _FEWEST:
+            why = caution(numbers, found.believed, place, found.others, trust)
+        if why is None or len(terms_at(table, plan, place)) <= _FEWEST:
             continue
         yield finding_of(CheckName.TABLE, _relation(table, plan, place, facts, why), _what(table, plan, place))
 
@@ -109,17 +127,12 @@ def _relation(table: Table, plan: Plan, place: int, facts: Facts, why: str) -> R
     for side in (1, -1):
         alone = [each for each in every if each[0] == side]
         if len(alone) == 1:
-            inputs = tuple(_term(table, name, figure, facts) for sign, name, figure in every if sign != side)
-            stated = _term(table, alone[0][1], alone[0][2], facts)
+            inputs = tuple(term_at(table, name, figure, facts) for sign, name, figure in every if sign != side)
+            stated = term_at(table, alone[0][1], alone[0][2], facts)
             return Relation(kind=Kind.SUM, inputs=inputs, stated=stated, tie=tie, caution=why)
     inputs = tuple(
-        _term(table, name, figure, facts, is_less=sign * plan.whole_sign < 0) for sign, name, figure in named
+        term_at(table, name, figure, facts, is_less=sign * plan.whole_sign < 0) for sign, name, figure in named
     )
-    return Relation(kind=Kind.SUM, inputs=inputs, stated=_term(table, whole[1], whole[2], facts), tie=tie, caution=why)
-
-
-def _term(table: Table, name: str, figure: Figure, facts: Facts, *, is_less: bool = False) -> Term:
-    value = figure.amount.printed(table.unit, table.scale)
-    citation = table.document.cite(figure.span, reader=READER)
-    fact = facts.get((table.document.id, figure.span))
-    return Term(value.negated() if is_less else value, f"less {name}" if is_less else name, citation, fact)
+    return Relation(
+        kind=Kind.SUM, inputs=inputs, stated=term_at(table, whole[1], whole[2], facts), tie=tie, caution=why
+    )
