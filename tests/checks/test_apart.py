@@ -197,6 +197,12 @@ ROWS: Final = (
         "cash, but two digits changed places",
     ),
     Row(
+        (filed("CNY 2,658.41 million", measure=PROFIT), Says("CNY 2,638.41 million", measure=PROFIT)),
+        DISAGREES,
+        "takes the nearer",
+        "profit, but five digits of six agree",
+    ),
+    Row(
         (filed("CNY 2.658 billion", measure=PROFIT), Says("CNY 2.688 billion", measure=PROFIT)),
         CANNOT,
         "with minority interests",

@@ -8,8 +8,8 @@
  - a year of the calendar and a year of the accounts;
  - the two are so far apart that they are hardly of one thing.
 
-A gap that two digits in each other's place, or a point in another, explain to the last digit needs none of the later
-ones.
+A gap that two digits in each other's place, a point in another, or one wrong digit of five explain to the last digit
+needs none of the later ones.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ _YEAR: Final = timedelta(days=300)
 """Between two reports of which the later restates the earlier, where nothing else tells."""
 _FAR: Final = Decimal("1.5")
 _DIGITS: Final = 3
+_MANY: Final = 5
+"""Digits of which all but one hardly agree by chance."""
 _FISCAL: Final = re.compile(
     r"fiscal|financial year|\bFY|year\s+ended|years\s+ended|财年|財年|财政年度|財政年度", re.IGNORECASE
 )
@@ -93,22 +95,23 @@ class Apart:
             return f"the reading is not sure, {first.fact.claim.unsure or other.fact.claim.unsure}"
         several = [levels for levels in (near, far) if not levels[0].value.interval.meets(levels[-1].value.interval)]
         if several:
-            return f"{several[0][0].fact.origin.publisher} prints several figures for it"
+            return f"{several[0][0].fact.origin.publisher or 'one page'} prints several figures for it"
         if self._is_restated(cell, first, other):
             return f"{first.fact.origin.publisher} restated in {first.fact.known_on.year} what it had printed before"
         if cell.measure in MOVING:
             return "it moves within a day, and is not the same everywhere"
-        return "" if _is_slip(cell.measure, first.value, other.value) else self._another_thing(cell, first, other)
+        return self._another_thing(cell, first, other)
 
     def _another_thing(self, cell: Cell, first: Level, other: Level) -> str:
         if _is_round(first.value, other.value) or _is_round(other.value, first.value):
             return "one of them may be a round figure that is printed in full"
+        if _is_slip(cell.measure, first.value, other.value):
+            return ""
         words = [words_around(level.fact, self.sheet.documents) for level in (first, other)]
-        bases = [bases_in(text) for text in words]
-        if differ := sorted(bases[0] ^ bases[1]):
-            return f"the words around only one of them say “{differ[0]}”"
-        if line := self._line_of(cell, first, other):
-            return line
+        return _bases(words) or self._line_of(cell, first, other) or self._usual(cell, first, other, words)
+
+    def _usual(self, cell: Cell, first: Level, other: Level, words: Sequence[str]) -> str:
+        """What explains a gap of such a measure, such a company and such a size, whatever the words are."""
         if usual := _USUAL.get(cell.measure):
             return f"this measure is in use {usual}"
         year_end = self.sheet.cells.year_ends.get(cell.entity, CALENDAR)
@@ -120,7 +123,7 @@ class Apart:
     def _is_restated(self, cell: Cell, later: Level, earlier: Level) -> bool:
         """Whether the company printed the other figure first, and this one beside the figures of a later period."""
         pages = page_of(later.fact.origin), page_of(earlier.fact.origin)
-        one_company = pages[0].publisher == pages[1].publisher
+        one_company = pages[0].publisher == pages[1].publisher != ""
         if not one_company or not {later.fact.tier, earlier.fact.tier} <= _OF_THE_COMPANY:
             return False
         told_late = earlier.fact.known_on >= cell.period.last and later.fact.known_on > earlier.fact.known_on
@@ -175,6 +178,11 @@ class Apart:
         return f"{cell.measure.words}{f' of {cell.segment}' if cell.segment else ''} in {period}"
 
 
+def _bases(words: Sequence[str]) -> str:
+    differ = sorted(bases_in(words[0]) ^ bases_in(words[1]))
+    return f"the words around only one of them say “{differ[0]}”" if differ else ""
+
+
 def _lines(cell: Cell) -> tuple[object, object]:
     """Where the figures of other lines are looked for: the same period, and the same line in other periods."""
     return ("period", cell.entity, cell.period), ("line", cell.entity, cell.measure, cell.segment)
@@ -208,10 +216,13 @@ def _is_slip(measure: Measure, one: Printed, other: Printed) -> bool:
     exponents = [value.middle.as_tuple().exponent for value in (one, other)]
     coarse = Decimal((0, (1,), max(exponent for exponent in exponents if isinstance(exponent, int))))
     a, b = (str(int((abs(value.middle) / coarse).to_integral_value(ROUND_HALF_UP))) for value in (one, other))
-    differ = [place for place, pair in enumerate(zip(a, b, strict=False)) if pair[0] != pair[1]]
-    if len(a) != len(b) or len(a) < _DIGITS or len(differ) != 2 or differ[1] != differ[0] + 1:  # noqa: PLR2004 - two digits
+    if len(a) != len(b) or len(a) < _DIGITS:
         return False
-    return a[differ[0]] == b[differ[1]] and a[differ[1]] == b[differ[0]]
+    differ = [place for place, pair in enumerate(zip(a, b, strict=True)) if pair[0] != pair[1]]
+    if len(differ) == 1:
+        return len(a) >= _MANY and differ[0] < len(a) - 1
+    swapped = len(differ) == 2 and differ[1] == differ[0] + 1  # noqa: PLR2004 - the two digits that changed places
+    return swapped and a[differ[0]] == b[differ[1]] and a[differ[1]] == b[differ[0]]
 
 
 def _are_shifted(one: Printed, other: Printed) -> bool:

@@ -134,7 +134,7 @@ def _says(cells: Cells, cell: Cell, first: Level, other: Level) -> str:
 
 
 def _printer(level: Level) -> str:
-    return f"{level.fact.origin.publisher} ({level.fact.tier})"
+    return f"{level.fact.origin.publisher or level.fact.citation.path} ({level.fact.tier})"
 
 
 def _origins(copies: Copies, first: Level, other: Level, levels: Sequence[Level]) -> str:
