@@ -59,6 +59,11 @@ def average(parts: Sequence[Interval]) -> Interval:
     return total(parts) / Interval.exactly(len(parts))
 
 
+def size(interval: Interval) -> Interval:
+    """How much it is, where all of it is below zero; else itself."""
+    return -interval if is_below(interval) else interval
+
+
 def whole_of(price: Interval, percent: Interval) -> Interval | None:
     """What the whole is worth at which a part of so many percent costs the price."""
     return price / percent * _HUNDRED if is_above(percent) else None

@@ -36,7 +36,7 @@ class Kind(StrEnum):
     PER_SHARE = "per share"  # figure per share, shares: their product
     CONVERSION = "conversion"  # amount, rate: amount · rate, in the other currency
     DRAWDOWN = "drawdown"  # peak or listing price, price: 100 · (price / peak - 1)
-    RUNWAY = "runway"  # cash, loss of a year: cash / |loss|, in years
+    RUNWAY = "runway"  # cash, loss of a year …: cash / mean size of the losses, in years
     IMPLIED_WHOLE = "implied whole"  # price, stake in percent: 100 · price / stake
     MARKET = "share of a market"  # share in percent, size: share · size / 100
     CHAIN = "chain of changes"  # first, change in percent, change …: first · (1 + change/100) · …
@@ -62,7 +62,7 @@ FORMULAS: Final[Mapping[Kind, Formula]] = MappingProxyType(
         Kind.PER_SHARE: lambda of, _: of[0] * of[1],
         Kind.CONVERSION: lambda of, _: of[0] * of[1],
         Kind.DRAWDOWN: lambda of, _: arithmetic.change(of[1], of[0]),
-        Kind.RUNWAY: lambda of, _: arithmetic.ratio(of[0], -of[1] if arithmetic.is_below(of[1]) else of[1]),
+        Kind.RUNWAY: lambda of, _: arithmetic.ratio(of[0], arithmetic.average([*map(arithmetic.size, of[1:])])),
         Kind.IMPLIED_WHOLE: lambda of, _: arithmetic.whole_of(of[0], of[1]),
         Kind.MARKET: lambda of, _: of[0] * of[1] / Interval.exactly(100),
         Kind.CHAIN: lambda of, _: arithmetic.chain(of[0], of[1:]),

@@ -46,7 +46,7 @@ def check_words(sheet: Sheet) -> Iterator[Finding]:
 def relations_of(tie: Tie, terms: list[Term]) -> list[Relation]:
     """The relations of a tie, whose figures are given as terms in its order."""
     found = [replace(relation, tie=tie.words.quote, caution=tie.unsure) for relation in _READINGS[tie.kind](terms)]
-    return _lasting(found) if tie.kind is TieKind.LASTS else found
+    return _any_of(found) if tie.kind is TieKind.LASTS else found
 
 
 def _held(kind: Kind, bound: Interval, *inputs: Term) -> Relation:
@@ -65,6 +65,20 @@ def _within(terms: Sequence[Term]) -> list[Relation]:
     return [_held(Kind.ORDER, UP, *ordered)]
 
 
+def _lasting(terms: Sequence[Term]) -> list[Relation]:
+    """Cash over each loss, and over the mean of several."""
+    cash, *losses, years = terms
+    meant = [(loss,) for loss in losses] + ([tuple(losses)] if len(losses) > 1 else [])
+    return [Relation(kind=Kind.RUNWAY, inputs=(cash, *each), stated=years) for each in meant]
+
+
+def _any_of(relations: list[Relation]) -> list[Relation]:
+    """The relations of which any may be the one that is meant: where one agrees, a gap of another is none."""
+    agree = any(judge(relation).outcome in HOLDS for relation in relations)
+    why = "another of the losses that are named agrees" if agree else ""
+    return [replace(relation, caution=relation.caution or why) for relation in relations]
+
+
 _READINGS: Final[Mapping[TieKind, Callable[[Sequence[Term]], list[Relation]]]] = MappingProxyType(
     {
         TieKind.CONVERTED: lambda _: [],
@@ -79,24 +93,12 @@ _READINGS: Final[Mapping[TieKind, Callable[[Sequence[Term]], list[Relation]]]] =
         TieKind.PART_OF: _first_to(Kind.SHARE),
         TieKind.TIMES: _first_to(Kind.MULTIPLE),
         TieKind.GREW_TO: _first_to(Kind.CHAIN),
-        TieKind.LASTS: lambda of: [
-            Relation(kind=Kind.RUNWAY, inputs=(of[0], loss), stated=of[-1]) for loss in of[1:-1]
-        ],
+        TieKind.LASTS: _lasting,
         TieKind.ADDS_UP: _first_to(Kind.SUM),
         TieKind.ALIKE: _first_to(Kind.SAME),
     }
 )
 """What each kind of tie claims of its figures."""
-
-
-def _lasting(relations: list[Relation]) -> list[Relation]:
-    """The relations of one cash to several losses: where one agrees, a gap of another is none."""
-    if any(judge(relation).outcome in HOLDS for relation in relations):
-        why = "another of the losses that are named agrees"
-        return [relation if relation.caution else replace(relation, caution=why) for relation in relations]
-    if len(relations) > 1:
-        return [replace(relation, caution="a mean of the losses may be meant") for relation in relations]
-    return relations
 
 
 def _term(sheet: Sheet, places: _Places, tied: Tied) -> Term:

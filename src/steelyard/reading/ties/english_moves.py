@@ -39,6 +39,8 @@ _OVER: Final = re.compile(
     rf" (?:⟦\d+⟧ )?(?P<m>[a-z]+) {group('a')}",
     re.IGNORECASE,
 )
+_RANGE: Final = re.compile(r"\s?(?:to|and|[-–—])\s(?:about |around )?⟦")
+"""Behind a figure that is only the first end of a range."""
 _WHICH_TO: Final = re.compile(
     rf"{group('a')}[^⟦;]{{0,60}}?\b(?P<m>[a-z]+)(?: [a-z]+ly)? to(?P<q>\s[^⟦;:]{{0,30}}?){group('b')}", re.IGNORECASE
 )
@@ -69,7 +71,7 @@ def english_moves(scene: Scene) -> Iterator[Tie]:
     if "to" in words:
         for found in _TO_FROM.finditer(words):
             rises = _move_before(words, found.start())
-            if rises is not None and fit(found["p"], found["q"], found["g"]):
+            if rises is not None and fit(found["p"], found["q"], found["g"]) and not _RANGE.match(words, found.end()):
                 yield from moved(
                     scene, scene.mark(found, "a"), scene.mark(found, "b"), rises, found.start(), found.end()
                 )
@@ -78,10 +80,11 @@ def english_moves(scene: Scene) -> Iterator[Tie]:
         move = MOVE.fullmatch(found["m"]) or MOVE.search(found["c"])
         if move and not DENIED.search(words[: found.start("m")][-30:]) and fit(found["p"], "", found["g"]):
             rises = bool(move["rise"])
+            if _RANGE.match(words, found.end()):
+                continue
             yield from moved(
                 scene, scene.mark(found, "a"), scene.mark(found, "b"), rises, found.start("m"), found.end()
             )
-
     yield from _and_so(scene)
 
 

@@ -13,6 +13,7 @@ from steelyard.reading.ties.tie import Tie, Tied, TieKind
 from steelyard.sources.span import Span
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure
+from steelyard.words.period import Over
 from steelyard.words.quantity import Unit
 
 _LASTS: Final = re.compile(
@@ -38,6 +39,8 @@ _OF_YEAR: Final = frozenset(
         Measure.EBIT,
     }
 )
+_YEARLY: Final = re.compile(r"\b(?:annual(?:ly)?|yearly|full-year|a year)\b|每年|年度|全年|年均|一年", re.IGNORECASE)
+_CLOSE: Final = 30
 _MONTHS_OF_YEAR: Final = 12
 _CENT: Final = Decimal("0.01")
 
@@ -52,8 +55,8 @@ def lasting(scene: Scene, before: Sequence[Scene]) -> Iterator[Tie]:
         return
     around = [mark for each in (*before, scene) for mark in each.marks if mark.claim]
     cash = [mark for mark in around if _is_cash(mark)]
-    here = [mark for mark in scene.marks if _is_loss(mark)]
-    losses = here or [mark for mark in around if _is_loss(mark)][-1:]
+    here = [mark for mark in scene.marks if _is_loss(mark, scene)]
+    losses = here or [mark for each in before for mark in each.marks if _is_loss(mark, each)][-1:]
     if cash and losses and all(_may_burn(cash[-1], loss) for loss in losses):
         unsure = "" if here else "which loss is meant is taken from the sentences before"
         end = min(len(scene.words), said.end())
@@ -65,13 +68,14 @@ def _is_cash(mark: Mark) -> bool:
     return bool(claim and claim.measure is Measure.CASH and claim.aspect is Aspect.LEVEL and not claim.segment)
 
 
-def _is_loss(mark: Mark) -> bool:
+def _is_loss(mark: Mark, scene: Scene) -> bool:
     """A loss of a whole year."""
     claim = mark.claim
     if not claim or claim.measure not in _OF_YEAR or claim.aspect is not Aspect.LEVEL or not is_below(mark):
         return False
-    period = claim.period
-    return period is not None and getattr(period, "months", 0) == _MONTHS_OF_YEAR
+    if claim.period is None:
+        return _YEARLY.search(scene.words[max(0, scene.offset(mark) - _CLOSE) : scene.offset(mark)]) is not None
+    return isinstance(claim.period, Over) and claim.period.months == _MONTHS_OF_YEAR
 
 
 def _may_burn(cash: Mark, loss: Mark) -> bool:

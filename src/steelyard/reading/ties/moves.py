@@ -14,11 +14,24 @@ from typing import Final
 from steelyard.reading.ties.fitting import doubts, in_order, is_below, may_be_one, same_cell, same_side
 from steelyard.reading.ties.scene import Mark, Scene, group
 from steelyard.reading.ties.tie import Tie, TieKind
-from steelyard.reading.ties.vocabulary import C_MOVE, DENIED, FLOWS, LEADS, LOSS, MOVE, OF_SIZE, STOPS, WIDENS, YEARLY
+from steelyard.reading.ties.vocabulary import (
+    C_MOVE,
+    DENIED,
+    FLOWS,
+    LEADS,
+    LOSS,
+    MOVE,
+    OF_SIZE,
+    RATES,
+    STOPS,
+    WIDENS,
+    YEARLY,
+)
 
 _GAP: Final = r"[^⟦;:]{0,60}?"
 _THEN: Final = re.compile(rf"(?P<g>{_GAP})\bto(?P<q>\s[^⟦;:]{{0,30}}?){group('b')}")
 _BEHIND: Final = 40
+_REACH: Final = 60
 
 
 def yearly_moves(scene: Scene) -> Iterator[Tie]:
@@ -58,6 +71,8 @@ def fit(led: str, led_too: str, gap: str) -> bool:
 
 def moved(scene: Scene, a: Mark, b: Mark, rises: bool, start: int, end: int) -> Iterator[Tie]:  # noqa: FBT001 - which way, and where it is said
     if not may_be_one(a, b) or not in_order(a, b) or _may_turn(scene, a, b):
+        return
+    if RATES.search(scene.words[max(0, start - _REACH) : end + _BEHIND]):
         return
     by_size = True if not same_side(a, b) else sized(scene, a, b, start)
     if by_size is None:

@@ -95,8 +95,9 @@ def orders(scene: Scene) -> Iterator[Tie]:
     for pattern in (_CHINESE,) if scene.chinese else (_THAN, _BEATS):
         for found in pattern.finditer(scene.words):
             if _compares(scene, found, pattern):
-                a, b = scene.mark(found, "a"), scene.mark(found, "b")
-                yield from _set(scene, a, b, bool(found["more"]), found.span("w"), sure=True, read=True)
+                a, b = scene.subject(scene.mark(found, "a")), scene.mark(found, "b")
+                if a is not None:
+                    yield from _set(scene, a, b, bool(found["more"]), found.span("w"), sure=True, read=True)
     if scene.chinese:
         return
     for found in _SECOND.finditer(scene.words):

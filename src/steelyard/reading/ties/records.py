@@ -88,7 +88,8 @@ def _nearest(scene: Scene, found: re.Match[str]) -> int | None:
     gap = scene.words[place + 1 : found.start()]
     if place < 0 or len(gap) > _NEAR or re.search(r"[;；]|\b(?:while|whereas)\b", gap):
         return None
-    return int(scene.words[scene.words.rfind("⟦", 0, place) + 1 : place])
+    subject = scene.subject(scene.marks[int(scene.words[scene.words.rfind("⟦", 0, place) + 1 : place])])
+    return scene.marks.index(subject) if subject is not None else None
 
 
 def _years(found: re.Match[str]) -> int | None:

@@ -27,6 +27,12 @@ _BLOCK: Final = re.compile(
     r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*#>|•]|\d{1,3}[.)][^\S\n]))|(?<=[.!?。！？”\"])[^\S\n]*\n\s*"
 )
 _CHINESE_END: Final = re.compile(r"[。！？!?；;](?:[”」』）)])*|\n")
+_BASE: Final = re.compile(
+    r"\b(?:from|compared (?:with|to)|versus|vs\.?|against|than|up on|over)\s[^;:]{0,40}$|(?:较|較|比|上年"
+    r"|去年|同期|此前)[^，。；]{0,16}$",
+    re.IGNORECASE,
+)
+"""What stands before the figure that another is compared with."""
 _LONGEST: Final = 2000
 """Characters of a sentence that is still looked at: what is longer is no sentence."""
 
@@ -84,6 +90,14 @@ class Scene:
         """Where a figure begins and ends in `words`."""
         start = self.offset(mark)
         return start, self.words.index("⟧", start) + 1
+
+    def subject(self, mark: Mark) -> Mark | None:
+        """Whom words behind a figure are about: it, or, where it is what another is compared with, that other one."""
+        index = self.marks.index(mark)
+        before = self.words[: self.offset(mark)]
+        if _BASE.search(before[before.rfind("⟧") + 1 :]) is None:
+            return mark
+        return self.marks[index - 1] if index else None
 
     def between(self, mark: Mark, other: Mark) -> str:
         """The words between two figures, the first before the second."""

@@ -34,6 +34,8 @@ _PARTIAL: Final = re.compile(
 _LIST: Final = re.compile(
     r"(?:[^⟦;:.。；：()（）]{0,50}?)(?:,|，|、|\band\b|和|及|与|與|加|plus)(?:[^⟦;:.。；：()（）]{0,50}?)"
 )
+_WITH: Final = re.compile(r"\s?[\w ]{0,24}?\b(?:with|including|plus|when|if|counting|after|net of|before|excluding)\b")
+"""Words behind a total by which it is that of more, or of less."""
 _FIGURE: Final = re.compile(r"⟦(\d+)⟧")
 _GAP: Final = 50
 _FEW: Final = 20
@@ -64,6 +66,8 @@ def totals(scene: Scene) -> Iterator[Tie]:
     for found in pattern.finditer(words):
         gap = words[words.rfind("⟧", 0, found.start("w")) + 1 : found.start("w")]
         if _PARTIAL.search(gap) or _PARTIAL.search(found["lead"]) or len(gap) > _GAP:
+            continue
+        if _WITH.match(scene.words, found.end()):
             continue
         total = scene.mark(found, "t")
         parts = _parts(scene, words, found.start("w"), total)

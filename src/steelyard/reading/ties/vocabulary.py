@@ -75,8 +75,18 @@ C_FALLS: Final = (
 C_MOVE: Final = rf"(?:(?P<rise>{_any(C_RISES)})|(?P<fall>{_any(C_FALLS)}))"
 """A word for a move of a level, in Chinese."""
 
+RATES: Final = re.compile(
+    r"\b(?:per|to the|a|against the|to one) (?:US |U\.S\. )?(?:dollar|euro|pound|yen|greenback)\b|exchange"
+    r" rates?|conversion rate"
+    r"|\b(?:the|offshore|onshore) (?:yen|yuan|renminbi|rupee|won|lira|peso|rou?ble|real|rand|ringgit|baht"
+    r"|rupiah|krona|krone|franc"
+    r"|zloty|forint|koruna|shekel|dong|naira)\b|汇率|匯率|兑美元|兌美元|兑人民币|中间价",
+    re.IGNORECASE,
+)
+"""A rate between currencies, which goes up when one of them goes down."""
 FLOWS: Final = re.compile(
-    r"\b(?:provided|used|inflows?|outflows?|profits?|loss(?:es)?|income|gains?|surplus|deficits?)\b|盈利|亏损|虧損|流入|流出"
+    r"\b(?:provided|used|inflows?|outflows?|profits?|loss(?:es)?|income|gains?|surplus|deficits?)\b|盈利"
+    r"|亏损|虧損|流入|流出"
 )
 """Words behind one figure of a move that may put it on the other side of zero."""
 STOPS: Final = re.compile(
