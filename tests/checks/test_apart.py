@@ -258,6 +258,13 @@ def test_a_finding_leads_to_both_pages() -> None:
     assert [fact.origin.publisher for fact in found.facts] == ["Acme", "Daily"]
 
 
+def test_two_files_that_name_no_publisher_are_two_pages() -> None:
+    one, other = (Says("CNY 8.108 billion", ""), Says("CNY 8.180 billion", "", day=date(2023, 5, 1)))
+    (found,) = findings(one, other)
+    assert found.outcome is DISAGREES
+    assert "CNY 8.180 billion by -2023-05-01.md (press)" in found.says
+
+
 def test_copies_are_counted_once_and_named() -> None:
     sentence = "Acme said that its revenue of last year was {}, and less than what it had been a year before."
     papers = [Says("CNY 8.108 billion", by, words=sentence) for by in ("Daily", "Weekly", "Herald")]

@@ -122,7 +122,7 @@ class Apart:
 
     def _is_restated(self, cell: Cell, later: Level, earlier: Level) -> bool:
         """Whether the company printed the other figure first, and this one beside the figures of a later period."""
-        pages = page_of(later.fact.origin), page_of(earlier.fact.origin)
+        pages = page_of(later.fact), page_of(earlier.fact)
         one_company = pages[0].publisher == pages[1].publisher != ""
         if not one_company or not {later.fact.tier, earlier.fact.tier} <= _OF_THE_COMPANY:
             return False
@@ -138,7 +138,7 @@ class Apart:
         for cell, levels in self.sheet.cells.levels.items():
             for level in levels:
                 if level.fact.mode is Mode.ACTUAL and level.fact.tier in _OF_THE_COMPANY:
-                    page = page_of(level.fact.origin)
+                    page = page_of(level.fact)
                     last[page] = max(last.get(page, cell.period.last), cell.period.last)
         return last
 

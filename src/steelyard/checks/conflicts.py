@@ -58,7 +58,7 @@ def _pages(levels: Sequence[Level]) -> list[list[Level]]:
         return []
     pages: dict[tuple[str, Tier, Page], list[Level]] = {}
     for level in levels:
-        pages.setdefault((str(level.value.unit), level.fact.tier, page_of(level.fact.origin)), []).append(level)
+        pages.setdefault((str(level.value.unit), level.fact.tier, page_of(level.fact)), []).append(level)
     for found in pages.values():
         found.sort(key=lambda level: (level.value.middle, level.value.line, _place(level.fact)))
     ordered = sorted(pages.items(), key=lambda item: (item[0][0], *_nearness(item[1][0].fact), item[0][2]))

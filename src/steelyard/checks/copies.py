@@ -53,9 +53,15 @@ class Page(NamedTuple):
     url: str
 
 
-def page_of(origin: Origin) -> Page:
-    """The page that an origin names."""
-    return Page(origin.day, _plain(origin.publisher), _plain(origin.title), origin.url)
+def page_of(fact: Fact) -> Page:
+    """The page that a fact stands on."""
+    return _page(fact.origin, fact.citation.path)
+
+
+def _page(origin: Origin, path: str) -> Page:
+    """The page that an origin names; by its file where it names no publisher."""
+    title = _plain(origin.title) if origin.publisher else path
+    return Page(origin.day, _plain(origin.publisher), title, origin.url)
 
 
 @final
@@ -71,7 +77,7 @@ class Copies:
         joined: Joined[Hashable] = Joined()
         roots = []
         for place, fact in enumerate(facts):
-            page = page_of(fact.origin)
+            page = page_of(fact)
             roots.append(("page", self.origins.get(page, page)))
             joined.join(roots[-1], place)
             if (words := words_around(fact, self.documents)) and _weight(words) >= _LONG:
@@ -99,14 +105,15 @@ def copies_of(facts: Iterable[Fact], documents: Mapping[DocumentId, Document] | 
     figures: dict[Page, set[Hashable]] = {}
     filed: set[Page] = set()
     for fact in facts:
-        page = page_of(fact.origin)
+        page = page_of(fact)
         known = figures.setdefault(page, set())
         if fact.tier is Tier.FILING:
             filed.add(page)
         if _digits(fact) >= _DIGITS:
             known.add((fact.entity, fact.measure, fact.segment, fact.aspect, fact.period, fact.of, fact.value))
     sentences = {
-        page_of(document.origin): _sentences(document.text[document.body :]) for document in documents.values()
+        _page(document.origin, document.path): _sentences(document.text[document.body :])
+        for document in documents.values()
     }
     pages = sorted({*figures, *(page for page in sentences if page in figures)})
     joined: Joined[Page] = Joined()
@@ -186,7 +193,7 @@ def told(groups: Sequence[Sequence[Fact]]) -> str:
     >>> told(())
     ''
     """
-    copied = [len({page_of(fact.origin).publisher for fact in group}) - 1 for group in groups]
+    copied = [len({page_of(fact).publisher or page_of(fact).title for fact in group}) - 1 for group in groups]
     if not any(copied):
         return ""
     most = [f"one of them copied by {count}" for count in copied if count]
@@ -234,4 +241,4 @@ def _digits(fact: Fact) -> int:
 
 
 def _when(fact: Fact) -> tuple[Page, str, int, str]:
-    return page_of(fact.origin), fact.citation.path, fact.citation.span.start, fact.value.line
+    return page_of(fact), fact.citation.path, fact.citation.span.start, fact.value.line
