@@ -23,6 +23,9 @@ _KEEPS: Final = re.compile(
     rf"|at any rate|always|still|但|且|而|并|並|绝|絕|肯定|一定|必|最多|最少|也|仍|却)\s?)*){group('b')}",
     re.IGNORECASE,
 )
+_WITH: Final = re.compile(
+    rf"{group('a')}[^⟦;:]{{0,20}}?, (?P<w>with|and|including|while)\b[^⟦;:]{{0,60}}?{group('b')}", re.IGNORECASE
+)
 _SINCE: Final = re.compile(
     r"\b(?:since|ever since|since then|thereafter|from then on|after that|in the years? (?:since|after)|any"
     r" year since|afterwards?|subsequently)\b|此后|此後|之后|之後|以来|以來|其后|其後|再(?:也)?[没沒]有?"
@@ -49,6 +52,19 @@ def bounds(scene: Scene) -> Iterator[Tie]:
             continue
         if a.claim.aspect is Aspect.LEVEL and a.claim.entity == b.claim.entity and a.claim.period == b.claim.period:
             yield scene.tie(TieKind.WITHIN, (a, b), found.start("b") - 1, found.end())
+
+
+def parts_within(scene: Scene) -> Iterator[Tie]:
+    """A range of cuts or rises, and "with … by up to X" for a part of what it is about."""
+    for found in _WITH.finditer(scene.words):
+        a, b = scene.mark(found, "a"), scene.mark(found, "b")
+        if a.claim is None or b.claim is None or is_open(a) or a.value.is_point or not is_open(b):
+            continue
+        one, other = a.claim, b.claim
+        same = one.measure is other.measure and one.entity == other.entity and one.period == other.period
+        if same and one.aspect is other.aspect is Aspect.CHANGE and one.segment != other.segment:
+            why = "the range need not be that of every part"
+            yield scene.tie(TieKind.WITHIN, (a, b), found.start("w"), found.end(), unsure=why)
 
 
 def kept_since(scene: Scene, cells: Cells) -> Iterator[Tie]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from steelyard.reading.claim import Claim
-from steelyard.reading.ties.bounds import bounds, kept_since, open_levels
+from steelyard.reading.ties.bounds import bounds, kept_since, open_levels, parts_within
 from steelyard.reading.ties.cells import Cells, lay_out
 from steelyard.reading.ties.chinese_moves import chinese_moves
 from steelyard.reading.ties.converted import conversions
@@ -62,5 +62,5 @@ def _ties(scene: Scene, before: Sequence[Scene], cells: Cells, names: frozenset[
     yield from worked_out(before, scene)
     if len(scene.marks) > 1:
         yield from chinese_moves(scene) if scene.chinese else english_moves(scene)
-        for rule in (yearly_moves, conversions, orders, bounds, products, totals, percents):
+        for rule in (yearly_moves, conversions, orders, bounds, parts_within, products, totals, percents):
             yield from rule(scene)
