@@ -131,18 +131,14 @@ def _figures(table: Table, line: Line, pair: _Pair, place: int) -> tuple[Figure,
     stated = line.figures.get(place)
     if first is None or second is None or stated is None or first.is_ratio or second.is_ratio:
         return None
-    is_money = pair.kind is Kind.DIFFERENCE
-    if is_money and (stated.is_ratio or table.across[place].sort is LineSort.APART):
-        return None
-    if is_money:
-        return first, second, stated
-    if stated.is_ratio and stated.amount.unit is not Unit.PERCENT:
-        return None
-    if table.across[place].kind is not None or (pair.whole == place and stated.amount.low == _ALL):
+    if pair.kind is Kind.DIFFERENCE:
+        apart = stated.is_ratio or table.across[place].sort is LineSort.APART
+        return None if apart else (first, second, stated)
+    points = stated.is_ratio and stated.amount.unit is not Unit.PERCENT
+    if points or table.across[place].kind is not None or (pair.whole == place and stated.amount.low == _ALL):
         return None  # the change of a percentage may be told in points; a whole is all of itself
-    if first.number * second.number <= 0 or (pair.kind is Kind.SHARE and second.number < 0):
-        return None
-    return first, second, stated
+    apart = first.number * second.number <= 0 or (pair.kind is Kind.SHARE and second.number < 0)
+    return None if apart else (first, second, stated)
 
 
 def _bounds(pair: _Pair, first: Figure, second: Figure) -> tuple[float, float]:

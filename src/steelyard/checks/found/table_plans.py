@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final, final
 
 from steelyard.checks.found.table_figures import Line, Table
@@ -24,6 +25,9 @@ _FARTHEST_UNNAMED: Final = 14
 _MOST_SIGNS: Final = 8
 _MOST_SEARCHED: Final = 3
 _FEWEST: Final = 2
+_PROBES: Final = 4
+_SIGNS: Final = (1, -1)
+_NOTHING: Final = (0, 0)
 _LAST_NOTE: Final = 99
 
 
@@ -97,7 +101,7 @@ def walk(lines: Sequence[Line], whole: int, *, down: bool, nesting: Nesting) -> 
         if not down:
             place = nesting.parent.get(place, place)
         line = lines[place]
-        if line.sort in {LineSort.PART, LineSort.TOTAL}:
+        if line.sort is LineSort.PART or line.sort is LineSort.TOTAL or (down and line.sort is LineSort.OF_WHICH):
             behind = place + step if down else nesting.beyond.get(place, place - 1)
             yield place, behind
             place = behind
@@ -105,47 +109,49 @@ def walk(lines: Sequence[Line], whole: int, *, down: bool, nesting: Nesting) -> 
             place += step
 
 
-def plans(numbers: Numbers, whole: int, *, down: bool, nesting: Nesting) -> list[Plan]:
-    """Every way that foots at one place at least, the plain signs only."""
+def plans(
+    numbers: Numbers, whole: int, *, down: bool, nesting: Nesting, probes: Sequence[int] | None = None
+) -> list[Plan]:
+    """Every way with plain signs that foots at one probe at least; the probes are the first places if none are given.
+
+    A line that does not say that it is a total may still be the sum of lines; it is none that has lines taken away.
+    """
     lines = numbers.table.lines
     goal = numbers.numbers[whole]
-    loss = "loss" in lines[whole].name.lower() or "亏损" in lines[whole].name or "used" in lines[whole].name.lower()
-    state = {place: [0, 0, half] for place, (_, half) in goal.items()}
+    probes = list(islice((place for place in goal if goal[place][0]), _PROBES)) if probes is None else probes
+    may_subtract = not down and lines[whole].sort is LineSort.TOTAL
+    signs = _SIGNS if may_subtract and _is_loss(lines[whole].name) else (1,)
+    state = [(place, goal[place][0], [0, 0, goal[place][1]]) for place in probes]
     trail: list[int] = []
     found: list[Plan] = []
-    may_subtract = not down and lines[whole].sort is LineSort.TOTAL
     for line, behind in walk(lines, whole, down=down, nesting=nesting):
-        sign = -1 if is_less(lines[line].name) else 1
-        foots: dict[tuple[str, int], set[int]] = {}
         row = numbers.numbers[line]
-        for place, sums in state.items():
-            number, half = row.get(place, (0, 0))
-            top = number - sums[0]
-            named = number + sums[1]
-            sums[0] += number
-            sums[1] += sign * number
-            sums[2] += half
-            wanted, slack = goal[place][0], sums[2]
-            if abs(sums[0] - wanted) <= slack:
-                foots.setdefault(("plus", 1), set()).add(place)
-            if may_subtract and trail:
-                if abs(top - wanted) <= slack:
-                    foots.setdefault(("top", 1), set()).add(place)
-                if abs(named - wanted) <= slack:
-                    foots.setdefault(("named", 1), set()).add(place)
-                if loss and abs(named + wanted) <= slack:
-                    foots.setdefault(("named", -1), set()).add(place)
-                if loss and abs(sums[0] + wanted) <= slack:
-                    foots.setdefault(("plus", -1), set()).add(place)
+        ways: set[tuple[str, int]] = set()
+        less = may_subtract and is_less(lines[line].name)
+        for place, wanted, sums in state:
+            number, half = row.get(place, _NOTHING)
+            plus, named, slack = sums[0] + number, sums[1] + number, sums[2] + half
+            if -slack <= plus - wanted <= slack:
+                ways.add(("plus", 1))
+            if may_subtract:
+                if -slack <= number - sums[0] - wanted <= slack:
+                    ways.add(("top", 1))
+                ways |= {("named", sign) for sign in signs if -slack <= named - sign * wanted <= slack}
+                if len(signs) > 1 and -slack <= plus + wanted <= slack:
+                    ways.add(("plus", -1))
+            sums[0], sums[1], sums[2] = plus, named - 2 * number if less else named, slack
         trail.append(line)
-        if len(trail) >= _FEWEST:
-            found += [_plan(numbers, whole, trail, behind, way, places) for way, places in foots.items()]
+        if ways and len(trail) >= _FEWEST:
+            found += [_plan(numbers, whole, trail, behind, way) for way in sorted(ways)]
     return found
 
 
-def _plan(
-    numbers: Numbers, whole: int, trail: Sequence[int], behind: int, way: tuple[str, int], places: set[int]
-) -> Plan:
+def _is_loss(name: str) -> bool:
+    small = name.lower()
+    return "loss" in small or "used" in small or "亏损" in name or "虧損" in name
+
+
+def _plan(numbers: Numbers, whole: int, trail: Sequence[int], behind: int, way: tuple[str, int]) -> Plan:
     how, whole_sign = way
     lines = numbers.table.lines
     if how == "plus":
@@ -154,8 +160,11 @@ def _plan(
         signs = [-1] * (len(trail) - 1) + [1]
     else:
         signs = [-1 if is_less(lines[line].name) else 1 for line in trail[:-1]] + [1]
+    parts = tuple(zip(trail, signs, strict=True))
+    turned = [(line, sign * whole_sign) for line, sign in parts]
+    foots = frozenset(place for place in numbers.numbers[whole] if foots_at(numbers.numbers, whole, turned, place))
     cost = (0 if how == "plus" else 1) + (1 if whole_sign < 0 else 0)
-    return Plan(whole, tuple(zip(trail, signs, strict=True)), behind, cost, frozenset(places), whole_sign)
+    return Plan(whole, parts, behind, cost, foots, whole_sign)
 
 
 def searched(numbers: Numbers, whole: int, *, nesting: Nesting) -> Iterator[Plan]:

@@ -7,14 +7,14 @@ that is a finding. One finding for each sum and each place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, final
 
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found.table_comparisons import comparisons
 from steelyard.checks.found.table_evidence import PLAIN, SOUND, Believed, Trust, best, caution, terms_at
-from steelyard.checks.found.table_figures import Table, tables_of
+from steelyard.checks.found.table_figures import Line, Table, tables_of
 from steelyard.checks.found.table_plans import Nesting, Numbers, Plan, plans, searched
 from steelyard.checks.found.table_terms import term_at
 from steelyard.checks.found.table_units import Facts
@@ -50,6 +50,13 @@ class _Sum:
 
     believed: Believed
     others: tuple[Plan, ...]
+    nesting: Nesting
+
+    def others_at(self, numbers: Numbers, place: int) -> Iterator[Plan]:
+        """The other ways that may foot at a place."""
+        yield from self.others
+        whole = self.believed.plan.whole
+        yield from plans(numbers, whole, down=False, nesting=self.nesting, probes=[place])
 
 
 def _sums(table: Table, facts: Facts) -> Iterator[Finding]:
@@ -88,13 +95,20 @@ def _find(numbers: Numbers, trust: Trust) -> Iterator[_Sum]:
             found, ways = best(numbers, more, trust), ways + more
         if found is not None:
             nesting.beyond[whole] = found.plan.edge
-        else:
+        elif _may_stand_above(lines, whole):
             ways = plans(numbers, whole, down=True, nesting=Nesting())
             found = best(numbers, ways, trust)
             if found is not None:
                 nesting.parent[max(part for part, _ in found.plan.parts)] = whole
         if found is not None:
-            yield _Sum(found, tuple(ways))
+            yield _Sum(found, tuple(ways), nesting)
+
+
+def _may_stand_above(lines: Sequence[Line], whole: int) -> bool:
+    """Whether a line may be the sum of those below it: it says that it is a total, or they say that they are parts."""
+    if lines[whole].sort is LineSort.TOTAL:
+        return True
+    return whole + 1 < len(lines) and lines[whole + 1].sort in {LineSort.OF_WHICH, LineSort.HEAD}
 
 
 def _findings(numbers: Numbers, found: _Sum, facts: Facts, trust: Trust) -> Iterator[Finding]:
@@ -102,7 +116,7 @@ def _findings(numbers: Numbers, found: _Sum, facts: Facts, trust: Trust) -> Iter
     for place in numbers.numbers[plan.whole]:
         why: str | None = ""
         if place not in plan.foots:
-            why = caution(numbers, found.believed, place, found.others, trust)
+            why = caution(numbers, found.believed, place, found.others_at(numbers, place), trust)
         if why is None or len(terms_at(table, plan, place)) <= _FEWEST:
             continue
         yield finding_of(CheckName.TABLE, _relation(table, plan, place, facts, why), _what(table, plan, place))
