@@ -23,7 +23,7 @@ from typing import Final
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # this file is run by its path
 
 from benchmarks import help as help_
-from benchmarks import ledger, reading, size, weigh
+from benchmarks import checks, ledger, reading, size, weigh
 from benchmarks.comparison import Comparison
 from benchmarks.timing import NotMeasuredError, Tell
 
@@ -33,6 +33,7 @@ BENCHMARKS: Final[Mapping[str, Callable[[Tell], Comparison]]] = MappingProxyType
         "help": help_.measure,
         "ledger": ledger.measure,
         "reading": reading.measure,
+        "checks": checks.measure,
         "size": size.measure,
     }
 )

@@ -22,7 +22,7 @@ from steelyard.checks.judge import HOLDS, Judgement, Outcome, judge
 from steelyard.checks.relation import Kind, Relation, Term, term_of
 from steelyard.checks.tell import finding_of
 from steelyard.ledger.fact import Fact
-from steelyard.words.measure import Aspect, Mode
+from steelyard.words.measure import Aspect, Measure, Mode
 from steelyard.words.period import Period, period_name
 from steelyard.words.quantity import Unit, UnitOfMeasure
 
@@ -30,6 +30,7 @@ _Tried: TypeAlias = tuple[Relation, Judgement]
 
 MOST: Final = 60
 """Different figures of one cell that are tried; where more disagree, no arithmetic will tell."""
+_PARTS_OF_100: Final = frozenset({Unit.PERCENT, Unit.POINTS, Unit.BASIS})
 UNNAMED: Final = "a period that is not named"
 
 
@@ -54,6 +55,8 @@ def stated_facts(facts: Sequence[Fact], aspect: Aspect, unit: UnitOfMeasure = Un
     for fact in facts:
         if fact.aspect is not aspect or fact.value.unit is not unit or fact.mode is not Mode.ACTUAL:
             continue
+        if fact.measure is Measure.OTHER:
+            continue  # nothing says that two figures of no measure are of one
         key = (fact.citation.document, fact.entity, fact.measure, fact.segment, fact.period, fact.of, fact.value)
         if key not in seen:
             seen.add(key)
@@ -105,8 +108,8 @@ def _tried(claimed: Claimed, first: Sequence[Level], second: Sequence[Level], *,
     found = []
     stated = term_of(claimed.stated)
     for one, other in product(_different(first), _different(second)):
-        if one.value.unit != other.value.unit:
-            continue
+        if one.value.unit != other.value.unit or one.value.unit in _PARTS_OF_100:
+            continue  # of a percentage no change in percent is stated, only points
         inputs = (_term(one, claimed.names[0]), _term(other, claimed.names[1]))
         relation = Relation(kind=claimed.kind, inputs=inputs, stated=stated, years=claimed.years)
         verdict = judge(relation)
