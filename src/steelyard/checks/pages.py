@@ -20,7 +20,7 @@ Page: TypeAlias = tuple[DocumentId, str, str]
 """The document, its publisher and its title."""
 
 
-MOST: Final = 200
+MOST: Final = 60
 """Figures of one measure on one page that are looked through; where there are more, it is a table for other checks."""
 
 
@@ -90,7 +90,7 @@ class Pages:
         page, part = page_of(like), normal(segment)
         who = whose(like) if entity is None else entity
         slots = (Slot(page, who, measure, Aspect.LEVEL, part, period) for measure in measures)
-        return [fact for slot in slots for fact in self.slots.get(slot, ()) if fact.mode is like.mode]
+        return [fact for slot in slots for fact in self.slots.get(slot, [])[:MOST] if fact.mode is like.mode]
 
     def about(
         self, like: Fact, *measures: Measure, aspect: Aspect = Aspect.LEVEL, entity: EntityName | None = None

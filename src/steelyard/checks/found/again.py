@@ -28,6 +28,7 @@ _MANY_SORTS: Final = frozenset({_M.EPS, _M.DIVIDEND, _M.MARGIN, _M.SHARES, _M.CO
 """Measures that come in several sorts under one name: basic and diluted, gross and net."""
 _PROFITS: Final = (_M.NET_INCOME, _M.PROFIT, _M.OPERATING_PROFIT, _M.EBIT, _M.ADJUSTED_PROFIT)
 _MOST: Final = 12
+_PAIRS: Final = 66
 _ALMOST: Final = 2
 """How many times a figure may be the bound that a headline makes of it."""
 _ENOUGH: Final = 3
@@ -56,7 +57,7 @@ def _placed(facts: list[Fact]) -> list[Fact]:
 def _group(sheet: Sheet, slot: Slot, facts: Sequence[Fact]) -> Iterator[Finding]:
     """The one pair that says most: apart for sure, else alike, else apart."""
     alike, apart = None, None
-    for first, second in islice(combinations(facts[:_MOST], 2), held.MOST):
+    for first, second in islice(combinations(facts[:_MOST], 2), _PAIRS):
         caution = _caution(sheet, slot, first, second)
         relation = Relation(
             kind=Kind.SAME, inputs=(term_of(first),), stated=term_of(second), tie="said again", caution=caution

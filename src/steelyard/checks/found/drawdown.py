@@ -37,6 +37,8 @@ _SPAN: Final = re.compile(
     r"|52周|年内|年內|近期|阶段|今年|本月",
     re.IGNORECASE,
 )
+_MOST: Final = 6
+"""Prices that are tried as the one after the fall."""
 _DAY: Final = "the price may be of another day"
 _DEEPER: Final = "the peak may lie above every price that is printed"
 _OF_WHAT: Final = "from what it fell is not said"
@@ -86,15 +88,24 @@ def _is_not_later(fact: Fact, stated: Fact) -> bool:
 
 
 def _from_peak(sheet: Sheet, stated: Fact, base: Fact) -> Iterator[Relation]:
-    for price in _prices(sheet, stated):
-        if price.value.low != base.value.low and _is_priced_after(price, base):
+    for price in _then(sheet, stated, base):
+        if price.value.low != base.value.low:
             yield _relation(sheet, stated, base, price, "peak")
 
 
 def _from_listing(sheet: Sheet, stated: Fact, base: Fact) -> Iterator[Relation]:
-    for price in _prices(sheet, stated):
-        if _is_priced_after(price, base):
-            yield _relation(sheet, stated, base, price, "listing price")
+    for price in _then(sheet, stated, base):
+        yield _relation(sheet, stated, base, price, "listing price")
+
+
+def _then(sheet: Sheet, stated: Fact, base: Fact) -> list[Fact]:
+    """The prices after a base, those of the day of the fall first, then the latest."""
+    prices = [price for price in _prices(sheet, stated) if _is_priced_after(price, base)]
+    last = date.min
+    return sorted(
+        prices,
+        key=lambda price: (not _is_of_day(price, stated), -(price.period.last if price.period else last).toordinal()),
+    )[:_MOST]
 
 
 def _first_day(period: Period) -> date:

@@ -20,7 +20,7 @@ from steelyard.words.measure import Measure
 
 Tried: TypeAlias = tuple[Relation, Judgement]
 
-MOST: Final = 60
+MOST: Final = 24
 """Ways that are tried; where more do not hold, no arithmetic will tell."""
 OTHER_SOURCES: Final = "the figures are those of another source, which may count otherwise"
 SEVERAL: Final = "more than one figure could be meant"

@@ -40,7 +40,7 @@ _KEPT: Final = re.compile(
 _REACH: Final = 80
 """Characters between a stake and its price."""
 _NEAR: Final = 1
-_MOST: Final = 12
+_MOST: Final = 5
 
 
 def check_implied(sheet: Sheet) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from steelyard.words.measure import Aspect, Measure
 from steelyard.words.quantity import Unit
 
 _SCOPE: Final = "the market may be counted otherwise than the vendor's sales"
-_MOST: Final = 12
+_MOST: Final = 5
 
 
 def check_market(sheet: Sheet) -> Iterator[Finding]:

@@ -45,7 +45,7 @@ _WORDS: Final = tuple(
 )
 """Words beside a multiple that say what it is put on."""
 _TIME: Final = "a multiple may be of another year's figure, and worth changes by the day"
-_MOST: Final = 12
+_MOST: Final = 5
 """Figures of one sort on one page that are tried."""
 
 

@@ -23,7 +23,7 @@ from steelyard.words.quantity import Unit
 
 _COUNT: Final = "shares are counted on a day or over a year, basic or diluted"
 _DAY: Final = "price, shares and market value may be of different days or classes"
-_MOST: Final = 12
+_MOST: Final = 4
 
 
 def check_per_share(sheet: Sheet) -> Iterator[Finding]:

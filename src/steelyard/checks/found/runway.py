@@ -19,7 +19,7 @@ _M: Final = Measure
 _LASTING: Final = frozenset({_M.CASH, _M.FREE_CASH_FLOW, _M.OTHER})
 _SPENT: Final = (_M.NET_INCOME, _M.OPERATING_PROFIT, _M.PROFIT, _M.FREE_CASH_FLOW, _M.ADJUSTED_PROFIT)
 _WHICH: Final = "which loss it is measured by is not said"
-_MOST: Final = 12
+_MOST: Final = 5
 
 
 def check_runway(sheet: Sheet) -> Iterator[Finding]:
