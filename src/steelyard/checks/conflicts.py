@@ -26,6 +26,7 @@ from steelyard.checks.judge import Outcome, judge
 from steelyard.checks.relation import Kind, Relation, Term
 from steelyard.checks.sheet import Sheet
 from steelyard.ledger.fact import Fact
+from steelyard.reading.typed import READER
 from steelyard.words.interval import Interval
 from steelyard.words.measure import MOVING, Measure, Mode, Tier
 from steelyard.words.period import AsAt, period_name
@@ -69,8 +70,10 @@ def _place(fact: Fact) -> tuple[str, int, int]:
     return fact.citation.path, fact.citation.line, fact.citation.span.start
 
 
-def _nearness(fact: Fact) -> tuple[int, int, Decimal]:
-    return fact.tier.rank, -fact.known_on.toordinal(), half_unit(fact.value.middle)
+def _nearness(fact: Fact) -> tuple[int, int, Decimal, bool]:
+    """The nearest and latest source; then the finest print, and a page that is held before what was typed in of it."""
+    typed = fact.citation.reader == READER
+    return fact.tier.rank, -fact.known_on.toordinal(), half_unit(fact.value.middle), typed
 
 
 def _excluded(pages: Sequence[list[Level]]) -> Iterator[tuple[list[Level], list[Level]]]:
