@@ -85,4 +85,8 @@ NOTHING: Final = [
     ("净亏损由2亿元扩大至4亿元。", "true by size"),
     ("表决权比例由53.46%调整为6.2%。", "no word of a direction"),
     ("发行价17美元，市值高于533亿美元。", "a hedge"),
+    ("云岭科技2022年营收为70亿元。云岭科技2023年营收为82亿元。2023年公有云营收下滑。", "a part"),
+    ("毛利率22.1%，较上年同期的20.3%上升，低于行业的25%。", "what is below stands before the base"),
+    ("人民币汇率由6.45元跌至6.73元兑1美元。", "a currency that falls costs more"),
+    ("AI服务器出货倍增，占营收比重由一成升至逾三成。", "what doubled is another thing"),
 ]

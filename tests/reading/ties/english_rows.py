@@ -381,4 +381,22 @@ NOTHING: Final = [
     ("Amortization was $4.4 million and $5.1 million in 2018 and 2019, an increase from 2017.", "no base"),
     ("Fuel costs fell 20% from $3.10 a gallon to $2.48.", "true"),
     ("The premium was cut from $100 million to as little as $80 million.", "true"),
+    ("Beta's margin was 3% in 2023. Meanwhile, Acme's margin was only 5% in 2023.", "only, and no comparison"),
+    ("Bolt's revenue grew by 2% in 2023. In contrast, Acme's revenue grew by only 3% in 2023.", "only, of another"),
+    ("Acme bought shares for $7 million, under a $5 million plan.", "under a plan"),
+    (
+        (
+            "In 2023, phones were Acme's largest segment. In 2023, Acme's phone revenue was $5 million, the largest"
+            " business segment. In 2023, Acme's revenue from Asia was $9 million."
+        ),
+        "two divisions of one whole",
+    ),
+    (
+        (
+            "In the second quarter of 2023, Acme's revenue was $9 million. In the third quarter of 2023, Acme's revenue was"
+            " $8 million, a record for the season."
+        ),
+        "a record of its season",
+    ),
+    ("Acme earned $5 million and $7 million, in total revenue of $90 million.", "total of something else"),
 ]

@@ -22,7 +22,7 @@ _MORE: Final = (
     r"|quicker|richer|costlier|pricier|dearer|heavier|taller)"
 )
 _FEWER: Final = (
-    r"(?P<fewer>fewer|less|lower|smaller|below|slower|shorter|behind|short of|trailing|lagging|under|cheaper|missing"
+    r"(?P<fewer>fewer|less|lower|smaller|below|slower|shorter|behind|short of|cheaper|missing"
     r"|lighter|trails|trailed|lags|lagged|missed|undershooting)"
 )
 _HOW: Final = (
@@ -60,7 +60,7 @@ _EVEN: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST: Final = re.compile(
-    r"\b(?P<w>(?:in|by) (?:contrast|comparison)|meanwhile|(?:fared|did|performed|even|was|were|is) (?:even "
+    r"\b(?P<w>(?:in|by) (?:contrast|comparison)|(?:fared|did|performed|even|was|were|is) (?:even "
     r"|far |much )?(?P<worse>worse)"
     r"|(?:fared|did|performed) (?:even |far |much )?(?P<better>better))\b|(?P<c>相比之下|相较之下|相形之下"
     r"|反观|反觀|形成对比|形成鲜明对比)",
@@ -137,7 +137,14 @@ def contrasts(scene: Scene, before: Scene | None) -> Iterator[Tie]:
             if theirs is None or theirs.entity == claim.entity or not same_thing(mark, other):
                 continue
             if part_of(theirs) == part_of(claim) and theirs.mode is claim.mode:
-                yield from _set(scene, mark, other, more, found.span(), sure=False)
+                why = "" if found["worse"] or found["better"] or _COMPARED.search(scene.words) else _ONLY
+                yield from _set(scene, mark, other, more, found.span(), sure=False, why=why)
+
+
+_COMPARED: Final = re.compile(
+    r"\b(?:fewer|smaller|lower|slower|higher|larger|faster)\b|更[少低小慢高大快]", re.IGNORECASE
+)
+_ONLY: Final = "that it is set against the sentence before is taken from the word before it"
 
 
 def _way(scene: Scene, mark: Mark, found: re.Match[str]) -> bool | None:
@@ -176,12 +183,13 @@ def _set(
     *,
     sure: bool,
     read: bool = False,
+    why: str = "",
 ) -> Iterator[Tie]:
     if not same_thing(a, b) or (sure and is_below(a) != is_below(b) and not (a.claim and b.claim)):
         return
     if sure and is_below(a) and is_below(b):
         return  # a greater loss, or a lesser profit: the words do not tell
-    unsure = "" if read else doubts(a, b)
+    unsure = why if read or why else doubts(a, b)
     if not unsure and (a.claim is None or b.claim is None):
         unsure = "that both are the same measure is taken from the words around them"
     kind = TieKind.MORE if more else TieKind.FEWER

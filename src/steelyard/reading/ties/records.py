@@ -16,7 +16,7 @@ from steelyard.reading.ties.scene import Scene
 from steelyard.reading.ties.tie import Tie, TieKind
 from steelyard.reading.ties.vocabulary import DENIED
 from steelyard.words.measure import Aspect
-from steelyard.words.period import years_between
+from steelyard.words.period import MONTHS_OF_YEAR, Period, years_between
 
 _HIGH: Final = re.compile(
     r"\b(?:(?:a |an |its |the )?(?:new |fresh )?(?:record|all-time|historic|historical|lifetime)[- ](?:high"
@@ -70,11 +70,18 @@ def _record(scene: Scene, cells: Cells, found: re.Match[str], kind: TieKind) -> 
         for other, _ in cells.before(claim)
         if other.claim
         and other.claim.period
+        and _same_season(other.claim.period, claim.period)
         and (years is None or years_between(other.claim.period, claim.period) < years)
     ]
     if others:
         unsure = doubts(scene.marks[mark], *others)
         yield scene.tie(kind, (scene.marks[mark], *others), found.start(), found.end(), unsure=unsure)
+
+
+def _same_season(period: Period, other: Period) -> bool:
+    """Whether two quarters are of one season: a record for a third quarter is none for a year."""
+    months = getattr(period, "months", MONTHS_OF_YEAR)
+    return months >= MONTHS_OF_YEAR or period.last.month == other.last.month
 
 
 def _nearest(scene: Scene, found: re.Match[str]) -> int | None:

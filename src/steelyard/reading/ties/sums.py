@@ -13,11 +13,17 @@ from steelyard.reading.ties.tie import Tie, TieKind
 from steelyard.words.measure import Aspect
 from steelyard.words.quantity import Currency, Unit
 
+_LEAD: Final = (
+    r"(?:[\s,:–—-]|\b(?:of|to|is|was|are|were|about|around|some|nearly|approximately|roughly|an?|the|for"
+    r"|amount(?:s|ed|ing)?|com(?:es|e|ing)|came"
+    r"|or|worth|hold(?:s|ing)?|own(?:s|ing)?|they|mak(?:es|e|ing)|giving|just|over|that)\b)*"
+)
+"""What may stand between "together" and the total."""
 _TOTAL: Final = re.compile(
     rf"(?P<w>\b(?:together|totall?ing|for a (?:combined )?total of|a (?:combined"
     rf" )?total of|adding up to|which add up to|combined|making a total of"
     rf"|in total|in aggregate|altogether|summing to|for an aggregate(?: of)?|bringing the total to|to a"
-    rf" total of)\b)(?P<lead>[^⟦;]{{0,25}}?){group('t')}",
+    rf" total of)\b)(?P<lead>{_LEAD}){group('t')}",
     re.IGNORECASE,
 )
 _C_TOTAL: Final = re.compile(
@@ -135,7 +141,8 @@ def halves(scene: Scene, cells: Cells) -> Iterator[Tie]:
             yield scene.tie(TieKind.MOST_OF, (mark, whole), *largest.span(), unsure=why)
         for other in cells.others(claim):
             if other.claim and part_of(other.claim) != part_of(claim):
-                yield scene.tie(TieKind.HIGHEST, (mark, other), *largest.span(), unsure=doubts(mark, other))
+                why = "the other part may be of another division of the whole"
+                yield scene.tie(TieKind.HIGHEST, (mark, other), *largest.span(), unsure=why)
         return
 
 

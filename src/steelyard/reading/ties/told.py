@@ -70,7 +70,11 @@ _CHINESE: Final = re.compile(
     rf"(?:再次|再度|继续|繼續|同比|又|仍|也|均|大幅|小幅|双双|持续|进一步|明显|有所|出现|略有)*"
     rf"(?P<move>{C_MOVE})(?![^，。；]{{0,6}}⟦)"
 )
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_NOBODY: Final = frozenset(
+    ("", "公司", "集团", "集團", "其", "该公司", "該公司", "本公司", "整体", "总体", "全年", "本集团", "本集團")
+)
+"""What stands before a measure that is of the whole company."""
+_YEAR: Final = re.compile(r"(?:FY)?(?P<year>(?:19|20)\d\d)")
 _FAR: Final = "the levels stand in other paragraphs, and may be on another basis"
 
 
@@ -79,12 +83,14 @@ def told(scene: Scene, cells: Cells, names: frozenset[str]) -> Iterator[Tie]:
     for pattern in (_CHINESE,) if scene.chinese else (_VERB, _NOUN):
         for found in pattern.finditer(scene.words):
             move = re.fullmatch(C_MOVE, found["move"]) if scene.chinese else MOVE.fullmatch(found["move"])
-            year = _YEAR.search(scene.dates[int(found["d"])].notation)
+            year = _YEAR.fullmatch(scene.dates[int(found["d"])].notation)
             if move is None or year is None or DENIED.search(scene.words[: found.start("move")][-30:]):
+                continue
+            if scene.chinese and found["who"].strip() not in names | _NOBODY:
                 continue
             who = [name for name in names if name in scene.words]
             measure = _NAMES[found["name"].lower()]
-            for earlier, later, where in cells.years(who, measure, int(year.group())):
+            for earlier, later, where in cells.years(who, measure, int(year["year"])):
                 yield from _tie(scene, found, earlier, later, rises=bool(move["rise"]), where=where)
 
 
