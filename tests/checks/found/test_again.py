@@ -80,6 +80,11 @@ AGAIN = [
     Row(TOLD + "Sales of {Acme revenue FY2023 = USD 8.180 billion} were a record.", DISAGREES, "digits swapped"),
     Row(TOLD + "Sales of {Acme revenue FY2023 = USD 8.108 million} were a record.", DISAGREES, "million for billion"),
     Row(TOLD + "Sales of {Acme revenue FY2023 = USD 6.4 billion} were a record.", CANNOT_TELL, "no slip explains it"),
+    Row(
+        "Net income was {Acme net_income FY2023 = USD 12 billion}. It was {Acme net_income FY2023 = USD 11 billion}.",
+        SILENT,
+        "neighbours to the same place are not alike",
+    ),
     Row(TOLD + "Restated, it is {Acme revenue FY2023 = USD 8.180 billion}.", CANNOT_TELL, "after a correction"),
     Row(
         "It was {Acme revenue FY2023 = USD 8.108 billion} or {Acme revenue FY2023 = USD 8.180 billion} by another.",
@@ -161,6 +166,11 @@ def test_without_the_text_no_gap_between_two_places_is_sure() -> None:
         ("CNY 8,108 million", "CNY 818 million", True),
         ("CNY 8.108 billion", "-CNY 8.108 billion", True),
         ("CNY 8.108 billion", "CNY 7.047 billion", False),
+        ("CNY 12.0 billion", "CNY 12.9 billion", False),
+        ("CNY 12.3 billion", "CNY 13.2 billion", True),
+        ("CNY 12 billion", "CNY 21 billion", False),
+        ("CNY 5 billion", "CNY 50 billion", False),
+        ("CNY 12.3 billion", "CNY 123 billion", True),
         ("CNY 8.108 billion", "USD 8.180 billion", False),
         ("CNY 8.108 billion", "over CNY 8.180 billion", False),
     ],

@@ -19,6 +19,7 @@ from steelyard.checks.pages import Slot
 from steelyard.checks.relation import Kind, Relation, term_of
 from steelyard.checks.sheet import Sheet
 from steelyard.ledger.fact import Fact
+from steelyard.words.interval import Printed
 from steelyard.words.measure import MOVING, Aspect, Measure, Mode
 from steelyard.words.period import AsAt
 
@@ -81,6 +82,8 @@ def _says_the_same(slot: Slot, pair: held.Tried) -> bool:
     """Whether figures that meet say anything: few digits, or no period, let different things meet."""
     relation, verdict = pair
     values = [term.value for term in relation.terms]
+    if _are_as_precise(*values):
+        return values[0].middle == values[1].middle
     if not all(value.is_point for value in values):
         sizes = sorted(abs(value.middle) for value in values)
         if sizes[1] > sizes[0] * _ALMOST:
@@ -88,6 +91,12 @@ def _says_the_same(slot: Slot, pair: held.Tried) -> bool:
     if slot.period is None or slot.measure in _MANY_SORTS:
         return values[0].interval == values[1].interval
     return verdict.outcome is Outcome.AGREES or all(len(v.middle.as_tuple().digits) >= _ENOUGH for v in values)
+
+
+def _are_as_precise(one: Printed, other: Printed) -> bool:
+    """Whether two points are printed to the same place, so that the same thing would be the same figure."""
+    is_sharp = one.is_point and other.is_point and not (one.approx or other.approx)
+    return is_sharp and one.middle.as_tuple().exponent == other.middle.as_tuple().exponent
 
 
 def _is_worth_a_look(slot: Slot, first: Fact, second: Fact) -> bool:

@@ -1,13 +1,19 @@
 """Whether two printed figures differ as one slip of the pen makes them differ.
 
-Two digits that changed places, one digit that is another, is missing or is too many, a point that moved, a sign.
+Two digits that changed places, one digit that is another, is missing or is too many, a point that moved, a sign. Of
+figures with few digits that says nothing: many are so near each other by chance.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from steelyard.words.interval import Printed
+
+_FEW: Final = 2
+_MANY: Final = 4
+"""Digits: two figures of fewer are a digit apart by chance too often."""
 
 
 def is_one_slip(first: Printed, second: Printed) -> bool:
@@ -23,12 +29,12 @@ def is_one_slip(first: Printed, second: Printed) -> bool:
         return False
     one, other = first.middle, second.middle
     if one == -other:
-        return True
+        return len(_digits(one)) >= _FEW
     if (one < 0) != (other < 0):
         return False
     digits = _digits(one), _digits(other)
-    if digits[0].rstrip("0") == digits[1].rstrip("0"):
-        return True  # the same digits: a point that moved, millions for billions
+    if (bare := digits[0].rstrip("0")) == digits[1].rstrip("0"):
+        return len(bare) >= _FEW  # the same digits: a point that moved, millions for billions
     return _is_near(*digits) if one.as_tuple().exponent == other.as_tuple().exponent else False
 
 
@@ -41,12 +47,15 @@ def _is_near(one: str, other: str) -> bool:
     if len(one) == len(other):
         differ = [place for place in range(len(one)) if one[place] != other[place]]
         if len(differ) == 1:
-            return True
+            return len(one) >= _MANY
         return (
-            len(differ) == 2  # noqa: PLR2004 - a swap of neighbours touches two places
+            len(one) > _FEW
+            and len(differ) == 2  # noqa: PLR2004 - a swap of neighbours touches two places
             and differ[1] == differ[0] + 1
             and one[differ[0]] == other[differ[1]]
             and one[differ[1]] == other[differ[0]]
         )
     short, long = sorted((one, other), key=len)
-    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    if len(long) < _MANY or len(long) != len(short) + 1:
+        return False
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
