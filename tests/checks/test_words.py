@@ -5,8 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from steelyard.checks.found.words import READINGS
 from steelyard.checks.judge import HOLDS, Outcome
 from steelyard.checks.relation import Kind
+from steelyard.reading.ties.tie import TieKind
 from tests.reading.ties.telling import told
 
 
@@ -62,3 +64,7 @@ def test_a_true_move_at_any_precision_agrees_and_a_plain_untruth_does_not(seed: 
 def test_the_same_text_gives_the_same_findings() -> None:
     text = "Gross margin rose to 31.2% from 28.9% a year ago. The net loss narrowed to $5.1 million from $8.4 million."
     assert [finding.id for finding in told(text)[1]] == [finding.id for finding in told(text)[1]]
+
+
+def test_every_kind_of_tie_says_what_it_claims() -> None:
+    assert set(READINGS) == set(TieKind)

@@ -393,8 +393,8 @@ NOTHING: Final = [
     ),
     (
         (
-            "In the second quarter of 2023, Acme's revenue was $9 million. In the third quarter of 2023, Acme's revenue was"
-            " $8 million, a record for the season."
+            "In the second quarter of 2023, Acme's revenue was $9 million."
+            " In the third quarter of 2023, Acme's revenue was $8 million, a record for the season."
         ),
         "a record of its season",
     ),

@@ -1,5 +1,7 @@
 """What words set against each other is found, and nothing else."""
 
+import random
+
 import pytest
 
 from steelyard.checks.judge import HOLDS, Outcome
@@ -27,3 +29,15 @@ def test_what_only_looks_like_a_tie_raises_no_alarm(text: str, because: str) -> 
     _, findings = told(text)
 
     assert not [finding.says for finding in findings if finding.outcome is Outcome.DISAGREES], because
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_every_tie_quotes_the_text_whatever_the_text(seed: int) -> None:
+    drawn = random.Random(seed)  # noqa: S311 - words of a test
+    words = [word for row in (*ENGLISH, *CHINESE) for word in row.text.split()]
+    text = " ".join(drawn.choice(words) for _ in range(80))
+    ties, _ = told(text)
+
+    cited = [citation for tie in ties for citation in (tie.words, *(each.citation for each in tie.figures))]
+    assert [citation.span.of(text) for citation in cited] == [citation.quote for citation in cited]
+    assert [tie.words.span for tie in ties] == sorted(tie.words.span for tie in ties)

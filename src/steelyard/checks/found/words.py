@@ -45,7 +45,7 @@ def check_words(sheet: Sheet) -> Iterator[Finding]:
 
 def relations_of(tie: Tie, terms: list[Term]) -> list[Relation]:
     """The relations of a tie, whose figures are given as terms in its order."""
-    found = [replace(relation, tie=tie.words.quote, caution=tie.unsure) for relation in _READINGS[tie.kind](terms)]
+    found = [replace(relation, tie=tie.words.quote, caution=tie.unsure) for relation in READINGS[tie.kind](terms)]
     return _any_of(found) if tie.kind is TieKind.LASTS else found
 
 
@@ -79,7 +79,7 @@ def _any_of(relations: list[Relation]) -> list[Relation]:
     return [replace(relation, caution=relation.caution or why) for relation in relations]
 
 
-_READINGS: Final[Mapping[TieKind, Callable[[Sequence[Term]], list[Relation]]]] = MappingProxyType(
+READINGS: Final[Mapping[TieKind, Callable[[Sequence[Term]], list[Relation]]]] = MappingProxyType(
     {
         TieKind.CONVERTED: lambda _: [],
         TieKind.ROSE: lambda of: [_held(Kind.DIRECTION, UP, *of)],

@@ -126,6 +126,8 @@ def _move_before(words: str, place: int) -> bool | None:
     if not moves or _RANGES.search(before[moves[-1].end() :]):
         return None
     last = moves[-1]
+    if last.group().lower() in {"higher", "lower"} and re.match(r"\s[a-z]", before[last.end() :]):
+        return None  # "lower volumes from X to Y": an adjective of something else
     if last.group().lower() in {"up", "down", "higher", "lower"} and _NAMED_BEFORE.search(before[: last.start()]):
         return None
     joined = [move for move in moves if _JOINS.fullmatch(before[move.end() :])]

@@ -31,6 +31,7 @@ from steelyard.reading.ties.vocabulary import (
 _GAP: Final = r"[^⟦;:]{0,60}?"
 _THEN: Final = re.compile(rf"(?P<g>{_GAP})\bto(?P<q>\s[^⟦;:]{{0,30}}?){group('b')}")
 _BEHIND: Final = 40
+_OF_WHAT: Final = re.compile(r"\s(?:of|in) (?:(?:net|total|the) )?([a-z]+)")
 _REACH: Final = 60
 
 
@@ -88,10 +89,13 @@ def moved(scene: Scene, a: Mark, b: Mark, rises: bool, start: int, end: int) -> 
 
 
 def _may_turn(scene: Scene, a: Mark, b: Mark) -> bool:
-    """Whether words behind a figure may put it on the other side of zero: "to $5 million of cash provided"."""
+    """Whether words behind a figure may make it another thing: "to $5 million of cash provided"."""
     if a.claim and b.claim and a.claim.measure is b.claim.measure and is_below(a) != is_below(b):
         return False
-    behind = (scene.words[scene.bounds(mark)[1] :][:_BEHIND] for mark in (a, b))
+    behind = [scene.words[scene.bounds(mark)[1] :][:_BEHIND] for mark in (a, b)]
+    of = [found[1] for words in behind if (found := _OF_WHAT.match(words))]
+    if len(of) > 1 and of[0] != of[1]:
+        return True
     return any(
         FLOWS.match(words.removeprefix(" of").removeprefix(" net").removeprefix(" cash").lstrip()) for words in behind
     )
