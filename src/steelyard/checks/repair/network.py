@@ -18,6 +18,7 @@ from typing import Final, TypeAlias, final
 
 from steelyard.checks.judge import HOLDS, Outcome, judge
 from steelyard.checks.relation import Kind, Relation, Term
+from steelyard.checks.repair.rough import may_hold
 from steelyard.checks.repair.slips import Slip, slips_of
 from steelyard.words.interval import Printed
 
@@ -126,11 +127,16 @@ def _suspects(figure: Figure, more: More) -> list[Suspect]:
     """The slips of a figure that mend all it touches; for want of them, those that mend if figures were cut off."""
     if figure.term.repair is not None or len(figure.failing) > MOST:
         return []
-    slips = [*slips_of(figure.term.value), *more(figure.term)]
+    slips = [slip for slip in (*slips_of(figure.term.value), *more(figure.term)) if _may_mend(figure, slip)]
     for enough in (_MENDED, HOLDS):
         if found := [Suspect(figure, slip) for slip in slips if _mends(figure, slip, enough)]:
             return found
     return []
+
+
+def _may_mend(figure: Figure, slip: Slip) -> bool:
+    """Whether it is worth a precise look: a rough one rules out almost all slips."""
+    return all(may_hold(held.relation, held.values(figure.key, slip.becomes)) for held in figure.failing)
 
 
 def _mends(figure: Figure, slip: Slip, enough: frozenset[Outcome]) -> bool:

@@ -3,6 +3,7 @@
     weight = how common the slip is in such a document / in how many places it may be made
              × how well the corrected figure looks beside its sisters
              × how well the corrected figure explains what is stated
+             × how near in size it is to the same thing at another time
 
 Slip and document   People who type prose change the places of digits and hit a neighbouring key; a million for a
                     billion is their third. Tables of filings and companies are copied by programs: there it is the sign
@@ -14,6 +15,7 @@ Sisters             Figures of one unit, side by side, are printed with the same
                     And among levels above zero one is hardly below; a difference may well be.
 Stated              Who works a result out of the printed figures hits its last digit. Who works it out of longer ones
                     hits anything that the printed digits allow, each as likely. Half is given to either.
+Size                A line of accounts is seldom many times what it was: ten times is a tenth as likely as the same.
 
 Nothing here was fitted to rows: the numbers say "often", "rarely" and "hardly ever", and their order is what counts.
 """
@@ -78,6 +80,8 @@ _USUAL_PLACES: Final = 2
 _NO_FINER: Final = frozenset({Kind.SUM, Kind.DIFFERENCE})
 _ALIKE: Final = frozenset({Kind.SUM, Kind.DIFFERENCE, Kind.SAME, Kind.DIRECTION, Kind.ORDER})
 """Kinds whose result is a figure like its inputs."""
+_OVER_TIME: Final = frozenset({Kind.CHANGE, Kind.DIFFERENCE, Kind.AVERAGE, Kind.GROWTH})
+"""Kinds of one thing at several times."""
 _BY_PLACES: Final = (0.0, 1.8, 0.75, 0.45)
 """A point moves by one place more often than by two or three."""
 _MOST_PLACES: Final = 3
@@ -113,7 +117,16 @@ def _weight(suspect: Suspect, counts: Counter[SlipKind]) -> float:
         weight *= _SELDOM
     for held in (*figure.failing, *figure.holding):
         weight *= _explains(held, held.values(figure.key, slip.becomes))
+    for held in figure.failing:
+        if held.relation.kind in _OVER_TIME:
+            weight *= _near_in_size(held.values(figure.key, slip.becomes)[: len(held.relation.inputs)])
     return weight
+
+
+def _near_in_size(values: Sequence[Printed]) -> float:
+    """How likely it is that one thing at several times has these values: the less, the more they differ in size."""
+    sizes = [abs(value.middle) for value in values]
+    return float(min(sizes) / max(sizes)) if min(sizes) else _HARDLY_EVER
 
 
 def _beside_sisters(figure: Figure, becomes: Printed) -> float:

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, final
 
-from steelyard.words.interval import Printed
+from steelyard.words.interval import Printed, read_line
+from steelyard.words.quantity import UnitOfMeasure
 
 
 class SlipKind(StrEnum):
@@ -95,6 +97,12 @@ class _Digits:
 
 def slips_of(printed: Printed) -> tuple[Slip, ...]:
     """Every single slip of a point figure undone, each value once for each kind; none of ranges and hedged figures."""
+    return _slips_of(printed.line, printed.unit)
+
+
+@lru_cache(maxsize=1_000)
+def _slips_of(line: str, unit: UnitOfMeasure) -> tuple[Slip, ...]:
+    printed = read_line(line, unit)  # 10 and 10.0 are equal, but other figures on a page
     if not printed.is_point or printed.approx or printed.low is None:
         return ()
     of = _digits(printed.low)

@@ -28,7 +28,7 @@ def the_one(group: Group, ranked: Sequence[Suspect]) -> Suspect | None:
     if len(alike) == 1:
         return alike[0]
     swapped = [suspect for suspect in alike if suspect.slip.kind is SlipKind.TRANSPOSE]
-    return swapped[0] if len(swapped) == 1 and swapped[0] == ranked[0] else None
+    return swapped[0] if len(swapped) == 1 and swapped[0] is ranked[0] else None
 
 
 def is_telling(suspect: Suspect) -> bool:
