@@ -18,8 +18,8 @@ _BASIS: Final = re.compile(
     r"|organic(?:ally)?|like-for-like|comparable|underlying|continuing|discontinued|non-(?:gaap|ifrs)|core|consensus"
     r"|estimat\w+|expect\w+|forecast\w*|guidance|targets?|previously|preliminary|unaudited|annuali[sz]ed|run[ -]rate"
     r"|cumulative|attributable|minorit\w+|non-controlling|normali[sz]ed|before (?:tax\w*|interest|items|elimination\w*)"
-    r"|ifrs|gaap|excl|incl|ex|parent company|standalone|basis(?! points?)|diluted|basic|calendar|elimination\w*|inter-?segment"
-    r"|gross merchandise)\b"
+    r"|ifrs|gaap|excl|incl|ex|parent company|standalone|basis(?! points?)|diluted|basic|calendar"
+    r"|elimination\w*|inter-?segment|gross merchandise)\b"
     r"|剔除|扣除|扣非|不含|不包括|包括|含税|调整|調整|重述|修订|修訂|更正|同口径|可比|预计|預計|目标|目標|此前|年化|累计|累計"
     r"|抵销|抵消|抵銷|内部|自然年|口径|归属|歸屬|归母|歸母|少数股东|母公司",
     re.IGNORECASE,
