@@ -75,7 +75,7 @@ def doubt(facts: Iterable[Fact]) -> str:
     """Why one of some figures may have been read wrongly; empty where all were read for sure."""
     for fact in facts:
         if fact.claim.unsure:
-            return f"that {fact.value} is meant is only likely, as {fact.claim.unsure}"
+            return f"the reading of {fact.value} is only likely, because {fact.claim.unsure}"
     return ""
 
 
