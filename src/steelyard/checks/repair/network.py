@@ -86,19 +86,21 @@ class Group:
 
 def groups(failing: Iterable[Held], holding: Iterable[Held], more: More = lambda _: ()) -> tuple[Group, ...]:
     """The failing relations, parted into what one misprint each explains; those that none explains are left out."""
-    figures = _figures(_once(failing), _once(holding))
-    explains: dict[tuple[int, ...], list[Suspect]] = defaultdict(list)
-    numbers: dict[int, Held] = {}
-    for figure in figures.values():
-        numbers |= {id(held): held for held in figure.failing}
-        if suspects := _suspects(figure, more):
-            explains[tuple(id(held) for held in figure.failing)] += suspects
+    touched_by: dict[tuple[int, ...], list[Figure]] = defaultdict(list)
+    for figure in _figures(_once(failing), _once(holding)).values():
+        touched_by[tuple(id(held) for held in figure.failing)].append(figure)
+    most_first = sorted(touched_by.values(), key=lambda alike: (-len(alike[0].failing), _orders(alike[0])))
     found, explained = [], set[int]()
-    for covers in sorted(explains, key=lambda covers: (-len(covers), [numbers[each].order for each in covers])):
-        if explained.isdisjoint(covers):
-            explained.update(covers)
-            found.append(Group(tuple(numbers[each] for each in covers), tuple(explains[covers])))
+    for alike in most_first:
+        covers = {id(held) for held in alike[0].failing}
+        if explained.isdisjoint(covers) and (suspects := [each for one in alike for each in _suspects(one, more)]):
+            explained |= covers
+            found.append(Group(tuple(alike[0].failing), tuple(suspects)))
     return tuple(found)
+
+
+def _orders(figure: Figure) -> list[tuple[str, ...]]:
+    return [held.order for held in figure.failing]
 
 
 def _once(relations: Iterable[Held]) -> list[Held]:

@@ -88,7 +88,8 @@ class Repair:
         if self.status is Status.LISTED:
             return self._listed()
         mends = f" That mends {_counted(len(self.mends))}." if self.mends else ""
-        prints = " and ".join(f"{fact.origin.publisher} prints {fact.value}" for fact in self.confirmed_by)
+        witnesses = (f"{fact.origin.publisher} prints {fact.value}" for fact in self.confirmed_by)
+        prints = " and ".join(dict.fromkeys(witnesses))
         confirmed = f" {prints}." if prints else ""
         decided = f" {self.status.capitalize()} by a person." if self.status in _DECIDED else ""
         return f"{_named(self.figure)} may be {self.becomes}: {self.slip.words}.{mends}{confirmed}{decided}"
