@@ -54,6 +54,13 @@ def explained(terms: Sequence[tuple[int, Figure]]) -> float | None:
     return None
 
 
+def is_near(terms: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether a gap is no more than twice what rounding leaves, to the unit to which the figures are really given."""
+    gap = sum(sign * figure.number for sign, figure in terms)
+    given = grain([figure.number for _, figure in terms])
+    return abs(gap) <= 2 * sum(max(figure.half, given) for _, figure in terms)
+
+
 def grain(numbers: Sequence[int]) -> int:
     """The half unit to which figures are really given: 500 where all of them are printed to the unit and end in 000."""
     found = 1

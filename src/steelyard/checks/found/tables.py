@@ -13,7 +13,7 @@ from typing import Final, final
 
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found.table_comparisons import comparisons
-from steelyard.checks.found.table_evidence import PLAIN, SOUND, Believed, Trust, best, caution, terms_at
+from steelyard.checks.found.table_evidence import PLAIN, SOUND, WHOLE, Believed, Trust, best, caution, terms_at
 from steelyard.checks.found.table_figures import Line, Table, tables_of
 from steelyard.checks.found.table_plans import Nesting, Numbers, Plan, plans, searched
 from steelyard.checks.found.table_terms import term_at
@@ -31,6 +31,8 @@ _FEWEST: Final = 2
 _SOUND: Final = 5
 """Sums from which on a table is known to leave nothing out, if few of its totals are none."""
 _ENOUGH_TO_ONE: Final = 4
+_LONG: Final = 22
+"""Lines with figures from which on a table that adds up is a full statement."""
 
 
 def check_tables(sheet: Sheet) -> Iterator[Finding]:
@@ -65,7 +67,8 @@ def _sums(table: Table, facts: Facts) -> Iterator[Finding]:
         return
     trust, found = PLAIN, list(_find(numbers, PLAIN))
     if _is_sound(numbers, found):
-        trust, found = SOUND, list(_find(numbers, SOUND))
+        trust = WHOLE if sum(map(bool, numbers.numbers)) >= _LONG else SOUND
+        found = list(_find(numbers, trust))
     for each in found:
         yield from _findings(numbers, each, facts, trust)
 
