@@ -37,19 +37,19 @@ def written(tmp_path: Path, name: str, text: str) -> Path:
 
 def test_a_correct_text_has_nothing_open(tmp_path: Path) -> None:
     found = checked(written(tmp_path, "right.txt", RIGHT))
-    assert found.open == ()
+    assert found.unsettled == ()
     assert found.repairs == ()
     assert found.counted(Outcome.AGREES) >= 2
 
 
 def test_one_misprint_breaks_two_relations_and_one_repair_mends_both(tmp_path: Path) -> None:
     found = checked(written(tmp_path, "draft.txt", MISPRINTED))
-    assert len(found.open) == 2
+    assert len(found.unsettled) == 2
     (repair,) = found.repairs
     assert str(repair.becomes) == "CNY 8.180 billion"
     assert repair.status is Status.PROPOSED
     assert len(repair.mends) == 2
-    assert {found.repair_of(finding) for finding in found.open} == {repair}
+    assert {found.repair_of(finding) for finding in found.unsettled} == {repair}
 
 
 def test_a_second_source_that_prints_the_proposed_figure_confirms_it(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_decision_is_written_into_the_case_and_remembered(tmp_path: Path, *, a
     assert {each.status for each in again.repairs if each.id == repair.id} == {
         Status.ACCEPTED if accepted else Status.REFUSED
     }
-    assert bool(again.open) is not accepted
+    assert bool(again.unsettled) is not accepted
     with pytest.raises(NoSuchRepairError):
         decide(str(folder), repair.id, accepted=accepted, who="Ada", why="again", day=TODAY, today=TODAY)
 
@@ -131,7 +131,7 @@ def test_a_decision_of_later_is_not_yet_used(tmp_path: Path) -> None:
     folder = a_case_with_the_misprint(tmp_path)
     (repair,) = checked(folder).repairs
     decide(str(folder), repair.id, accepted=True, who="Ada", why="because", today=TODAY)
-    assert checked(folder, day=date(2024, 6, 20)).open
+    assert checked(folder, day=date(2024, 6, 20)).unsettled
 
 
 def test_what_cannot_be_decided_is_refused_and_changes_nothing(tmp_path: Path) -> None:
@@ -147,17 +147,17 @@ def test_what_cannot_be_decided_is_refused_and_changes_nothing(tmp_path: Path) -
 def test_a_file_that_cannot_be_read_is_told_and_the_others_are_checked(tmp_path: Path) -> None:
     found = checked(written(tmp_path, "draft.txt", MISPRINTED), tmp_path / "nowhere.txt")
     assert [Path(path).name for path, _ in found.not_read] == ["nowhere.txt"]
-    assert len(found.open) == 2
+    assert len(found.unsettled) == 2
 
 
 def test_the_company_that_a_text_does_not_name_is_that_of_its_own_file(tmp_path: Path) -> None:
     one = written(tmp_path, "one.txt", "Our revenue was 100 million yuan in 2022.\n")
     other = written(tmp_path, "other.txt", "Our revenue was 900 million yuan in 2022.\n")
-    assert checked(one, other).open == ()
+    assert checked(one, other).unsettled == ()
 
 
 def test_rewriting_a_case_is_seen(tmp_path: Path) -> None:
     folder = a_case_with_the_misprint(tmp_path)
-    assert checked(folder).open
+    assert checked(folder).unsettled
     rewrite(folder / "documents" / "decline.md", "8.108", "8.180")
-    assert checked(folder).open == ()
+    assert checked(folder).unsettled == ()

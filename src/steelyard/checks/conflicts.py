@@ -26,7 +26,7 @@ from steelyard.checks.judge import Outcome, judge
 from steelyard.checks.relation import Kind, Relation, Term
 from steelyard.checks.sheet import Sheet
 from steelyard.ledger.fact import Fact
-from steelyard.reading.typed import READER
+from steelyard.reading.claim import TYPED
 from steelyard.words.interval import Interval
 from steelyard.words.measure import MOVING, Measure, Mode, Tier
 from steelyard.words.period import AsAt, period_name
@@ -72,7 +72,7 @@ def _place(fact: Fact) -> tuple[str, int, int]:
 
 def _nearness(fact: Fact) -> tuple[int, int, Decimal, bool]:
     """The nearest and latest source; then the finest print, and a page that is held before what was typed in of it."""
-    typed = fact.citation.reader == READER
+    typed = fact.citation.reader == TYPED
     return fact.tier.rank, -fact.known_on.toordinal(), half_unit(fact.value.middle), typed
 
 

@@ -27,12 +27,21 @@ from steelyard.checks.found.parts import check_parts
 from steelyard.checks.found.per_share import check_per_share
 from steelyard.checks.found.possible import check_possible
 from steelyard.checks.found.runway import check_runway
-from steelyard.checks.found.tables import check_tables
 from steelyard.checks.found.words import check_words
 from steelyard.checks.sheet import Sheet, sheet_of
 from steelyard.ledger.fact import Fact
 from steelyard.sources.case import RepairDecision
+from steelyard.sources.document import Document
 from steelyard.words.names import Entity
+
+
+def _check_tables(sheet: Sheet) -> Iterator[Finding]:
+    """The tables of the documents; their grammar is large, and most cases have none."""
+    if any(document.grids for document in sheet.documents.values()):
+        from steelyard.checks.found.tables import check_tables  # noqa: PLC0415 - see above
+
+        yield from check_tables(sheet)
+
 
 CHECKS: Final[Mapping[CheckName, Callable[[Sheet], Iterator[Finding]]]] = MappingProxyType(
     {
@@ -50,7 +59,7 @@ CHECKS: Final[Mapping[CheckName, Callable[[Sheet], Iterator[Finding]]]] = Mappin
         CheckName.CHAIN: check_chains,
         CheckName.WORDS: check_words,
         CheckName.CONVERSION: check_conversions,
-        CheckName.TABLE: check_tables,
+        CheckName.TABLE: _check_tables,
         CheckName.POSSIBLE: check_possible,
         CheckName.AGAIN: check_again,
         CheckName.SOURCES: check_sources,
@@ -58,9 +67,14 @@ CHECKS: Final[Mapping[CheckName, Callable[[Sheet], Iterator[Finding]]]] = Mappin
 )
 
 
-def run(facts: Sequence[Fact], entities: Iterable[Entity], repairs: Iterable[RepairDecision]) -> tuple[Finding, ...]:
-    """Every finding of every check on the facts of a day."""
-    return run_on(sheet_of(facts, entities, repairs))
+def run(
+    facts: Sequence[Fact],
+    entities: Iterable[Entity],
+    repairs: Iterable[RepairDecision],
+    documents: Iterable[Document] = (),
+) -> tuple[Finding, ...]:
+    """Every finding of every check on the facts of a day, and on the documents that they are from."""
+    return run_on(sheet_of(facts, entities, repairs, documents=documents))
 
 
 def run_on(sheet: Sheet) -> tuple[Finding, ...]:
@@ -71,7 +85,7 @@ def run_on(sheet: Sheet) -> tuple[Finding, ...]:
 
 @contextmanager
 def _left_alone() -> Iterator[None]:
-    """Let no collector look for cycles: of the many things that are made here none is in one, and it would look often."""
+    """Let no collector look for cycles: none of the many things made here is in one, and it would look often."""
     was = gc.isenabled()
     gc.disable()
     try:

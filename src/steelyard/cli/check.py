@@ -91,7 +91,7 @@ def _check(files: tuple[str, ...], ask: Ask, day: date | None, *, form: str, eve
                 say(as_json(checked), new_line=False)
             case _:
                 say(as_text(checked, width=screen_width(), everything=everything), new_line=False)
-    return 1 if checked.open or checked.not_read else 0
+    return 1 if checked.unsettled or checked.not_read else 0
 
 
 def _judge(path: str, form: str | None) -> int:

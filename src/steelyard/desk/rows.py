@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 from steelyard.checks.rows import judge_rows
-from steelyard.desk.loose import STDIN, bytes_of, shown, text_of
+from steelyard.desk.loose import STDIN, bytes_of, find, shown, text_of
+from steelyard.sources.case import Case
 from steelyard.sources.convert.limits import LIMITS
-from steelyard.sources.folder import bundled_names
-from steelyard.words.errors import NoSuchFileError
-from steelyard.words.names import nearest_first
+from steelyard.words.errors import FolderGivenError
 
 
 def judge_file(word: str, *, stdin: Callable[[int], bytes]) -> Iterator[dict[str, Any]]:
@@ -19,11 +17,12 @@ def judge_file(word: str, *, stdin: Callable[[int], bytes]) -> Iterator[dict[str
 
     Raises:
         NoSuchFileError: the file is not there.
+        FolderGivenError: it is a case.
         FileUnreadableError: it cannot be opened, or is no text.
         RelationRowError: a line is no row; those before it have been judged.
     """
-    path = Path(word)
-    if word != STDIN and not path.exists():
-        raise NoSuchFileError(shown(path), nearest_first(word, bundled_names()))
-    content = stdin(LIMITS.file + 1) if word == STDIN else bytes_of(path)
-    yield from judge_rows(text_of("stdin" if word == STDIN else shown(path), content).splitlines())
+    source = None if word == STDIN else find(word)
+    if isinstance(source, Case):
+        raise FolderGivenError(shown(word))
+    content = bytes_of(source) if source else stdin(LIMITS.file + 1)
+    yield from judge_rows(text_of(shown(source) if source else "stdin", content).splitlines())

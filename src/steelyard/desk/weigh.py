@@ -49,7 +49,8 @@ def weigh(bench: Bench, day: date | None = None) -> Weighing:
     case, day = bench.case, day or bench.case.day
     bench.ledger.must_know_something(case.company, day)
     picture = Picture(case, bench.ledger.known_by(day))
-    findings = registry.run(picture.knowledge.facts, case.entities, picture.repairs)
+    documents = [document for document in case.documents if document.origin.day <= day]
+    findings = registry.run(picture.knowledge.facts, case.entities, picture.repairs, documents)
     scale = place_on_scale(case.scale, picture) if case.scale else None
     relative = value_by_ring(case.relative, picture) if case.relative else None
     absolute = value_by_cash(case.dcf, picture) if case.dcf else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import final
+from typing import Final, final
 
 from steelyard.sources.document import Citation, Origin
 from steelyard.sources.span import Span
@@ -12,6 +12,9 @@ from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure, Mode, Tier, has_ended
 from steelyard.words.names import EntityName
 from steelyard.words.period import Period
+
+TYPED: Final = "typed/1"
+"""The reader of figures that somebody typed in."""
 
 
 def mode_of(origin: Origin, measure: Measure, period: Period | None) -> Mode:

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, TypeVar, final
 
-from steelyard.reading.claim import Claim, Reading, StakeClaim, StakeKind
+from steelyard.reading.claim import TYPED, Claim, Reading, StakeClaim, StakeKind
 from steelyard.reading.possible import impossible, impossible_stake
 from steelyard.sources.case import Case
 from steelyard.sources.cells import read_rows
@@ -29,7 +29,6 @@ from steelyard.words.quantity import CURRENCY_CODES, Currency, Unit
 
 E = TypeVar("E", bound=StrEnum)
 
-READER: Final = "typed/1"
 _SOURCE: Final = ("tier", "publisher", "title", "day")
 _SOURCE_MORE: Final = ("page", "quote", "url", "note", "mode")
 FACT_COLUMNS: Final = ("company", "measure", "period", "value", *_SOURCE)
@@ -164,7 +163,7 @@ class _RowReader:
         """The ink: the cell of the figure, or all from one cell to another."""
         first = self.cell(column) or self.row.cells[0]
         ends = [first.span.end] + ([cell.span.end] if to and (cell := self.cell(to)) else [])
-        return self.document.cite(Span(first.span.start, max(ends)), reader=READER)
+        return self.document.cite(Span(first.span.start, max(ends)), reader=TYPED)
 
     def origin(self) -> Origin:
         """The source that the row names."""

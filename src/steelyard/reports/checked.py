@@ -51,7 +51,7 @@ class Checked:
         return sum(finding.outcome in outcomes for finding in self.findings)
 
     @property
-    def open(self) -> tuple[Finding, ...]:
+    def unsettled(self) -> tuple[Finding, ...]:
         """What a person still has to look at: said twice is told once."""
         return tuple({each.says: each for each in reversed(self.findings) if each.is_open}.values())[::-1]
 

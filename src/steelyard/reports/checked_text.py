@@ -35,7 +35,7 @@ def as_text(checked: Checked, *, width: int, everything: bool = False) -> str:
     """
     width = max(width, _NARROWEST)
     lines: list[str] = []
-    for finding in checked.open:
+    for finding in checked.unsettled:
         lines += [*_finding(checked, finding, width, mark="! "), ""]
     settled = [each for each in checked.findings if each.outcome is Outcome.DISAGREES and not each.is_open]
     for finding in _once(settled):

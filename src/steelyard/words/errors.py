@@ -20,6 +20,8 @@
     │   ├── NoSuchFileError             no file and no bundled case of that name
     │   ├── FolderGivenError            a folder where a file was wanted
     │   ├── FileUnreadableError         a file that cannot be opened
+    │   ├── NoSuchRepairError           no open repair with that id
+    │   ├── RepairNotKeptError          a decision that a case cannot hold
     │   ├── RelationRowError            a row of relations that we cannot judge
     │   └── DocumentError           a document we cannot read
     │       ├── UnknownKindError            a kind of file that is not read
@@ -388,8 +390,8 @@ class RelationRowError(SourceError):
 
     what: ClassVar[str] = "Row {row} cannot be judged: {flaw}."
     do: ClassVar[str] = (
-        'Write each row as one line of JSON, such as {{"relation": "pct_change", "operands": ["9.061", "8.180"],'
-        ' "result": "-9.72"}}, with the figures as they are printed.'
+        'Write each row as one line of JSON with "relation", "operands" and "result", the figures as they are printed; '
+        "docs/checks.md shows how."
     )
 
 
