@@ -325,6 +325,55 @@ ENGLISH: Final = [
         TRUE,
         "told without figures",
     ),
+    Told(
+        "The bad loan ratio edged up to 1.42% from 1.38% three months ago.",
+        "rose",
+        "1.38% > up to 1.42%",
+        TRUE,
+        "no hedge",
+    ),
+    Told(
+        "If earnings grow 20% from $5 billion, they would reach $6 billion.",
+        "grew to",
+        "$5 billion > 20% > $6 billion",
+        TRUE,
+        "if",
+    ),
+    Told(
+        "If earnings grow 20% from $5 billion, they would reach $9 billion.",
+        "grew to",
+        "$5 billion > 20% > $9 billion",
+        FALSE,
+        "if not",
+    ),
+    Told(
+        "Revenue was $1.2 million versus $1.3 million, a decrease of 8%.",
+        "fell",
+        "$1.3 million > $1.2 million",
+        TRUE,
+        "behind both",
+    ),
+    Told(
+        "The company raised $5 billion, exceeding the $4 billion it had sought.",
+        "more",
+        "$5 billion > $4 billion",
+        TRUE,
+        "exceeding",
+    ),
+    Told(
+        "Revenue of $4.2 billion missed the consensus estimate of $4.5 billion.",
+        "fewer",
+        "$4.2 billion > $4.5 billion",
+        TRUE,
+        "missed",
+    ),
+    Told(
+        "Orders grew to $45.2 billion, a 15% increase over $39.3 billion in 2021.",
+        "rose",
+        "over $39.3 billion > $45.2 billion",
+        TRUE,
+        "no hedge",
+    ),
 ]
 
 NOTHING: Final = [

@@ -39,6 +39,11 @@ _OVER: Final = re.compile(
     rf" (?:⟦\d+⟧ )?(?P<m>[a-z]+) {group('a')}",
     re.IGNORECASE,
 )
+_EDGED: Final = re.compile(
+    rf"\b(?:edged|crept|inched|ticked|went|moved|nudged|shot|drifted|climbed|jumped|was|were) {group('b')}"
+    rf"(?P<g>{_GAP})\bfrom(?P<p>\s[^⟦;:]{{0,40}}?){group('a')}",
+    re.IGNORECASE,
+)
 _RANGE: Final = re.compile(r"\s?(?:to|and|[-–—])\s(?:about |around )?⟦")
 """Behind a figure that is only the first end of a range."""
 _WHICH_TO: Final = re.compile(
@@ -86,6 +91,19 @@ def english_moves(scene: Scene) -> Iterator[Tie]:
                 scene, scene.mark(found, "a"), scene.mark(found, "b"), rises, found.start("m"), found.end()
             )
     yield from _and_so(scene)
+    yield from _edged(scene)
+
+
+def _edged(scene: Scene) -> Iterator[Tie]:
+    """Moves such as "edged up to 1.42% from 1.38%", where "up to" is no hedge."""
+    for found in _EDGED.finditer(scene.words):
+        a, b = scene.mark(found, "a"), scene.mark(found, "b")
+        value = b.figure.value
+        if value.high is None or not b.figure.quote.lower().startswith("up to") or not may_be_one(a, b):
+            continue
+        if fit(found["p"], "", found["g"]):
+            reached = scene.tied(b, Printed(value.high, value.high, value.unit))
+            yield scene.tie(TieKind.ROSE, (scene.tied(a, a.figure.value), reached), found.start(), found.end())
 
 
 def _and_so(scene: Scene) -> Iterator[Tie]:

@@ -45,9 +45,19 @@ _C_MORE: Final = re.compile(
 _OF_IS: Final = re.compile(
     rf"{group('m')}[^⟦;:]{{0,40}}?(?:earnings|profits?|revenues?|sales|ebitda|book value|cash flow|income"
     rf"|net profit|net income)(?: of| at|,)?[^⟦;:]{{0,30}}?{group('a')}"
-    rf"[^⟦;]{{0,60}}?(?:,|is|are|gives?|giving|means|implies|implying|equals|or|i\.e\.|that is|makes|comes"
-    rf" to|works out at|values? it at|for|worth)[^⟦;]{{0,50}}?{group('b')}(?! (?:more|less|cheaper|below"
-    rf"|above|higher|lower|short|apart|of))",
+    r"(?:,? or|,? i\.e\.,?|,? that is,?|,? which (?:gives|implies|means|makes)|,? giving|,? implying|,? for an?"
+    r"|[^⟦;]{0,60}?\b(?:worth|valued at|values? (?:it|the \w+) at|valuation (?:of|is|would be)"
+    r"|(?:enterprise|market) value"
+    r" (?:of|is|would be)|market cap(?:itali[sz]ation)? (?:of|is|would be)|comes to|works out at|equals|makes))"
+    rf"\b[^⟦;]{{0,30}}?{group('b')}(?! (?:more|less|cheaper|below|above|higher|lower|short|apart|of))",
+    re.IGNORECASE,
+)
+_GROWS: Final = re.compile(
+    rf"\b(?:grow|rise|increase|expand|climb)(?:s|n|ing)?(?: by)?"
+    rf" {group('p')}[^⟦;]{{0,20}}?\bfrom[^⟦;]{{0,30}}?{group('a')}"
+    rf"[^⟦;]{{0,40}}?\b(?:reach|be|become|total|hit|to|come to)(?:s|es)?\b[^⟦;]{{0,20}}?{group('b')}"
+    rf"|在[^⟦。；]{{0,12}}?{group('a2')}的?基础上(?:再|将)?(?:增长|提升|增加|提高){group('p2')}[，,]?(?:将"
+    rf"|可|有望)?(?:达到?|至|升至|增至){group('b2')}",
     re.IGNORECASE,
 )
 _THAT_IS: Final = re.compile(
@@ -88,6 +98,15 @@ def products(scene: Scene) -> Iterator[Tie]:
                     found.end(),
                     unsure="" if pattern is _OF_IS else doubts(a, b),
                 )
+
+
+def grown(scene: Scene) -> Iterator[Tie]:
+    """What one sentence says a figure would be after growth: "if it grows 20% from 5 billion, it would reach 6"."""
+    for found in _GROWS.finditer(scene.words):
+        end = "2" if found["a"] is None else ""
+        a, p, b = (scene.mark(found, name + end) for name in "apb")
+        if p.value.unit is Unit.PERCENT and same_unit(a, b) and a.value.unit is not Unit.PERCENT:
+            yield scene.tie(TieKind.GREW_TO, (a, scene.tied(p, p.figure.value), b), *found.span())
 
 
 def _may_multiply(m: Mark, a: Mark, b: Mark, pattern: re.Pattern[str]) -> bool:

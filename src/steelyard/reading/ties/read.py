@@ -14,7 +14,7 @@ from steelyard.reading.ties.english_moves import english_moves
 from steelyard.reading.ties.lasting import lasting
 from steelyard.reading.ties.moves import yearly_moves
 from steelyard.reading.ties.orders import contrasts, orders
-from steelyard.reading.ties.products import products, worked_out
+from steelyard.reading.ties.products import grown, products, worked_out
 from steelyard.reading.ties.records import records
 from steelyard.reading.ties.scene import Scene, scenes
 from steelyard.reading.ties.sums import halves, percents, totals
@@ -62,5 +62,5 @@ def _ties(scene: Scene, before: Sequence[Scene], cells: Cells, names: frozenset[
     yield from worked_out(before, scene)
     if len(scene.marks) > 1:
         yield from chinese_moves(scene) if scene.chinese else english_moves(scene)
-        for rule in (yearly_moves, conversions, orders, bounds, parts_within, products, totals, percents):
+        for rule in (yearly_moves, conversions, orders, bounds, parts_within, products, grown, totals, percents):
             yield from rule(scene)

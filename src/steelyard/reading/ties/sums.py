@@ -57,8 +57,13 @@ _HALF_OF: Final = re.compile(
     rf" of)\b[^⟦;]{{0,50}}?{group('b')}",
     re.IGNORECASE,
 )
+_C_PERCENT_OF: Final = re.compile(
+    rf"{group('a')}[，,]?(?P<w>(?:约|約)?[占佔](?:公司|集团|集團|其|同期|全年)?的?(?:总|總|全部|整体"
+    rf"|合并)?[^⟦，。；]{{0,8}}?){group('b')}的{group('p')}"
+)
 _PERCENT_OF: Final = re.compile(
-    rf"{group('a')}[^⟦;]{{0,20}}?(?P<w>(?:,|\(|\bor\b|accounting for|representing|making up|equal to"
+    rf"{group('a')}[^⟦;]{{0,20}}?(?P<w>(?:,|\(|\bor\b|accounting for|accounted for|accounts for"
+    rf"|represent(?:s|ed|ing)|ma(?:de|kes|king) up|equal to"
     rf"|equivalent to|占|佔)[^⟦;]{{0,12}}?){group('p')}\s?(?:of|的)\s?(?:the |its |their |a )?(?:total "
     rf"|overall |combined |group )?(?:[a-z]+ )?(?:of )?{group('b')}",
     re.IGNORECASE,
@@ -148,7 +153,7 @@ def halves(scene: Scene, cells: Cells) -> Iterator[Tie]:
 
 def percents(scene: Scene) -> Iterator[Tie]:
     """The parts that are given in percent of a whole behind them."""
-    for found in _PERCENT_OF.finditer(scene.words):
+    for found in (_C_PERCENT_OF if scene.chinese else _PERCENT_OF).finditer(scene.words):
         a, p, b = (scene.mark(found, name) for name in "apb")
         if (
             p.value.unit is Unit.PERCENT
