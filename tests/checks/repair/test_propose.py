@@ -4,12 +4,14 @@ The figures of Kingsoft Cloud were printed by its annual results for 2022 and 20
 """
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import permutations
 
 import pytest
 
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found.changes import check_changes
+from steelyard.checks.relation import Kind, Relation, term_of
 from steelyard.checks.repair.propose import propose
 from steelyard.checks.repair.repair import Repair, Status
 from steelyard.checks.repair.slips import SlipKind
@@ -17,6 +19,7 @@ from steelyard.checks.sheet import Sheet, sheet_of
 from steelyard.checks.tell import finding_of
 from steelyard.ledger.fact import Fact
 from steelyard.sources.case import RepairDecision
+from steelyard.words.interval import Interval
 from steelyard.words.measure import Tier
 from steelyard.words.notation import read_amount
 from tests.checks.kingsoft import ENTITIES, fact, fell, repair
@@ -145,3 +148,25 @@ def test_the_order_of_facts_and_findings_does_not_matter() -> None:
 def test_a_figure_said_twice_on_a_page_is_one_and_so_is_its_gap() -> None:
     (found,) = repairs_of(BASE, PRINTED, PRINTED, STATED, fell("FY2022", "-9.72%", "FY2021"))
     assert (found.status, len(found.mends)) == (Status.LISTED, 1)
+
+
+def test_words_alone_list_no_figures() -> None:
+    """ "Fell", with a higher figure: almost any other figure would be lower."""
+    fell_to = Relation(
+        kind=Kind.DIRECTION,
+        inputs=(term_of(BASE), term_of(fact("FY2022", "CNY 9.180 billion"))),
+        bound=Interval(None, Decimal(0)),
+    )
+    assert propose(checked()[0], [finding_of(CheckName.WORDS, fell_to, "fell")]) == ()
+
+
+def test_a_total_that_misses_its_parts_lists_each_of_them() -> None:
+    parts = [term_of(fact("FY2022", f"CNY {number} million", segment=name)) for name, number in PARTS.items()]
+    whole = Relation(kind=Kind.SUM, inputs=tuple(parts), stated=term_of(fact("FY2022", "CNY 6,800 million")))
+    (found,) = propose(checked()[0], [finding_of(CheckName.PARTS, whole, "a total")])
+    assert found.status is Status.LISTED
+    suspected = {str(found.figure.value), *(str(rival.figure.value) for rival in found.rivals)}
+    assert suspected >= {"CNY 1.234 billion", "CNY 6.800 billion"}
+
+
+PARTS = {"cloud": "1,234", "games": "2,345", "office": "3,321"}

@@ -12,7 +12,7 @@ A gap that has another explanation than a misprint (`Relation.caution`) gives no
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from steelyard.checks.cells import repairs_fact
 from steelyard.checks.finding import Finding
@@ -29,6 +29,9 @@ from steelyard.checks.repair.witness import Witnesses
 from steelyard.checks.sheet import Sheet
 from steelyard.ledger.fact import Fact
 from steelyard.sources.case import RepairDecision
+
+MOST: Final = 50
+"""Rivals that a repair tells."""
 
 _Weighed: TypeAlias = tuple[tuple[Suspect, float], ...]
 
@@ -109,6 +112,8 @@ def _repairs(group: Group, witnesses: Witnesses, decisions: Sequence[RepairDecis
     left = tuple(pair for pair in weighed if not decided[id(pair[0])])
     if left:
         chosen, status = _chosen(left, group, witnesses)
+        if status is Status.LISTED and all(held.relation.bound is not None for held in group.failing):
+            return  # of what words claim almost any other figure is true: a list would say nothing
         yield _repair(chosen, status, left, group, witnesses)
 
 
@@ -144,7 +149,7 @@ def _repair(
             Rival(each.figure.term, each.slip.becomes, each.slip.kind, share)
             for each, share in weighed
             if each is not suspect
-        ),
+        )[:MOST],
         confirmed_by=witnesses.confirm(suspect),
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from steelyard.checks.judge import Outcome
 from steelyard.checks.repair.network import Group, Suspect
 from steelyard.checks.repair.rank import keeps_decimals
 from steelyard.checks.repair.slips import SlipKind
@@ -22,13 +23,20 @@ _TELLING: Final = {SlipKind.TRANSPOSE: 4, SlipKind.SCALE: 3}
 
 def the_one(group: Group, ranked: Sequence[Suspect]) -> Suspect | None:
     """The only suspect that the rules leave, if they leave one."""
-    if len(group.failing) < FEWEST or not ranked:
+    identities = [held for held in group.failing if held.relation.bound is None]
+    if len(identities) < FEWEST:
         return None
-    alike = [suspect for suspect in ranked if keeps_decimals(suspect)]
+    alike = [suspect for suspect in ranked if keeps_decimals(suspect) and _agrees(group, suspect)]
     if len(alike) == 1:
         return alike[0]
     swapped = [suspect for suspect in alike if suspect.slip.kind is SlipKind.TRANSPOSE]
     return swapped[0] if len(swapped) == 1 and swapped[0] is ranked[0] else None
+
+
+def _agrees(group: Group, suspect: Suspect) -> bool:
+    """Whether it mends all without a figure that was cut off or is off by one."""
+    key, becomes = suspect.figure.key, suspect.slip.becomes
+    return all(held.outcome(key, becomes) is Outcome.AGREES for held in group.failing)
 
 
 def is_telling(suspect: Suspect) -> bool:
