@@ -151,7 +151,7 @@ def test_a_figure_said_twice_on_a_page_is_one_and_so_is_its_gap() -> None:
 
 
 def test_words_alone_list_no_figures() -> None:
-    """ "Fell", with a higher figure: almost any other figure would be lower."""
+    """Of a rise that is said to be a fall, almost any other figure would be lower."""
     fell_to = Relation(
         kind=Kind.DIRECTION,
         inputs=(term_of(BASE), term_of(fact("FY2022", "CNY 9.180 billion"))),
