@@ -13,7 +13,7 @@ from typing import Final, final
 
 from steelyard.checks.finding import CheckName, Finding
 from steelyard.checks.found.table_comparisons import comparisons
-from steelyard.checks.found.table_evidence import PLAIN, SOUND, WHOLE, Believed, Trust, best, caution, terms_at
+from steelyard.checks.found.table_evidence import LEAKY, PLAIN, SOUND, WHOLE, Believed, Trust, best, caution, terms_at
 from steelyard.checks.found.table_figures import Line, Table, tables_of
 from steelyard.checks.found.table_plans import Nesting, Numbers, Plan, plans, searched
 from steelyard.checks.found.table_terms import term_at
@@ -65,23 +65,23 @@ def _sums(table: Table, facts: Facts) -> Iterator[Finding]:
     numbers = Numbers(table)
     if len(numbers.table.lines) <= _FEWEST or not numbers.places:
         return
-    trust, found = PLAIN, list(_find(numbers, PLAIN))
-    if _is_sound(numbers, found):
-        trust = WHOLE if sum(map(bool, numbers.numbers)) >= _LONG else SOUND
+    found = list(_find(numbers, PLAIN))
+    trust = _trust(numbers, {each.believed.plan.whole for each in found})
+    if trust is not PLAIN:
         found = list(_find(numbers, trust))
     for each in found:
         yield from _findings(numbers, each, facts, trust)
 
 
-def _is_sound(numbers: Numbers, found: list[_Sum]) -> bool:
-    """Whether a table adds up nearly everywhere, so that it leaves nothing out."""
-    sums = {each.believed.plan.whole for each in found}
-    totals = {
-        place
-        for place, line in enumerate(numbers.table.lines)
-        if line.sort is LineSort.TOTAL and numbers.numbers[place] and says_total(line.name)
-    }
-    return len(sums) >= _SOUND and len(totals - sums) * _ENOUGH_TO_ONE <= len(sums)
+def _trust(numbers: Numbers, sums: set[int]) -> Trust:
+    """How far a table is trusted to show all parts of its totals: by how many of them are sums of what it shows."""
+    held = [place for place, each in enumerate(numbers.numbers) if each]
+    totals = {place for place in held[_FEWEST:] if says_total(numbers.table.lines[place].name)}
+    if len(totals - sums) * _ENOUGH_TO_ONE > len(sums):
+        return LEAKY
+    if len(sums) < _SOUND:
+        return PLAIN
+    return WHOLE if len(held) >= _LONG else SOUND
 
 
 def _find(numbers: Numbers, trust: Trust) -> Iterator[_Sum]:
