@@ -28,6 +28,8 @@ PAGES: Final = sorted(
 )
 BLOCK: Final = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK: Final = re.compile(r"\]\(([^)\s#]+)[^)]*\)")
+REFUSED: Final = ("Error: ", "! ", "{")
+"""How output begins where the exit code is 1: a refusal, something that disagrees, a row that does."""
 LEFT_OUT: Final = "…"
 
 
@@ -96,7 +98,7 @@ def an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_document_shows_what_the_program_prints(page: str) -> None:
     for command, shown in sessions(text_of(page)):
         code, printed = typed(command)
-        assert code == (1 if shown and shown[0].startswith("Error: ") else 0), f"{page}: {command}"
+        assert code == (1 if shown and shown[0].startswith(REFUSED) else 0), f"{page}: {command}"
         if shown:
             assert first_difference(shown, printed) == "", f"{page}: {command}"
 

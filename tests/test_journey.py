@@ -83,7 +83,7 @@ def test_a_check_finds_that_the_article_contradicts_itself_and_who_settled_it() 
     (finding,) = (
         each
         for each in findings()
-        if each.check is CheckName.CHANGE and "of -9.72% by Pulse Stacks; CNY 8.108" in each.says
+        if each.check is CheckName.CHANGE and "of -9.72% by Pulse Stacks; CNY 9.061" in each.says
     )
     assert (finding.outcome, finding.is_open) == (Outcome.DISAGREES, False)
     assert newspaper() in finding.facts

@@ -8,9 +8,11 @@ import pytest
 
 from steelyard.checks.judge import Outcome
 from steelyard.checks.repair.repair import Status
+from steelyard.desk.bench import open_case
 from steelyard.desk.check import check
 from steelyard.desk.decide import decide
 from steelyard.desk.read import Ask
+from steelyard.desk.weigh import weigh
 from steelyard.reports.checked import Checked, as_json, as_jsonl
 from steelyard.sources.folder import load_case
 from steelyard.words.errors import NoSuchRepairError, RepairNotKeptError
@@ -22,7 +24,6 @@ Acme Ltd's revenue was 9.061 billion yuan in 2021. Acme Ltd's revenue fell 9.72%
 Acme Ltd's revenue fell 13.85% to 7.047 billion yuan in 2023.
 """
 RIGHT = MISPRINTED.replace("8.108", "8.180")
-TODAY = date(2024, 7, 1)
 
 
 def checked(*words: Path | str, day: date | None = None) -> Checked:
@@ -113,34 +114,35 @@ def test_a_decision_is_written_into_the_case_and_remembered(tmp_path: Path, *, a
     folder = a_case_with_the_misprint(tmp_path)
     (repair,) = checked(folder).repairs
     before = (folder / "case.toml").read_text(encoding="utf-8")
-    decide(str(folder), repair.id, accepted=accepted, who='Ada "A" Quill', why="two digits\nchanged", today=TODAY)
+    decide(str(folder), repair.id, accepted=accepted, who='Ada "A" Quill', why="two digits\nchanged")
     after = (folder / "case.toml").read_text(encoding="utf-8")
     assert after.startswith(before.rstrip())
     (kept,) = load_case(folder).repairs
-    assert (kept.accepted, kept.who, kept.day) == (accepted, 'Ada "A" Quill', TODAY)
-    again = checked(folder, day=TODAY)
+    assert (kept.accepted, kept.who) == (accepted, 'Ada "A" Quill')
+    assert kept.day == date(2024, 6, 10), "the first day on which all that it rests on was known"
+    again = checked(folder)
     assert {each.status for each in again.repairs if each.id == repair.id} == {
         Status.ACCEPTED if accepted else Status.REFUSED
     }
     assert bool(again.unsettled) is not accepted
     with pytest.raises(NoSuchRepairError):
-        decide(str(folder), repair.id, accepted=accepted, who="Ada", why="again", day=TODAY, today=TODAY)
+        decide(str(folder), repair.id, accepted=accepted, who="Ada", why="again")
 
 
-def test_a_decision_of_later_is_not_yet_used(tmp_path: Path) -> None:
+def test_an_accepted_repair_counts_on_the_day_of_the_case(tmp_path: Path) -> None:
     folder = a_case_with_the_misprint(tmp_path)
     (repair,) = checked(folder).repairs
-    decide(str(folder), repair.id, accepted=True, who="Ada", why="because", today=TODAY)
-    assert checked(folder, day=date(2024, 6, 20)).unsettled
+    decide(str(folder), repair.id, accepted=True, who="Ada", why="because")
+    assert any(finding.mended for finding in weigh(open_case(str(folder))).findings)
 
 
 def test_what_cannot_be_decided_is_refused_and_changes_nothing(tmp_path: Path) -> None:
     folder = a_case_with_the_misprint(tmp_path)
     before = (folder / "case.toml").read_bytes()
     with pytest.raises(NoSuchRepairError):
-        decide(str(folder), "r-0000000000", accepted=True, who="Ada", why="because", today=TODAY)
+        decide(str(folder), "r-0000000000", accepted=True, who="Ada", why="because")
     with pytest.raises(RepairNotKeptError):
-        decide("school-gate", "r-0000000000", accepted=True, who="Ada", why="because", today=TODAY)
+        decide("school-gate", "r-0000000000", accepted=True, who="Ada", why="because")
     assert (folder / "case.toml").read_bytes() == before
 
 

@@ -23,6 +23,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Final, final
 
+from steelyard.checks.bases import USUAL
 from steelyard.checks.cells import Cell, Level
 from steelyard.checks.copies import Copies, Page, copies_of, page_of, words_around
 from steelyard.checks.sheet import Sheet
@@ -43,36 +44,6 @@ _FISCAL: Final = re.compile(
 _OF_THE_COMPANY: Final = frozenset({Tier.FILING, Tier.COMPANY})
 _A_SHARE: Final = frozenset({Measure.EPS, Measure.DIVIDEND, Measure.SHARES})
 """Measures of which one of a depositary share is often ten times one of a share."""
-_PROFIT: Final = "of the owners or with minority interests, reported or adjusted"
-_USUAL: Final[Mapping[Measure, str]] = {
-    Measure.NET_INCOME: _PROFIT,
-    Measure.PROFIT: "of operations, before or after tax, reported or adjusted",
-    Measure.OPERATING_PROFIT: "with or without other income and single items",
-    Measure.ADJUSTED_PROFIT: "adjusted by one rule or another",
-    Measure.EBIT: "with or without single items",
-    Measure.EBITDA: "adjusted or not",
-    Measure.EPS: "basic or diluted, of a share or of a depositary share",
-    Measure.DIVIDEND: "of a share or of all shares, declared or paid, with or without a special one",
-    Measure.COST: "of what was sold, or of everything",
-    Measure.R_AND_D: "spent, or charged to profit",
-    Measure.CAPEX: "paid or ordered, with or without leases",
-    Measure.FREE_CASH_FLOW: "before or after leases and interest",
-    Measure.CASH: "alone, or with deposits and short-term investments",
-    Measure.DEBT: "of loans alone or with leases and bonds, gross or net",
-    Measure.EQUITY: "of the owners, or with minority interests",
-    Measure.ORDERS: "new or on the books",
-    Measure.SALES_VOLUME: "made, shipped or sold",
-    Measure.SHARES: "issued, outstanding or an average, diluted or not",
-    Measure.STAKE: "direct or in all, before or after a dilution",
-    Measure.VOTING_POWER: "direct or in all",
-    Measure.MARKET_SHARE: "by one survey or another",
-    Measure.MARKET_SIZE: "by one survey or another",
-    Measure.EMPLOYEES: "full-time or all, with or without subsidiaries",
-    Measure.SITES: "own or all, open or signed",
-    Measure.MARGIN: "of one sort of profit or another",
-    Measure.VOLUME: "of one sort or another",
-    Measure.EXCHANGE_RATE: "the fixing, the buying or the selling rate",
-}
 """On which bases a measure is in use side by side; revenue, gross profit and assets are on one."""
 
 
@@ -112,7 +83,7 @@ class Apart:
 
     def _usual(self, cell: Cell, first: Level, other: Level, words: Sequence[str]) -> str:
         """What explains a gap of such a measure, such a company and such a size, whatever the words are."""
-        if usual := _USUAL.get(cell.measure):
+        if usual := USUAL.get(cell.measure):
             return f"this measure is in use {usual}"
         year_end = self.sheet.cells.year_ends.get(cell.entity, CALENDAR)
         plain = [text for text, level in zip(words, (first, other), strict=True) if _tells_a_year(text, level)]

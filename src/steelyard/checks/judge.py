@@ -2,7 +2,8 @@
 
 agrees                        the intervals of printed digits meet
 agrees only if truncated      they meet if figures were cut off, not rounded
-off by one in the last place  they meet if the stated figure is a unit of its last digit off
+off by one in the last place  they meet if the stated figure is a unit of its last digit off, and the inputs settle the
+                              result to that digit; a rough result that misses it is no slip of the last place
 disagrees                     nothing of that
 cannot tell                   the question has no meaning: a loss that became a profit, a whole that may be zero
 """
@@ -66,14 +67,23 @@ def _hold(relation: Relation, allowed: Interval, inputs: Sequence[Printed], stat
     if not stated.is_point or stated.approx:
         return Outcome.DISAGREES
     cut = truncated(stated)
-    if allowed.meets(cut):
+    if _overlap(allowed, cut):
         return Outcome.TRUNCATED
     from_cut = relation.work_out([truncated(value) for value in inputs])
-    if from_cut is not None and from_cut.meets(cut):
+    if from_cut is not None and _overlap(from_cut, cut):
         return Outcome.TRUNCATED
     unit = half_unit(stated.middle) * 2
+    if allowed.low is None or allowed.high is None or allowed.high - allowed.low > unit:
+        return Outcome.DISAGREES
     near = Interval(stated.interval.low - unit, stated.interval.high + unit)  # type: ignore[operator]  # a point has both
     return Outcome.OFF_BY_ONE if allowed.meets(near) else Outcome.DISAGREES
+
+
+def _overlap(one: Interval, other: Interval) -> bool:
+    """Whether two intervals share more than an end: what is cut off never reaches the next digit."""
+    below = one.low is None or other.high is None or one.low < other.high
+    above = one.high is None or other.low is None or other.low < one.high
+    return below and above
 
 
 def truncated(value: Printed) -> Interval:

@@ -114,7 +114,6 @@ def _decide(case: str, repair: str, *, accepted: bool, who: str | None, why: str
         raise click.UsageError("A decision needs both: --who NAME and --why WORDS.")
     from steelyard.desk.decide import decide
 
-    today = date.today()  # noqa: DTZ011 - the day where the person is
     with patience() as progress:
-        written = decide(case, repair, accepted=accepted, who=who, why=why, day=day, today=today, progress=progress)
+        written = decide(case, repair, accepted=accepted, who=who, why=why, day=day, progress=progress)
     say(written, new_line=False)

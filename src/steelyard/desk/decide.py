@@ -30,7 +30,6 @@ def decide(
     who: str,
     why: str,
     day: date | None = None,
-    today: date,
     progress: Callable[[str], None] = lambda _: None,
 ) -> str:
     """Write a decision into a case folder, and say what was written.
@@ -42,7 +41,6 @@ def decide(
         who: who decides.
         why: the reason, in words.
         day: the day that the case is checked on.
-        today: the day of the decision; an earlier valuation does not use it.
         progress: is told, in words, what takes time.
 
     Raises:
@@ -58,7 +56,7 @@ def decide(
         raise NoSuchRepairError(repair, ", ".join(found) or "none is open")
     fact = found[repair].figure.fact
     year_end = checked.year_ends.get(fact.entity, CALENDAR) if fact else CALENDAR
-    block = _block(found[repair], year_end, accepted=accepted, who=who, why=why, today=today)
+    block = _block(found[repair], year_end, accepted=accepted, who=who, why=why)
     path = folder / FILE
     before = path.read_text(encoding="utf-8")
     put_in_place(path, f"{before.rstrip()}\n\n{block}")
@@ -70,7 +68,7 @@ def decide(
     return f"Written into {path}:\n\n{block}"
 
 
-def _block(repair: Repair, year_end: YearEnd, *, accepted: bool, who: str, why: str, today: date) -> str:
+def _block(repair: Repair, year_end: YearEnd, *, accepted: bool, who: str, why: str) -> str:
     fact = repair.figure.fact
     if fact is None or fact.period is None or not fact.entity:
         says = "a case names a repair by company, measure and period, and one is not known"
@@ -85,9 +83,18 @@ def _block(repair: Repair, year_end: YearEnd, *, accepted: bool, who: str, why: 
         "accepted": "true" if accepted else "false",
         "who": _quoted(who),
         "why": _quoted(why),
-        "day": today.isoformat(),
+        "day": _first_day(repair).isoformat(),
     }
     return "[[repair]]\n" + "".join(f"{key} = {value}\n" for key, value in lines.items())
+
+
+def _first_day(repair: Repair) -> date:
+    """The first day on which it could be decided: when all figures that it rests on were known.
+
+    An earlier valuation does not use it, and one of that day rests on nothing that became known later.
+    """
+    facts = [term.fact for mend in repair.mends for term in mend.relation.terms if term.fact]
+    return max(fact.known_on for fact in (*facts, *repair.confirmed_by, repair.figure.fact) if fact)
 
 
 def _quoted(words: str) -> str:

@@ -25,4 +25,4 @@ def judge_file(word: str, *, stdin: Callable[[int], bytes]) -> Iterator[dict[str
     if isinstance(source, Case):
         raise FolderGivenError(shown(word))
     content = bytes_of(source) if source else stdin(LIMITS.file + 1)
-    yield from judge_rows(text_of(shown(source) if source else "stdin", content).splitlines())
+    yield from judge_rows(text_of(shown(source) if source else "stdin", content).split("\n"))

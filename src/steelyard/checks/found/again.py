@@ -107,7 +107,7 @@ def _is_worth_a_look(slot: Slot, first: Fact, second: Fact) -> bool:
 
 
 def _caution(sheet: Sheet, slot: Slot, first: Fact, second: Fact) -> str:
-    doubtful = held.doubt((first, second))
+    doubtful = wording.doubt((first, second))
     if doubtful:
         return doubtful
     moves = slot.measure in MOVING and not isinstance(slot.period, AsAt)

@@ -69,7 +69,7 @@ def _told(sheet: Sheet, starts: list[Fact], changes: list[Fact], first: Period, 
                 *(term_of(change, name_of(sheet.cells, change, change.period)) for change in changes),
             ),
             stated=term_of(end, end_name),
-            caution=held.doubt((start, *changes, end)),
+            caution=wording.doubt((start, *changes, end)),
         )
         for start in starts
         for end in ends

@@ -21,7 +21,7 @@ def check_changes(sheet: Sheet) -> Iterator[Finding]:
         base = cells.period(fact, fact.of)
         levels = cells.at(fact, period=base), cells.at(fact, period=fact.period)
         names = (name_of(cells, fact, base) or fact.of or UNNAMED, name_of(cells, fact, fact.period) or UNNAMED)
-        yield hold(Claimed(CheckName.CHANGE, Kind.CHANGE, fact, levels, names, names))
+        yield hold(sheet, Claimed(CheckName.CHANGE, Kind.CHANGE, fact, levels, names, names))
 
 
 def check_shares(sheet: Sheet) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def check_shares(sheet: Sheet) -> Iterator[Finding]:
         levels = cells.at(fact, period=fact.period), cells.at(fact, period=fact.period, segment="")
         period = name_of(cells, fact, fact.period)
         names = (f"{fact.segment} in {period}", f"the whole in {period}")
-        yield hold(Claimed(CheckName.SHARE, Kind.SHARE, fact, levels, names, names))
+        yield hold(sheet, Claimed(CheckName.SHARE, Kind.SHARE, fact, levels, names, names))
 
 
 def check_growth(sheet: Sheet) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def check_growth(sheet: Sheet) -> Iterator[Finding]:
         years = years_between(first, last) if first and last else 0
         levels = cells.at(fact, period=first), cells.at(fact, period=last)
         names = (name_of(cells, fact, first) or fact.of or UNNAMED, name_of(cells, fact, last) or UNNAMED)
-        yield hold(Claimed(CheckName.GROWTH, Kind.GROWTH, fact, levels, names, names, years))
+        yield hold(sheet, Claimed(CheckName.GROWTH, Kind.GROWTH, fact, levels, names, names, years))
 
 
 def _final_year(fact: Fact, cells: Cells) -> Period | None:

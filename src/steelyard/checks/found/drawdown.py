@@ -119,7 +119,7 @@ def _is_priced_after(price: Fact, base: Fact) -> bool:
 
 
 def _relation(sheet: Sheet, stated: Fact, base: Fact, price: Fact, name: str) -> Relation:
-    caution = held.doubt((stated, base, price)) or ("" if _is_of_day(price, stated) else _DAY)
+    caution = wording.doubt((stated, base, price)) or ("" if _is_of_day(price, stated) else _DAY)
     if not caution and stated.value.low is not None and stated.value.low > 0 and name == "peak":
         caution = "whether it fell or rose is not sure"
     if not caution and name == "peak":

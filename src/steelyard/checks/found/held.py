@@ -71,14 +71,6 @@ def anywhere(sheet: Sheet, like: Fact, *measures: Measure, segment: str = "") ->
     return [level.fact for level in levels if level.fact.mode is like.mode]
 
 
-def doubt(facts: Iterable[Fact]) -> str:
-    """Why one of some figures may have been read wrongly; empty where all were read for sure."""
-    for fact in facts:
-        if fact.claim.unsure:
-            return f"the reading of {fact.value} is only likely, because {fact.claim.unsure}"
-    return ""
-
-
 def several(*ways: Sequence[Fact]) -> str:
     """Whether more than one figure could be meant in some place, as a caution."""
     return SEVERAL if any(len({fact.value for fact in facts}) > 1 for facts in ways) else ""

@@ -76,7 +76,7 @@ def _stake(sheet: Sheet, stake: Fact) -> Iterator[Finding]:
 
 def _relation(sheet: Sheet, stake: Fact, deal: Fact, worth: Fact) -> Relation:
     facts = (stake, deal, worth)
-    caution = held.doubt(facts)
+    caution = wording.doubt(facts)
     if not caution and not wording.in_one_sentence(sheet, facts):
         caution = _APART
     if not caution and not _is_bought(sheet, stake, deal):

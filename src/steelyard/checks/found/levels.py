@@ -16,10 +16,13 @@ from functools import lru_cache
 from itertools import product
 from typing import Final, TypeAlias, final
 
+from steelyard.checks.bases import USUAL
 from steelyard.checks.cells import Cells, Level
 from steelyard.checks.finding import CheckName, Finding
+from steelyard.checks.found.wording import doubt, other_basis
 from steelyard.checks.judge import HOLDS, Judgement, Outcome, judge
 from steelyard.checks.relation import Kind, Relation, Term, term_of
+from steelyard.checks.sheet import Sheet
 from steelyard.checks.tell import finding_of
 from steelyard.ledger.fact import Fact
 from steelyard.words.measure import Aspect, Measure, Mode
@@ -63,7 +66,7 @@ def stated_facts(facts: Sequence[Fact], aspect: Aspect, unit: UnitOfMeasure = Un
             yield fact
 
 
-def hold(claimed: Claimed) -> Finding:
+def hold(sheet: Sheet, claimed: Claimed) -> Finding:
     """Hold a stated figure against the levels."""
     stated = claimed.stated
     printed = [[level for level in levels if not level.is_repaired] for levels in claimed.levels]
@@ -80,12 +83,24 @@ def hold(claimed: Claimed) -> Finding:
             claimed.check, Outcome.CANNOT_TELL, says, "Look at their units and signs on the page.", (stated,)
         )
     relation, verdict = min(tried, key=lambda pair: _ORDER.index(pair[1].outcome))
+    if verdict.outcome is Outcome.DISAGREES:
+        relation = replace(relation, caution=_caution(sheet, relation))
     found = finding_of(claimed.check, relation, lambda: said(stated), verdict=verdict)
-    if verdict.outcome is not Outcome.DISAGREES:
+    if found.outcome is not Outcome.DISAGREES:
         return found
     others = [other for other, seen in _tried(claimed, *claimed.levels, every=True) if seen.outcome in HOLDS]
     mended, hint = _mends(others, relation)
     return replace(found, telling=found.says + hint, do="" if mended else found.do, mended=mended)
+
+
+def _caution(sheet: Sheet, relation: Relation) -> str:
+    """Why a gap may be no misprint: a reading that is only likely, words of another basis, or another way to count."""
+    facts = [term.fact for term in relation.terms if term.fact]
+    stated = facts[-1]
+    elsewhere = [fact for fact in facts if fact.citation.document != stated.citation.document]
+    if elsewhere and stated.measure in USUAL:
+        return f"{stated.measure.words} of several pages may be {USUAL[stated.measure]}"
+    return doubt(facts) or other_basis(sheet, facts)
 
 
 _ORDER: Final = (Outcome.AGREES, Outcome.TRUNCATED, Outcome.OFF_BY_ONE, Outcome.DISAGREES, Outcome.CANNOT_TELL)
@@ -146,7 +161,7 @@ def _different(levels: Sequence[Level]) -> list[Level]:
     """One level of each value, of the nearest sources: a figure that many documents print is tried once."""
     if len(levels) == 1:
         return list(levels)
-    nearest = sorted(levels, key=lambda level: level.fact.tier.rank)
+    nearest = sorted(levels, key=lambda level: (level.fact.tier.rank, bool(level.fact.claim.unsure)))
     return list({(level.value, level.is_repaired): level for level in reversed(nearest)}.values())[::-1][:MOST]
 
 

@@ -69,7 +69,7 @@ def _tried(
             kind=Kind.MARGIN,
             inputs=(term_of(profit, profit.measure.words), term_of(revenue, revenue.measure.words)),
             stated=term_of(stated),
-            caution=kind.caution or held.doubt((stated, profit, revenue)) or _owners(profit),
+            caution=kind.caution or wording.doubt((stated, profit, revenue)) or _owners(profit),
         )
         for profit in profits
         for revenue in revenues
@@ -97,7 +97,7 @@ def _gross(sheet: Sheet, stated: Fact) -> Iterator[Finding]:
             kind=Kind.DIFFERENCE,
             inputs=(term_of(cost, "cost"), term_of(revenue, "revenue")),
             stated=term_of(stated),
-            caution=held.doubt((stated, cost, revenue)) or _scope(sheet, cost),
+            caution=wording.doubt((stated, cost, revenue)) or _scope(sheet, cost),
         )
         for cost in costs
         for revenue in revenues

@@ -10,7 +10,7 @@ from typing import Final
 
 from steelyard.checks.cells import normal
 from steelyard.checks.finding import CheckName, Finding
-from steelyard.checks.found import held
+from steelyard.checks.found import held, wording
 from steelyard.checks.judge import HOLDS
 from steelyard.checks.relation import Kind, Relation, term_of
 from steelyard.checks.sheet import Sheet
@@ -44,7 +44,7 @@ def _share(sheet: Sheet, share: Fact) -> Iterator[Finding]:
             kind=Kind.MARKET,
             inputs=(term_of(share, "the share"), term_of(size, size.entity)),
             stated=term_of(fact),
-            caution=held.doubt((share, size, fact)) or _SCOPE,
+            caution=wording.doubt((share, size, fact)) or _SCOPE,
         )
         for size in sizes[:_MOST]
         for fact in sales[:_MOST]

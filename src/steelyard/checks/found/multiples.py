@@ -99,7 +99,7 @@ def _closed(facts: list[Fact]) -> list[Fact]:
 
 
 def _relation(sheet: Sheet, multiple: Fact, figure: Fact, value: Fact, kind: Kind) -> Relation:
-    caution = held.doubt((multiple, figure, value))
+    caution = wording.doubt((multiple, figure, value))
     if not caution and not wording.in_one_sentence(sheet, (multiple, figure, value)):
         caution = _TIME
     inputs = (term_of(multiple), term_of(figure, figure.measure.words))

@@ -87,7 +87,7 @@ def _too_large(sheet: Sheet, parts: list[Fact], wholes: list[Fact]) -> Iterator[
                 inputs=(term_of(part, part.segment), term_of(whole, "the whole")),
                 bound=Interval(Decimal(0), None),
                 tie="a part is no larger than its whole",
-                caution=held.doubt((part, whole)) or _wider(part),
+                caution=wording.doubt((part, whole)) or _wider(part),
             )
             for whole in like
         )
@@ -195,7 +195,7 @@ def _named(shares: list[Fact]) -> str:
 
 def _why_more(shares: list[Fact]) -> str:
     """Why shares may add up to more than all there is; empty for vendors of one market in one paragraph."""
-    doubtful = held.doubt(shares)
+    doubtful = wording.doubt(shares)
     if doubtful:
         return doubtful
     if shares[0].measure is not Measure.MARKET_SHARE:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from steelyard.checks.finding import CheckName, Finding
-from steelyard.checks.found import held
+from steelyard.checks.found import held, wording
 from steelyard.checks.judge import Outcome
 from steelyard.checks.relation import Kind, Relation, Term, term_of
 from steelyard.checks.sheet import Sheet
@@ -55,7 +55,7 @@ def _earned(sheet: Sheet, stated: Fact) -> Iterator[Finding]:
             kind=Kind.PER_SHARE,
             inputs=(term_of(eps, "a share"), term_of(shares, "shares")),
             stated=term_of(stated),
-            caution=held.doubt((stated, eps, shares)) or _COUNT,
+            caution=wording.doubt((stated, eps, shares)) or _COUNT,
         )
         for eps in each
         for shares in _counts(sheet, stated)
@@ -81,7 +81,7 @@ def _worth(sheet: Sheet, stated: Fact) -> Iterator[Finding]:
 
 
 def _valued(stated: Fact, price: Fact, shares: Fact, ratio: Fact | None) -> Relation:
-    caution = held.doubt((stated, price, shares))
+    caution = wording.doubt((stated, price, shares))
     is_one_day = isinstance(stated.period, AsAt) and stated.period == price.period == shares.period
     if not caution and (not is_one_day or ratio or price.segment or shares.segment):
         caution = _DAY

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from steelyard.checks.finding import CheckName, Finding
-from steelyard.checks.found import held, margin_words
+from steelyard.checks.found import held, margin_words, wording
 from steelyard.checks.found.levels import said
 from steelyard.checks.judge import Outcome, judge
 from steelyard.checks.relation import Kind, Relation, term_of
@@ -65,7 +65,7 @@ def _percent(sheet: Sheet, fact: Fact) -> Iterator[Finding]:
             inputs=(term_of(fact),),
             bound=bound,
             tie="what is possible",
-            caution=(not fact.claim.unsure.startswith(_TIME) and held.doubt((fact,))) or caution,
+            caution=(not fact.claim.unsure.startswith(_TIME) and wording.doubt((fact,))) or caution,
         )
         what = f"{said(fact)}, where no {_beyond(bound)} is possible"
         yield held.told(sheet, CheckName.POSSIBLE, (relation, judge(relation)), what)
@@ -104,7 +104,7 @@ def _gross(sheet: Sheet, facts: list[Fact]) -> Iterator[Finding]:
                 inputs=(term_of(fact, "gross profit"), term_of(revenue, "revenue")),
                 bound=_NOT_NEGATIVE,
                 tie="gross profit is a part of revenue",
-                caution=held.doubt((fact, revenue)),
+                caution=wording.doubt((fact, revenue)),
             )
             for revenue in revenues
             if revenue.value.unit == fact.value.unit
@@ -126,7 +126,7 @@ def _signs(sheet: Sheet, facts: list[Fact]) -> Iterator[Finding]:
                 inputs=(term_of(fact, f"beside a net income of {income.value}"),),
                 bound=bound,
                 tie="a loss is a loss per share too",
-                caution=held.doubt((fact, income)) or _OWNERS,
+                caution=wording.doubt((fact, income)) or _OWNERS,
             )
             yield held.told(sheet, CheckName.POSSIBLE, (relation, judge(relation)), fact)
 

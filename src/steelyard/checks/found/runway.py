@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from steelyard.checks.finding import CheckName, Finding
-from steelyard.checks.found import held
+from steelyard.checks.found import held, wording
 from steelyard.checks.judge import Outcome
 from steelyard.checks.relation import Kind, Relation, term_of
 from steelyard.checks.sheet import Sheet
@@ -37,7 +37,7 @@ def _lasting(sheet: Sheet, stated: Fact) -> Iterator[Finding]:
             kind=Kind.RUNWAY,
             inputs=(term_of(have, "cash"), term_of(loss, loss.measure.words)),
             stated=term_of(stated),
-            caution=held.doubt((stated, have, loss)) or _WHICH,
+            caution=wording.doubt((stated, have, loss)) or _WHICH,
         )
         for have in cash[:_MOST]
         for loss in losses[:_MOST]

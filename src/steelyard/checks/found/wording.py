@@ -56,6 +56,14 @@ def other_basis(sheet: Sheet, facts: Iterable[Fact]) -> str:
     return ""
 
 
+def doubt(facts: Iterable[Fact]) -> str:
+    """Why one of some figures may have been read wrongly; empty where all were read for sure."""
+    for fact in facts:
+        if fact.claim.unsure:
+            return f"the reading of {fact.value} is only likely, because {fact.claim.unsure}"
+    return ""
+
+
 def in_one_sentence(sheet: Sheet, facts: Sequence[Fact]) -> bool:
     """Whether figures of running text stand in one sentence; never where the document is not at hand."""
     document = prose_of(sheet, facts[0])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from steelyard.reading.chinese.kinds import Kind
+from steelyard.reading.chinese.periods import previous, year_before
 from steelyard.reading.chinese.spot import Spot
 from steelyard.reading.draft import Draft
 from steelyard.words.measure import Aspect
@@ -58,7 +59,18 @@ def _joined(spot: Spot, last: Draft) -> Draft | None:
         segment=" ".join(filter(None, (segment, label.name))) if label else segment,
         subject=slot.subject or last.subject,
         period=slot.period or last.period,
+        of=_of(last, slot.period),
     )
+
+
+def _of(last: Draft, period: str) -> str:
+    """What a change is against: as long before its own period as that of the figure before was before its."""
+    if not period or period == last.period:
+        return last.of
+    for earlier in (year_before, previous):
+        if last.of and last.of == earlier(last.period):
+            return earlier(period)
+    return last.of
 
 
 def _is_below(draft: Draft) -> bool:
