@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 from math import log2
 from typing import Final, final
 
@@ -52,6 +52,7 @@ _EXACT: Final = 0.5
 _NEAR: Final = 2.0
 """What it takes from a place that the sum comes out, and only as near as rounding lets it."""
 _FEWEST: Final = 2
+_MOST_COMPARED: Final = 12
 _MOST_UNTRIED: Final = 4
 _UNTRIED: Final = 1.6
 """What a line takes whose sign is open: three ways."""
@@ -93,7 +94,21 @@ def _believed(numbers: Numbers, plan: Plan, tried: int) -> Believed | None:
         bits += _bits(numbers, plan, place)
     fails = len(numbers.numbers[plan.whole]) - len(plan.foots)
     few = fails <= 1 or fails * _ENOUGH_TO_ONE <= len(seen)
-    return Believed(plan, bits, len(seen)) if seen and few else None
+    return Believed(plan, bits, len(seen)) if seen and few and not _cancels(numbers, plan) else None
+
+
+def _cancels(numbers: Numbers, plan: Plan) -> bool:
+    """Whether two parts make nothing together wherever the way foots, so that it foots without them as well."""
+    if not plan.cost or len(plan.parts) > _MOST_COMPARED:
+        return False
+    made = [
+        [sign * numbers.numbers[line].get(place, (0, 0))[0] for place in sorted(plan.foots)]
+        for line, sign in plan.parts
+    ]
+    return any(
+        any(one) and all(first == -second for first, second in zip(one, other, strict=True))
+        for one, other in combinations(made, 2)
+    )
 
 
 def _bits(numbers: Numbers, plan: Plan, place: int) -> float:

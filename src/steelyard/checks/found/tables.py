@@ -16,6 +16,7 @@ from steelyard.checks.found.table_comparisons import comparisons
 from steelyard.checks.found.table_evidence import LEAKY, PLAIN, SOUND, WHOLE, Believed, Trust, best, caution, terms_at
 from steelyard.checks.found.table_figures import Line, Table, tables_of
 from steelyard.checks.found.table_plans import Nesting, Numbers, Plan, plans, searched
+from steelyard.checks.found.table_same import same_totals
 from steelyard.checks.found.table_terms import term_at
 from steelyard.checks.found.table_units import Facts
 from steelyard.checks.found.table_words import LineSort, says_total
@@ -71,6 +72,8 @@ def _sums(table: Table, facts: Facts) -> Iterator[Finding]:
         found = list(_find(numbers, trust))
     for each in found:
         yield from _findings(numbers, each, facts, trust)
+    if not table.is_turned:
+        yield from same_totals(numbers, facts)
 
 
 def _trust(numbers: Numbers, sums: set[int]) -> Trust:
