@@ -28,7 +28,7 @@ PAGES: Final = sorted(
 )
 BLOCK: Final = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK: Final = re.compile(r"\]\(([^)\s#]+)[^)]*\)")
-REFUSED: Final = ("Error: ", "! ", "{")
+REFUSED: Final = ("Error: ", "! ", "1: disagrees")
 """How output begins where the exit code is 1: a refusal, something that disagrees, a row that does."""
 LEFT_OUT: Final = "…"
 
