@@ -4,7 +4,11 @@ from typing import NamedTuple
 
 import pytest
 
+from steelyard.checks.found.tables import check_tables
 from steelyard.checks.judge import Outcome
+from steelyard.checks.sheet import sheet_of
+from steelyard.ledger.fact import Fact
+from steelyard.reading.grids.of_document import read_grids
 from tests.checks.found.table_pages import findings, outcomes, page, quotes, table
 
 SALES = """
@@ -201,3 +205,12 @@ def test_assets_and_what_pays_for_them_are_one_figure() -> None:
     found = findings(table(lines))
     wrong = [quotes(each) for each in found if each.outcome is Outcome.DISAGREES]
     assert wrong == [["36,812", "38,612"]]
+
+
+def test_a_cell_that_is_a_fact_leads_to_it_and_counts_what_it_counts() -> None:
+    drafted = table(SALES.replace("39,021", "39,201"))
+    facts = [Fact(claim) for claim in read_grids(drafted, []).claims]
+    found = list(check_tables(sheet_of(facts, [], [], documents=[drafted])))
+    (wrong,) = [each for each in found if each.outcome is Outcome.DISAGREES]
+    assert [term.fact.value for term in wrong.terms if term.fact] == [term.value for term in wrong.terms]
+    assert len(wrong.facts) == len(wrong.terms)
