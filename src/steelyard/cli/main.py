@@ -14,6 +14,7 @@ from steelyard.cli.facts import facts
 from steelyard.cli.new import new
 from steelyard.cli.read import read
 from steelyard.cli.trace import trace
+from steelyard.cli.value import value
 from steelyard.cli.weigh import weigh
 from steelyard.words.errors import SteelyardError
 from steelyard.words.names import shown_plainly
@@ -48,5 +49,5 @@ def main() -> None:
     """
 
 
-for command in (weigh, read, check, cases, new, facts, trace, doctor):
+for command in (weigh, value, read, check, cases, new, facts, trace, doctor):
     main.add_command(command)

@@ -38,6 +38,10 @@
     ├── ModelError                  a model asked outside its domain
     │   ├── NoYearsError                nothing to discount
     │   ├── GrowthTooHighError          growth not below the discount rate
+    │   ├── ModelInputError             an input outside the domain of a formula
+    │   ├── NoSuchMethodError           no method of that name
+    │   ├── MethodInputsError           inputs that a method cannot read
+    │   ├── PrintedDisagreesError       a printed result that does not follow from its inputs
     │   └── DisorderedRangeError        a low end above the middle, or a middle above the high end
     ├── DeskError                   a question we cannot answer
     │   ├── UnknownIdError              no number with that id
@@ -462,6 +466,55 @@ class GrowthTooHighError(ModelError):
     do: ClassVar[str] = (
         "Lower the terminal growth (few firms outgrow their economy for ever), or forecast"
         " the fast years one by one and let growth fall before the last."
+    )
+
+
+@dataclass(eq=False)
+class ModelInputError(ModelError):
+    """An input outside the domain of a formula: zero shares, negative capital, a probability of two."""
+
+    name: str
+    value: str
+    why: str
+    advice: str
+
+    what: ClassVar[str] = "{name} is {value}: {why}."
+    do: ClassVar[str] = "{advice}"
+
+
+@dataclass(eq=False)
+class NoSuchMethodError(ModelError):
+    """No method of that name."""
+
+    name: str
+    known: str
+
+    what: ClassVar[str] = "There is no method {name!r}."
+    do: ClassVar[str] = "Nearest: {known}. steelyard value --methods lists them."
+
+
+@dataclass(eq=False)
+class MethodInputsError(ModelError):
+    """Inputs that a method cannot read: no JSON, a field that lacks, a number that is none."""
+
+    method: str
+    field: str
+    why: str
+
+    what: ClassVar[str] = "The inputs of {method} cannot be read at {field}: {why}."
+    do: ClassVar[str] = "steelyard value --method {method} --schema shows what it takes, --example inputs that run."
+
+
+@dataclass(eq=False)
+class PrintedDisagreesError(ModelError):
+    """Printed results that do not follow from the printed inputs."""
+
+    method: str
+    figures: str
+
+    what: ClassVar[str] = "What is printed does not follow from its own inputs by {method}: {figures}."
+    do: ClassVar[str] = (
+        "Look for a misprint, two rates in one valuation, or another convention; do not use it as it is."
     )
 
 

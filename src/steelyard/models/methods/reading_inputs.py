@@ -1,0 +1,136 @@
+"""Inputs from JSON: typed by the method's schema, every number finite, figures that are printed elsewhere held against.
+
+    {"growth": 0.12, …, "printed": {"value": "61.37"}}
+
+`printed` is for whoever checks a published valuation: each figure in it must be what the method gives, to its last
+digit.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final, final
+
+import msgspec
+
+from steelyard.models.methods.method import Inputs, Method, Worked
+from steelyard.words.errors import MethodInputsError, PrintedDisagreesError
+from steelyard.words.quantity import half_unit
+
+PRINTED: Final = "printed"
+_OWN: Final = Decimal("1e-14")
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The inputs of a method, and what is printed of its results elsewhere."""
+
+    inputs: Inputs
+    printed: Mapping[str, Any]
+
+
+def read_inputs(method: Method, text: str) -> Asked:
+    """The inputs of a method from JSON.
+
+    Raises:
+        MethodInputsError: no JSON, a field that lacks or is not known, a wrong type, a number that is none.
+    """
+    try:
+        given = json.loads(text, parse_float=Decimal, parse_constant=_no_constant)
+    except (ValueError, RecursionError) as refused:
+        raise MethodInputsError(method.name, "the whole", str(refused) or "nested too deep") from refused
+    if not isinstance(given, dict):
+        raise MethodInputsError(method.name, "the whole", f"it is no object but a {type(given).__name__}")
+    printed = given.pop(PRINTED, {})
+    if not isinstance(printed, dict):
+        raise MethodInputsError(method.name, PRINTED, "it is no object of names and figures")
+    try:
+        inputs = msgspec.convert(_floats(given), method.inputs)
+    except msgspec.ValidationError as refused:
+        says, _, where = str(refused).partition(" - at ")
+        raise MethodInputsError(method.name, where.strip("`$.") or "the whole", says[:1].lower() + says[1:]) from None
+    for where, number in _numbers(msgspec.to_builtins(inputs)):
+        if not math.isfinite(number):
+            raise MethodInputsError(method.name, where, f"{number} is no finite number")
+    return Asked(inputs, printed)
+
+
+def must_be_as_printed(method: Method, worked: Worked, printed: Mapping[str, Any]) -> None:
+    """Refuse where a figure that is printed is not what its own inputs give.
+
+    Raises:
+        PrintedDisagreesError: at least one differs by more than its printed digits allow; it names each.
+        MethodInputsError: the method gives nothing of that name.
+    """
+    wrong = []
+    for name, figure in printed.items():
+        if name not in worked.values:
+            known = ", ".join(worked.values)
+            raise MethodInputsError(
+                method.name, f"{PRINTED}.{name}", f"the method gives no such value; it gives {known}"
+            )
+        wrong += [
+            f"{place} is printed as {shown}, its inputs give {computed:.10g}"
+            for place, shown, computed in _pairs(name, figure, worked.values[name], method)
+            if not _fits(shown, computed)
+        ]
+    if wrong:
+        raise PrintedDisagreesError(method.name, "; ".join(wrong))
+
+
+def _pairs(name: str, printed: Any, computed: Any, method: Method) -> Iterator[tuple[str, Decimal, float]]:  # noqa: ANN401 - JSON
+    if isinstance(printed, list):
+        if not isinstance(computed, Sequence) or len(computed) != len(printed):
+            raise MethodInputsError(
+                method.name, f"{PRINTED}.{name}", "it is not as long as the list that the method gives"
+            )
+        for at, (one, other) in enumerate(zip(printed, computed, strict=True)):
+            yield from _pairs(f"{name}[{at}]", one, other, method)
+        return
+    try:
+        figure = Decimal(str(printed).replace(",", ""))
+        half_unit(figure)
+    except (InvalidOperation, AssertionError) as refused:
+        raise MethodInputsError(method.name, f"{PRINTED}.{name}", f"{printed!r} is no figure") from refused
+    yield name, figure, float(computed)
+
+
+def _fits(printed: Decimal, computed: float) -> bool:
+    """Whether rounding, up or down, can make the one of the other; what is beyond fourteen digits is the machine's."""
+    own = abs(printed) * _OWN
+    return abs(Decimal(computed) - printed) <= half_unit(printed) + own
+
+
+def _floats(given: Any) -> Any:  # noqa: ANN401 - JSON
+    match given:
+        case Decimal():
+            return float(given)
+        case dict():
+            return {key: _floats(each) for key, each in given.items()}
+        case list():
+            return [_floats(each) for each in given]
+        case _:
+            return given
+
+
+def _numbers(given: Any, where: str = "") -> Iterator[tuple[str, float]]:  # noqa: ANN401 - JSON
+    match given:
+        case bool():
+            return
+        case int() | float():
+            yield where, float(given)
+        case dict():
+            for key, each in given.items():
+                yield from _numbers(each, f"{where}.{key}".lstrip("."))
+        case list() | tuple():
+            for at, each in enumerate(given):
+                yield from _numbers(each, f"{where}[{at}]")
+
+
+def _no_constant(word: str) -> float:
+    raise ValueError(f"{word} is no number")

@@ -1,0 +1,27 @@
+"""Which methods there are. To add one: a file with its `METHOD`, a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from steelyard.models.methods import value_driver
+from steelyard.models.methods.method import Method
+from steelyard.words.errors import NoSuchMethodError
+from steelyard.words.names import nearest_first
+
+_METHODS: Final = (value_driver.METHOD,)
+
+METHODS: Final[Mapping[str, Method]] = MappingProxyType({method.name: method for method in _METHODS})
+
+
+def method_named(name: str) -> Method:
+    """The method of that name.
+
+    Raises:
+        NoSuchMethodError: there is none.
+    """
+    if name not in METHODS:
+        raise NoSuchMethodError(name, nearest_first(name, sorted(METHODS)))
+    return METHODS[name]
