@@ -12,7 +12,10 @@ from benchmarks.run import BENCHMARKS, main, run
 from benchmarks.size import only_for
 from benchmarks.timing import NotMeasuredError, Tell
 
-HELPERS = {"run", "timing", "comparison", "places", "business_text", "labelled", "expressions", "hard_expressions"}
+HELPERS = {
+    *("run", "timing", "comparison", "places", "business_text", "labelled", "expressions", "hard_expressions"),
+    *("crosscheck", "misprinted", "invented_facts"),
+}
 
 
 def quick(tell: Tell) -> Comparison:

@@ -63,8 +63,8 @@ def test_every_name_in_the_tree_is_a_refusal() -> None:
 
 
 def samples(kind: type[SteelyardError]) -> list[str]:
-    """A value for each field; the flaws of a case are sentences themselves."""
-    return [f"<{field.name}>" + ("." if field.name == "flaws" else "") for field in fields(kind)]
+    """A value for each field; flaws and advice are sentences themselves."""
+    return [f"<{field.name}>" + ("." if field.name in {"flaws", "advice"} else "") for field in fields(kind)]
 
 
 def parents_drawn() -> dict[str, str]:

@@ -24,8 +24,7 @@ def value(*, methods: bool, name: str | None, inputs: str | None, schema: bool, 
 
     \b
     Example:
-        steelyard value --method value-driver --example > drivers.json
-        steelyard value --method value-driver --inputs drivers.json
+        steelyard value --method value-driver --example
     """
     from steelyard.models.methods.registry import METHODS, method_named
     from steelyard.reports import valued

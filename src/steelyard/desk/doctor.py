@@ -20,6 +20,7 @@ _NEEDED: Final[Mapping[str, str]] = {
     "defusedxml": "defusedxml",
     "jinja2": "jinja2",
     "markupsafe": "markupsafe",
+    "msgspec": "msgspec",
     "opencc-python-reimplemented": "opencc",
     "platformdirs": "platformdirs",
     "pypdfium2": "pypdfium2",
