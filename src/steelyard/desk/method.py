@@ -10,6 +10,7 @@ from steelyard.desk.loose import STDIN, bytes_of, find, shown, text_of
 from steelyard.models.methods.method import Method, Worked
 from steelyard.models.methods.reading_inputs import must_be_as_printed, read_inputs
 from steelyard.models.methods.registry import method_named
+from steelyard.models.methods.working_out import work_out
 from steelyard.sources.case import Case
 from steelyard.sources.convert.limits import LIMITS
 from steelyard.words.errors import FolderGivenError
@@ -46,6 +47,6 @@ def value_by_method(name: str, inputs: str, *, stdin: Callable[[int], bytes]) ->
         raise FolderGivenError(shown(inputs))
     content = bytes_of(source) if source else stdin(LIMITS.file + 1)
     asked = read_inputs(method, text_of(shown(source) if source else "stdin", content))
-    worked = method.work(asked.inputs)
+    worked = work_out(method, asked.inputs)
     must_be_as_printed(method, worked, asked.printed)
     return Valued(method, worked, tuple(asked.printed))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -41,9 +42,11 @@ def read_inputs(method: Method, text: str) -> Asked:
         MethodInputsError: no JSON, a field that lacks or is not known, a wrong type, a number that is none.
     """
     try:
-        given = json.loads(text, parse_float=Decimal, parse_constant=_no_constant)
+        given = json.loads(text, parse_float=Decimal, parse_constant=_no_constant, object_pairs_hook=_once)
     except (ValueError, RecursionError) as refused:
         raise MethodInputsError(method.name, "the whole", str(refused) or "nested too deep") from refused
+    except ArithmeticError as refused:
+        raise MethodInputsError(method.name, "the whole", "a number has an exponent beyond all bounds") from refused
     if not isinstance(given, dict):
         raise MethodInputsError(method.name, "the whole", f"it is no object but a {type(given).__name__}")
     printed = given.pop(PRINTED, {})
@@ -92,6 +95,12 @@ def _pairs(name: str, printed: Any, computed: Any, method: Method) -> Iterator[t
         for at, (one, other) in enumerate(zip(printed, computed, strict=True)):
             yield from _pairs(f"{name}[{at}]", one, other, method)
         return
+    if isinstance(computed, str):
+        if printed != computed:
+            raise PrintedDisagreesError(method.name, f"{name} is printed as {printed}, its inputs give {computed}")
+        return
+    if isinstance(computed, Sequence):
+        raise MethodInputsError(method.name, f"{PRINTED}.{name}", "the method gives a list; print a list")
     try:
         figure = Decimal(str(printed).replace(",", ""))
         half_unit(figure)
@@ -123,13 +132,21 @@ def _numbers(given: Any, where: str = "") -> Iterator[tuple[str, float]]:  # noq
         case bool():
             return
         case int() | float():
-            yield where, float(given)
+            yield where, float(given) if abs(given) <= sys.float_info.max else math.inf
         case dict():
             for key, each in given.items():
                 yield from _numbers(each, f"{where}.{key}".lstrip("."))
         case list() | tuple():
             for at, each in enumerate(given):
                 yield from _numbers(each, f"{where}[{at}]")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(f"{next(name for name in names if names.count(name) > 1)!r} is given twice")
+    return found
 
 
 def _no_constant(word: str) -> float:
