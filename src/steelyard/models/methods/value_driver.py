@@ -7,9 +7,9 @@ from typing import Annotated, Final
 from msgspec import Meta
 
 from steelyard.models.kernels.value_driver import value_from_drivers
+from steelyard.models.methods.domain import must_grow_slower
 from steelyard.models.methods.method import Inputs, Line, Method, Worked
-from steelyard.words.errors import GrowthTooHighError, ModelInputError
-from steelyard.words.quantity import AnnualRate
+from steelyard.words.errors import ModelInputError
 
 
 class ValueDriver(Inputs, frozen=True, kw_only=True):
@@ -32,10 +32,7 @@ def work(inputs: ValueDriver) -> Worked:
         raise ModelInputError(
             "roic", "0", "growth needs capital, which earns nothing", "Give a return that is not zero."
         )
-    if inputs.growth >= inputs.wacc:
-        raise GrowthTooHighError(
-            AnnualRate.percent(str(inputs.growth * 100)), AnnualRate.percent(str(inputs.wacc * 100))
-        )
+    must_grow_slower(inputs.growth, inputs.wacc)
     value = value_from_drivers(inputs.nopat, inputs.growth, inputs.roic, inputs.wacc)
     part = inputs.growth / inputs.roic
     return Worked(
