@@ -3,7 +3,7 @@
     {"growth": 0.12, …, "printed": {"value": "61.37"}}
 
 `printed` is for whoever checks a published valuation: each figure in it must be what the method gives, to its last
-digit.
+digit. Where a source rounded on its way, a figure says how far off that may put it: {"figure": "37.12", "within": 0.1}.
 """
 
 from __future__ import annotations
@@ -79,14 +79,20 @@ def must_be_as_printed(method: Method, worked: Worked, printed: Mapping[str, Any
             )
         wrong += [
             f"{place} is printed as {shown}, its inputs give {computed:.10g}"
-            for place, shown, computed in _pairs(name, figure, worked.values[name], method)
-            if not _fits(shown, computed)
+            for place, shown, computed, within in _pairs(name, figure, worked.values[name], method)
+            if not _fits(shown, computed, within)
         ]
     if wrong:
         raise PrintedDisagreesError(method.name, "; ".join(wrong))
 
 
-def _pairs(name: str, printed: Any, computed: Any, method: Method) -> Iterator[tuple[str, Decimal, float]]:  # noqa: ANN401 - JSON
+def _pairs(
+    name: str,
+    printed: Any,  # noqa: ANN401 - JSON
+    computed: Any,  # noqa: ANN401 - a number, or a list of them
+    method: Method,
+) -> Iterator[tuple[str, Decimal, float, Decimal]]:
+    """Each figure with its name, what is computed, and how far they may lie apart."""
     if isinstance(printed, list):
         if not isinstance(computed, Sequence) or len(computed) != len(printed):
             raise MethodInputsError(
@@ -101,18 +107,22 @@ def _pairs(name: str, printed: Any, computed: Any, method: Method) -> Iterator[t
         return
     if isinstance(computed, Sequence):
         raise MethodInputsError(method.name, f"{PRINTED}.{name}", "the method gives a list; print a list")
+    apart = isinstance(printed, dict) and printed.keys() == {"figure", "within"}
+    shown, within = (printed["figure"], printed["within"]) if apart else (printed, None)
     try:
-        figure = Decimal(str(printed).replace(",", ""))
-        half_unit(figure)
+        figure = Decimal(str(shown).replace(",", ""))
+        allowed = half_unit(figure) if within is None else Decimal(str(within))
     except (InvalidOperation, AssertionError) as refused:
         raise MethodInputsError(method.name, f"{PRINTED}.{name}", f"{printed!r} is no figure") from refused
-    yield name, figure, float(computed)
+    if not (figure.is_finite() and allowed.is_finite() and allowed >= 0):
+        raise MethodInputsError(method.name, f"{PRINTED}.{name}", f"{printed!r} is no figure")
+    yield name, figure, float(computed), allowed
 
 
-def _fits(printed: Decimal, computed: float) -> bool:
+def _fits(printed: Decimal, computed: float, within: Decimal) -> bool:
     """Whether rounding, up or down, can make the one of the other; what is beyond fourteen digits is the machine's."""
     own = abs(printed) * _OWN
-    return abs(Decimal(computed) - printed) <= half_unit(printed) + own
+    return abs(Decimal(computed) - printed) <= within + own
 
 
 def _floats(given: Any) -> Any:  # noqa: ANN401 - JSON

@@ -6,12 +6,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from steelyard.models.methods import value_driver
+from steelyard.models.methods import call_option, equity_option, growth_option, value_driver
 from steelyard.models.methods.method import Method
 from steelyard.words.errors import NoSuchMethodError
 from steelyard.words.names import nearest_first
 
-_METHODS: Final = (value_driver.METHOD,)
+_METHODS: Final = (
+    call_option.METHOD,
+    call_option.VOLATILITY,
+    equity_option.METHOD,
+    growth_option.METHOD,
+    value_driver.METHOD,
+)
 
 METHODS: Final[Mapping[str, Method]] = MappingProxyType({method.name: method for method in _METHODS})
 
