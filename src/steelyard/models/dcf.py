@@ -123,7 +123,7 @@ def value_by_cash(plan: DcfPlan, picture: Picture) -> Layer:
     if base is None or late or loses:
         return Layer(LayerName.ABSOLUTE, None, basis, (), (), tuple(gaps))
     _warn_of_age(plan, picture, gaps)
-    bridge = _bridge(picture, gaps)
+    bridge = bridge_of(picture, gaps)
     equities: dict[End, Step] = {}
     working: tuple[Step, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -189,7 +189,7 @@ def _carried(operations: Step, plan: DcfPlan, picture: Picture, end: End) -> Ste
     )
 
 
-def _bridge(picture: Picture, gaps: list[Gap]) -> tuple[Step, ...]:
+def bridge_of(picture: Picture, gaps: list[Gap]) -> tuple[Step, ...]:
     """Cash to add and debt to take off, in the currency of the case, as far as they are known, from one day."""
     cash = picture.latest(picture.company, Measure.CASH)
     same_day = cash and cash.fact.period and picture.level(picture.company, Measure.DEBT, cash.fact.period)

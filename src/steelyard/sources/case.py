@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import final
 
@@ -85,6 +86,21 @@ class DcfPlan:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """One way the future may go: some drivers set, and how likely somebody thinks it is."""
+
+    name: str
+    weight: Decimal
+    """In percent; the weights of a case add up to 100."""
+    sets: Mapping[str, Decimal]
+    """Drivers of [dcf] by name, in percent or years; the others stay in their middle."""
+    who: str
+    why: str
+    day: date
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """A person's answer to one of the eight questions."""
 
@@ -135,6 +151,9 @@ class Case:
     documents: tuple[Document, ...]
     not_read: tuple[str, ...]
     """Files in `documents/` of a kind that this version does not read."""
+    scenarios: tuple[Scenario, ...] = ()
+    failure: Assumption | None = None
+    """How likely the company fails before growth has faded, in percent; nothing is left for the owners then."""
 
     @cached_property
     def names(self) -> Mapping[str, Entity]:

@@ -142,6 +142,14 @@ class PlanReader:
         table.done()
         return plan
 
+    def failure(self, table: Table) -> Assumption:
+        """[failure]: the range and its reasons stand in the table itself."""
+        found = self._required(table, "probability", Unit.PERCENT)
+        if found.low < 0 or found.high > _ALL:
+            table.flaw("probability", f"{found.low}% to {found.high}% is no probability.", "Write 0% to 100%.")
+        table.done()
+        return found
+
     def _year(self, table: Table, company: EntityName) -> Period:
         """The period at `period`, which must be a year: models count in years."""
         period = self.period(table, "period", company)

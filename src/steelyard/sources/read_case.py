@@ -13,6 +13,7 @@ from steelyard.sources import plans
 from steelyard.sources.case import Answer, Case, RepairDecision
 from steelyard.sources.document import Document
 from steelyard.sources.flaw import Flaws
+from steelyard.sources.scenarios import read_scenarios
 from steelyard.sources.table import Table, lines_of
 from steelyard.words.errors import SteelyardError
 from steelyard.words.measure import Measure, Question, Verdict
@@ -69,6 +70,8 @@ def read_case(name: str, toml: str, documents: tuple[Document, ...], not_read: t
         repairs=tuple(_repair(table, reader, day) for table in top.tables("repair")),
         documents=documents,
         not_read=not_read,
+        scenarios=read_scenarios(top, day),
+        failure=_maybe(top.table("failure"), reader.failure),
     )
     head.done()
     top.done()

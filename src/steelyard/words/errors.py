@@ -38,6 +38,7 @@
     ├── ModelError                  a model asked outside its domain
     │   ├── NoYearsError                nothing to discount
     │   ├── GrowthTooHighError          growth not below the discount rate
+    │   ├── DriverSettingError          a driver set by hand to what it cannot be
     │   ├── ModelInputError             an input outside the domain of a formula
     │   ├── NoSuchMethodError           no method of that name
     │   ├── MethodInputsError           inputs that a method cannot read
@@ -467,6 +468,17 @@ class GrowthTooHighError(ModelError):
         "Lower the terminal growth (few firms outgrow their economy for ever), or forecast"
         " the fast years one by one and let growth fall before the last."
     )
+
+
+@dataclass(eq=False)
+class DriverSettingError(ModelError):
+    """A driver that is set by hand to what it cannot be, or that the case has not."""
+
+    setting: str
+    why: str
+
+    what: ClassVar[str] = "{setting!r} cannot be set: {why}."
+    do: ClassVar[str] = "Write --set growth=12% or --set rate=9%:10%:12%; steelyard value CASE shows the drivers."
 
 
 @dataclass(eq=False)
