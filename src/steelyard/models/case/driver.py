@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from math import isfinite
 from typing import Final, final
 
 from steelyard.sources.case import DcfPlan
@@ -118,6 +119,8 @@ def _read(setting: str) -> tuple[DriverName, tuple[float, float, float]]:
         numbers = [float(Decimal(part)) for part in parts]
     except ArithmeticError as refused:
         raise DriverSettingError(setting, f"{amounts!r} is no number of percent or years") from refused
+    if not all(map(isfinite, numbers)):
+        raise DriverSettingError(setting, f"{amounts!r} is no number of percent or years")
     if len(numbers) == 1:
         numbers *= _RANGE
     if len(numbers) != _RANGE or not numbers[0] <= numbers[1] <= numbers[2]:
