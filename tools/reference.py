@@ -1,4 +1,4 @@
-"""Write the two reference pages from the program itself: `docs/cli.md` and `docs/errors.md`.
+"""Write the reference pages from the program itself: `docs/cli.md`, `docs/errors.md` and `docs/methods.md`.
 
     python tools/reference.py            write them
     python tools/reference.py --check    change nothing; exit 1 if one of them is stale
@@ -19,6 +19,7 @@ from typing import Final
 import click
 
 from steelyard.cli.main import main as steelyard
+from steelyard.reports.methods_page import methods_page
 from steelyard.words.errors import SteelyardError
 
 DOCS: Final = Path(__file__).resolve().parent.parent / "docs"
@@ -74,7 +75,9 @@ def errors_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES: Final[Mapping[str, Callable[[], str]]] = MappingProxyType({"cli.md": cli_page, "errors.md": errors_page})
+PAGES: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
+    {"cli.md": cli_page, "errors.md": errors_page, "methods.md": lambda: methods_page(GENERATED)}
+)
 """Each page by its name in `docs/`."""
 
 
