@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from steelyard.models.methods import call_option, equity_option, growth_option, value_driver
+from steelyard.models.methods import (
+    call_option,
+    dividends_gordon,
+    dividends_three_stage,
+    dividends_two_stage,
+    equity_option,
+    growth_option,
+    h_model,
+    value_driver,
+)
 from steelyard.models.methods.method import Method
 from steelyard.words.errors import NoSuchMethodError
 from steelyard.words.names import nearest_first
@@ -14,8 +23,12 @@ from steelyard.words.names import nearest_first
 _METHODS: Final = (
     call_option.METHOD,
     call_option.VOLATILITY,
+    dividends_gordon.METHOD,
+    dividends_three_stage.METHOD,
+    dividends_two_stage.METHOD,
     equity_option.METHOD,
     growth_option.METHOD,
+    h_model.METHOD,
     value_driver.METHOD,
 )
 
