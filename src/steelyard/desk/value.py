@@ -11,6 +11,7 @@ from datetime import date
 from typing import final
 
 from steelyard.desk.bench import Bench
+from steelyard.models.case.base_rates import held_against
 from steelyard.models.case.cash import CashCase, Parts, at_end, cash_case, has_value
 from steelyard.models.case.driver import Driver, DriverName, drivers_of, set_drivers
 from steelyard.models.case.safety import safety
@@ -79,7 +80,7 @@ def value_case(bench: Bench, asked: Asked) -> CaseValue:
     methods = _methods(picture, known, drivers, cash if not known else ())
     if asked.method:
         methods = _only(methods, asked.method)
-    methods = weighted(methods)
+    methods = weighted(methods, [each for each in case.weights if each.day <= day])
     blended = together(methods, scale)
     found_quotes, _ = quotes(picture)
     price = _price(asked.price, latest(found_quotes))
@@ -94,6 +95,7 @@ def value_case(bench: Bench, asked: Asked) -> CaseValue:
         scale=scale,
         breaches=_breaches(scale, price, found_quotes),
         ways=_ways(bench, known, drivers, day),
+        against=held_against(stated, [each for each in case.base_rates if each.day <= day]),
         futures=_futures(known, drivers, asked),
         parts=_parts(known, drivers),
         truths=_truths(known, drivers, price),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, final
 
+from steelyard.models.case.base_rates import Against
 from steelyard.models.case.cash import Parts
 from steelyard.models.case.driver import Driver
 from steelyard.models.case.safety import Safety
@@ -63,6 +64,7 @@ class CaseValue:
     scale: Scale | None
     breaches: tuple[str, ...]
     ways: tuple[Way, ...]
+    against: tuple[Against, ...]
     futures: Futures | None
     parts: Parts | None
     truths: tuple[Truth, ...]
@@ -79,6 +81,11 @@ class CaseValue:
         if not values or None in values:
             return None
         return sum(way.value * way.weight for way in self.ways if way.value is not None)
+
+    @property
+    def terminal_multiple(self) -> float | None:
+        """What the business is worth at the end of the forecast, for one unit of the measure of its last year."""
+        return None if self.parts is None else float(self.parts.exit_multiple)
 
     @property
     def terminal_share(self) -> float | None:
@@ -119,7 +126,12 @@ def record(value: CaseValue) -> Record:
             }
             for move in value.moves
         ],
+        "base_rates": [
+            {"driver": each.driver.value, "assumed": each.assumed, "rare": each.is_rare, "says": each.says}
+            for each in value.against
+        ],
         "terminal_share": value.terminal_share,
+        "terminal_multiple": value.terminal_multiple,
         "bridge": value.parts.bridge if value.parts else None,
         "scenarios": [
             {"name": way.name, "weight": way.weight, "value": way.value, "who": way.who, "why": way.why}

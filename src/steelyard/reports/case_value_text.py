@@ -51,9 +51,7 @@ def _methods(value: CaseValue, width: int) -> Iterator[str]:
     if value.terminal_share is not None:
         share = f"Beyond the forecast lies {value.terminal_share:.0%} of the cash value of operations"
         multiple = (
-            f", {value.parts.operations / value.parts.last_base:.2g} times the last year's measure"
-            if value.parts
-            else ""
+            "" if value.terminal_multiple is None else f", sold at {value.terminal_multiple:.2g} times the measure"
         )
         yield from wrap(f"{share}{multiple}.", width)
 
@@ -71,6 +69,8 @@ def _drivers(value: CaseValue, width: int) -> Iterator[str]:
     yield "Drivers"
     for driver in value.drivers:
         yield from wrap(f"{driver.name.words}: {_range(driver)}", width, mark="  ")
+    for each in value.against:
+        yield from wrap(each.says, width, mark="! " if each.is_rare else "  ")
     if value.moves:
         yield "The eight answers"
         for move in value.moves:

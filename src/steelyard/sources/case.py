@@ -101,6 +101,32 @@ class Scenario:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BaseRate:
+    """What other companies reached in a driver: a tenth less than `tenth`, half less than `half`, a tenth more."""
+
+    driver: str
+    tenth: Decimal
+    half: Decimal
+    ninetieth: Decimal
+    who: str
+    why: str
+    day: date
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodWeight:
+    """How much one method weighs in the range of all, in percent, and why."""
+
+    method: str
+    weight: Decimal
+    who: str
+    why: str
+    day: date
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """A person's answer to one of the eight questions."""
 
@@ -154,6 +180,8 @@ class Case:
     scenarios: tuple[Scenario, ...] = ()
     failure: Assumption | None = None
     """How likely the company fails before growth has faded, in percent; nothing is left for the owners then."""
+    base_rates: tuple[BaseRate, ...] = ()
+    weights: tuple[MethodWeight, ...] = ()
 
     @cached_property
     def names(self) -> Mapping[str, Entity]:

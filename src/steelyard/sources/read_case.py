@@ -13,7 +13,7 @@ from steelyard.sources import plans
 from steelyard.sources.case import Answer, Case, RepairDecision
 from steelyard.sources.document import Document
 from steelyard.sources.flaw import Flaws
-from steelyard.sources.scenarios import read_scenarios
+from steelyard.sources.scenarios import read_base_rates, read_scenarios, read_weights
 from steelyard.sources.table import Table, lines_of
 from steelyard.words.errors import SteelyardError
 from steelyard.words.measure import Measure, Question, Verdict
@@ -72,6 +72,8 @@ def read_case(name: str, toml: str, documents: tuple[Document, ...], not_read: t
         not_read=not_read,
         scenarios=read_scenarios(top, day),
         failure=_maybe(top.table("failure"), reader.failure),
+        base_rates=read_base_rates(top, day),
+        weights=read_weights(top, day),
     )
     head.done()
     top.done()

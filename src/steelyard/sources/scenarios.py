@@ -1,4 +1,4 @@
-"""Scenarios of a case: `[[scenario]]` in `case.toml`."""
+"""What a case says of its futures and methods: `[[scenario]]`, `[[base_rate]]` and `[[weight]]` in `case.toml`."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from steelyard.sources.case import Scenario
+from steelyard.sources.case import BaseRate, MethodWeight, Scenario
 from steelyard.sources.table import Table
 from steelyard.words.quantity import Unit
 
 _SETTABLE: Final = ("growth", "terminal_growth", "margin", "rate", "years")
+METHODS: Final = ("cash", "relative", "residual income")
+"""What a weight may be of."""
 _ALL: Final = 100
 
 
@@ -41,3 +43,51 @@ def _scenario(table: Table, day: date) -> Scenario:
         table.flaw("name", "The scenario sets no driver.", f"Set one of {', '.join(_SETTABLE)}.")
     table.done()
     return scenario
+
+
+def read_base_rates(top: Table, day: date) -> tuple[BaseRate, ...]:
+    """Every [[base_rate]]."""
+    return tuple(_base_rate(table, day) for table in top.tables("base_rate"))
+
+
+def _base_rate(table: Table, day: date) -> BaseRate:
+    found = BaseRate(
+        driver=_one_of(table, "driver", _SETTABLE),
+        tenth=table.amount("p10").middle,
+        half=table.amount("p50").middle,
+        ninetieth=table.amount("p90").middle,
+        who=table.text("who"),
+        why=table.text("why"),
+        day=table.day("day", day),
+    )
+    if not found.tenth <= found.half <= found.ninetieth:
+        table.flaw("p50", "The three are not in order.", "Let p10 be the smallest and p90 the largest.")
+    table.done()
+    return found
+
+
+def read_weights(top: Table, day: date) -> tuple[MethodWeight, ...]:
+    """Every [[weight]]; none is above 100%."""
+    return tuple(_weight(table, day) for table in top.tables("weight"))
+
+
+def _weight(table: Table, day: date) -> MethodWeight:
+    amount = table.amount("weight")
+    found = MethodWeight(
+        method=_one_of(table, "method", METHODS),
+        weight=amount.middle,
+        who=table.text("who"),
+        why=table.text("why"),
+        day=table.day("day", day),
+    )
+    if amount.unit is not Unit.PERCENT or not 0 <= found.weight <= _ALL:
+        table.flaw("weight", f"{amount} is no weight.", 'Write a part of 100%: weight = "25%".')
+    table.done()
+    return found
+
+
+def _one_of(table: Table, key: str, known: tuple[str, ...]) -> str:
+    word = table.text(key)
+    if word and word not in known:
+        table.flaw(key, f"{word!r} is not known here.", f"Write one of {', '.join(known)}.")
+    return word

@@ -38,8 +38,8 @@ class Parts:
     bridge: float
     """Cash less debt, as far as they are known."""
     equity: Any
-    last_base: Any
-    """The measure in the last forecast year, in the currency of the case at today's rate."""
+    exit_multiple: Any
+    """What the business is worth at the end of the forecast, for one unit of the measure in its last year."""
 
     @property
     def operations(self) -> Any:  # noqa: ANN401 - a number or an array
@@ -85,7 +85,7 @@ class CashCase:
         equity = forecast + beyond + bridge
         if DriverName.FAILURE in of:
             equity = equity * (1 - of[DriverName.FAILURE] / _HUNDRED)
-        return Parts(forecast, beyond, bridge, equity, levels[-1] * self.exchange)
+        return Parts(forecast, beyond, bridge, equity, margin * (1 + terminal) / (rate - terminal))
 
     def equity(self, of: Mapping[DriverName, Any], *, years: int) -> Any:  # noqa: ANN401 - a number or an array
         """The value of the equity at some drivers."""

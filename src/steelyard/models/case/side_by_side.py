@@ -19,6 +19,7 @@ from steelyard.models.kernels.dcf import fading_growth
 from steelyard.models.scale import Scale
 from steelyard.models.valuation import Gap, Layer, Step
 from steelyard.picture.company import Picture
+from steelyard.sources.case import MethodWeight
 from steelyard.words.assumption import End
 from steelyard.words.measure import Measure
 
@@ -145,10 +146,24 @@ def net_cash(case: CashCase | None) -> SideValue:
     return SideValue(name="net cash", says=says, low=left, because="a floor weighs nothing")
 
 
-def weighted(found: Sequence[SideValue]) -> tuple[SideValue, ...]:
-    """The methods with their weights: equal among those with a range."""
-    ranges = sum(each.is_range for each in found)
-    return tuple(replace(each, weight=1 / ranges, because=EQUAL) if each.is_range else each for each in found)
+def weighted(found: Sequence[SideValue], given: Sequence[MethodWeight]) -> tuple[SideValue, ...]:
+    """The methods with their weights: those of the case among the methods with a range, else equal ones.
+
+    Weights of methods without a range fall away; the others keep their proportions and add up to one.
+    """
+    said = {each.method: each for each in given}
+    parts = {each.name: float(said[each.name].weight) if each.name in said else 0.0 for each in found if each.is_range}
+    total = sum(parts.values())
+    if total <= 0:
+        return tuple(replace(each, weight=1 / len(parts), because=EQUAL) if each.is_range else each for each in found)
+    return tuple(
+        _weighed(each, parts[each.name] / total, said.get(each.name)) if each.is_range else each for each in found
+    )
+
+
+def _weighed(value: SideValue, weight: float, said: MethodWeight | None) -> SideValue:
+    because = f"{said.why} ({said.who})" if said else "the case gives it no weight"
+    return replace(value, weight=weight, because=because)
 
 
 def together(found: Sequence[SideValue], scale: Scale | None) -> Together | None:
@@ -159,7 +174,7 @@ def together(found: Sequence[SideValue], scale: Scale | None) -> Together | None
     full = [
         (each.low, each.mid, each.high, each.weight)
         for each in found
-        if each.low is not None and each.mid is not None and each.high is not None
+        if each.weight > 0 and each.low is not None and each.mid is not None and each.high is not None
     ]
     if not full:
         return None
