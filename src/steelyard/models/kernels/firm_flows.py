@@ -50,13 +50,19 @@ def held_then_faded(first: N, last: N, held: int, years: int) -> list[N]:
 
 
 def after_tax(
-    profits: Sequence[N], taxes: Sequence[N], losses: N, *, refunded: bool = False, carried: bool = True
+    profits: Sequence[N],
+    taxes: Sequence[N],
+    losses: N,
+    *,
+    refunded: bool = False,
+    carried: bool = True,
+    limit: Any = 1,  # noqa: ANN401 - a number of the caller's kind
 ) -> tuple[list[N], list[N]]:
     """Operating profit after tax, with losses of earlier years taken off first.
 
     ::
 
-        U[t] = min(L[t-1], max(E[t], 0))                    used
+        U[t] = min(L[t-1], λ · max(E[t], 0))                used
         L[t] = L[t-1] + max(-E[t], 0) - U[t]                left
         N[t] = E[t] - τ[t] · (max(E[t], 0) - U[t])
 
@@ -66,6 +72,7 @@ def after_tax(
         losses: L[0], losses carried forward today, as a positive amount.
         refunded: the tax office pays τ on a loss in its year; nothing is then added to L.
         carried: losses of the forecast years are added to L.
+        limit: λ, the part of a year's profit that old losses may take off, 0 to 1.
 
     Returns:
         N and L, one a year.
@@ -80,7 +87,7 @@ def after_tax(
     for profit, tax in zip(profits, taxes, strict=True):
         gain = positive_part(profit)
         loss = gain - profit
-        used = smaller(before, gain)
+        used = smaller(before, gain * limit)
         taxed = gain - used - (loss if refunded else 0)
         after: N = profit - tax * taxed
         kept.append(after)

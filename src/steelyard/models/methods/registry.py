@@ -13,6 +13,8 @@ from steelyard.models.methods import (
     dividends_gordon,
     dividends_three_stage,
     dividends_two_stage,
+    economic_profit,
+    economic_profit_cohorts,
     equity_option,
     failure_adjusted,
     fcfe_three_stage,
@@ -25,7 +27,9 @@ from steelyard.models.methods import (
     lfcf_two_stage,
     liquidation,
     net_cash,
+    operating_losses,
     value_driver,
+    value_driver_matrix,
 )
 from steelyard.models.methods.method import Method
 from steelyard.words.errors import NoSuchMethodError
@@ -40,6 +44,8 @@ _METHODS: Final = (
     dividends_gordon.METHOD,
     dividends_three_stage.METHOD,
     dividends_two_stage.METHOD,
+    economic_profit.METHOD,
+    economic_profit_cohorts.METHOD,
     equity_option.METHOD,
     failure_adjusted.METHOD,
     fcfe_three_stage.METHOD,
@@ -52,7 +58,9 @@ _METHODS: Final = (
     lfcf_two_stage.METHOD,
     liquidation.METHOD,
     net_cash.METHOD,
+    operating_losses.METHOD,
     value_driver.METHOD,
+    value_driver_matrix.METHOD,
 )
 
 METHODS: Final[Mapping[str, Method]] = MappingProxyType({method.name: method for method in _METHODS})
