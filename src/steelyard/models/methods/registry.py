@@ -16,6 +16,7 @@ from steelyard.models.methods import (
     economic_profit,
     economic_profit_cohorts,
     equity_option,
+    excess_returns,
     failure_adjusted,
     fcfe_three_stage,
     fcfe_two_stage,
@@ -28,6 +29,8 @@ from steelyard.models.methods import (
     liquidation,
     net_cash,
     operating_losses,
+    printed_table,
+    residual_income,
     value_driver,
     value_driver_matrix,
 )
@@ -47,6 +50,7 @@ _METHODS: Final = (
     economic_profit.METHOD,
     economic_profit_cohorts.METHOD,
     equity_option.METHOD,
+    excess_returns.METHOD,
     failure_adjusted.METHOD,
     fcfe_three_stage.METHOD,
     fcfe_two_stage.METHOD,
@@ -59,6 +63,8 @@ _METHODS: Final = (
     liquidation.METHOD,
     net_cash.METHOD,
     operating_losses.METHOD,
+    printed_table.METHOD,
+    residual_income.METHOD,
     value_driver.METHOD,
     value_driver_matrix.METHOD,
 )
