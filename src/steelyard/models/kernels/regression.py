@@ -87,7 +87,7 @@ class Fit:
         """
         d = [value - mean for value, mean in zip(x, self.centre, strict=True)]
         k = range(len(d))
-        return self.has_intercept / self.n + fsum(d[i] * self.inverse[i][j] * d[j] for i in k for j in k)
+        return self.has_intercept / self.n + max(fsum(d[i] * self.inverse[i][j] * d[j] for i in k for j in k), 0.0)
 
 
 def least_squares(

@@ -7,7 +7,12 @@ from types import MappingProxyType
 from typing import Final
 
 from steelyard.models.methods import (
+    bottom_up_beta,
     call_option,
+    cost_of_debt,
+    cost_of_equity,
+    country_risk,
+    currency_change,
     discounted_flows,
     distress,
     dividends_gordon,
@@ -25,7 +30,10 @@ from steelyard.models.methods import (
     ginzu,
     growth_option,
     h_model,
+    implied_growth,
+    implied_premium,
     lease_capital,
+    levered_beta,
     lfcf_two_stage,
     liquidation,
     multiple_regression,
@@ -33,19 +41,28 @@ from steelyard.models.methods import (
     net_cash,
     operating_losses,
     printed_table,
+    rate_path,
     research_capital,
     residual_income,
     ring,
+    riskless_rate,
+    synthetic_rating,
     value_driver,
     value_driver_matrix,
+    wacc,
 )
 from steelyard.models.methods.method import Method
 from steelyard.words.errors import NoSuchMethodError
 from steelyard.words.names import nearest_first
 
 _METHODS: Final = (
+    bottom_up_beta.METHOD,
     call_option.METHOD,
     call_option.VOLATILITY,
+    cost_of_debt.METHOD,
+    cost_of_equity.METHOD,
+    country_risk.METHOD,
+    currency_change.METHOD,
     discounted_flows.METHOD,
     distress.METHOD,
     distress.RATING,
@@ -64,7 +81,11 @@ _METHODS: Final = (
     ginzu.METHOD,
     growth_option.METHOD,
     h_model.METHOD,
+    implied_growth.METHOD,
+    implied_premium.PREMIUM,
+    implied_premium.RATE,
     lease_capital.METHOD,
+    levered_beta.METHOD,
     lfcf_two_stage.METHOD,
     liquidation.METHOD,
     multiple_regression.METHOD,
@@ -72,11 +93,15 @@ _METHODS: Final = (
     net_cash.METHOD,
     operating_losses.METHOD,
     printed_table.METHOD,
+    rate_path.METHOD,
     research_capital.METHOD,
     residual_income.METHOD,
     ring.METHOD,
+    riskless_rate.METHOD,
+    synthetic_rating.METHOD,
     value_driver.METHOD,
     value_driver_matrix.METHOD,
+    wacc.METHOD,
 )
 
 METHODS: Final[Mapping[str, Method]] = MappingProxyType({method.name: method for method in _METHODS})
