@@ -13,7 +13,6 @@ from msgspec import Meta
 
 from steelyard.models.kernels.equity import cost_of_equity
 from steelyard.words.errors import GrowthTooHighError, ModelInputError, NoYearsError
-from steelyard.words.quantity import AnnualRate
 
 Yearly: TypeAlias = float | list[float]
 """One figure for all years, or one for each."""
@@ -148,9 +147,9 @@ def must_have(name: str, given: object, why: str) -> None:
         raise ModelInputError(name, "not given", why, f"Give {name}.")
 
 
-def as_rate(fraction: float) -> AnnualRate:
-    """A fraction as a rate that prints itself."""
-    return AnnualRate.percent(f"{fraction * 100:.12g}")
+def as_rate(fraction: float) -> str:
+    """A fraction as a rate is printed, however large it is."""
+    return f"{fraction * 100:.12g}%"
 
 
 def growth_notes(growth: float, given: Any, beyond: float, value: float) -> tuple[str, ...]:  # noqa: ANN401 - a rate in any of its ways
