@@ -8,6 +8,7 @@ from typing import Final
 
 from steelyard.models.methods import (
     bottom_up_beta,
+    bridge,
     call_option,
     cost_of_debt,
     cost_of_equity,
@@ -42,6 +43,7 @@ from steelyard.models.methods import (
     operating_losses,
     printed_table,
     rate_path,
+    relative_value,
     research_capital,
     residual_income,
     ring,
@@ -57,6 +59,7 @@ from steelyard.words.names import nearest_first
 
 _METHODS: Final = (
     bottom_up_beta.METHOD,
+    bridge.METHOD,
     call_option.METHOD,
     call_option.VOLATILITY,
     cost_of_debt.METHOD,
@@ -94,6 +97,7 @@ _METHODS: Final = (
     operating_losses.METHOD,
     printed_table.METHOD,
     rate_path.METHOD,
+    relative_value.METHOD,
     research_capital.METHOD,
     residual_income.METHOD,
     ring.METHOD,
