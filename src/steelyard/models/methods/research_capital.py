@@ -56,7 +56,7 @@ def work(inputs: ResearchCapital) -> Worked:
     }
     lines = (
         *(
-            Line(f"{k} years ago: {inputs.research[k]:,.6g} × {1 - k / inputs.life:.4g} not used up", left)
+            Line(f"{_ago(k)}: {inputs.research[k]:,.6g} × {1 - k / inputs.life:.4g} not used up", left)
             for k, left in enumerate(inputs.research[k] * (1 - k / inputs.life) for k in range(inputs.life + 1))
         ),
         Line("asset", asset),
@@ -66,6 +66,10 @@ def work(inputs: ResearchCapital) -> Worked:
     ignored = len(inputs.research) - inputs.life - 1
     notes = (f"{ignored} older years are used up and play no part.",) if ignored else ()
     return Worked(values=values, lines=lines, notes=notes)
+
+
+def _ago(years: int) -> str:
+    return {0: "this year", 1: "a year ago"}.get(years, f"{years} years ago")
 
 
 def _adjusted(inputs: ResearchCapital, asset: float, more: float) -> dict[str, Number]:
