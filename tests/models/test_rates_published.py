@@ -57,8 +57,8 @@ def test_levered_betas_and_costs_of_equity_of_disney_at_ten_debt_ratios() -> Non
 def test_bottom_up_betas_of_the_businesses_of_disney() -> None:
     """Consumer products are printed at .9981, which does not follow from 1.06, 9.18% and 35%: left out, as marked.
 
-    The correction for cash starts from the printed betas; the share of cash is printed to a hundredth of a percent, which
-    leaves 1.1 in ten thousand for the studio.
+    The correction for cash starts from the printed betas; the share of cash is printed to a hundredth of a percent,
+    which leaves 1.1 in ten thousand for the studio.
     """
     given, printed = published("V23")
     names = ("business", "levered_beta", "D_to_E", "cash_to_firm_value")
