@@ -45,16 +45,14 @@ def worth_of_target(
     """The value of the one target from its figure; with the ends of the interval where there is one."""
     if inputs.figure is None:
         return {}
+    shown = f"{inputs.figure:g}"
+    if inputs.figure <= 0:
+        raise ModelInputError("figure", shown, "it bears no multiple", "Use a figure above zero, such as sales.")
     if len(names) != 1:
-        advice = "Give one target."
-        raise ModelInputError(
-            "figure", f"{inputs.figure:g}", f"there are {len(names)} targets, and it is of one", advice
-        )
+        raise ModelInputError("figure", shown, f"it is of one, and {len(names)} are predicted", "Give one target.")
     if inputs.per_percent_of and names[0] not in table.divisors:
         advice = f"Give the {inputs.per_percent_of} of {names[0]}."
-        raise ModelInputError(
-            "figure", f"{inputs.figure:g}", "the multiple is a part of growth, not known here", advice
-        )
+        raise ModelInputError("figure", shown, "the multiple is a part of growth, which is not known", advice)
     times = inputs.figure * (table.divisors[names[0]] if inputs.per_percent_of else 1)
     values = [predicted[0], *(each[0] for each in ends)]
     return dict(zip(("value", "value_low", "value_high"), [times * each for each in values], strict=False))

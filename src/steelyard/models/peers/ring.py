@@ -184,7 +184,7 @@ def _why_empty(target: Profile, places: Sequence[Place], rule: Rule) -> str:
     known = [place for place in places if place.name not in rule.exclude and place.distance.total is not None]
     if not known:
         return f"nothing is known both of {target.name} and of a company of the pool"
-    return f"the nearest, {known[0].name}, is at {known[0].distance.total:.2f}: {known[0].why}"
+    return f"the nearest is {known[0].name}: {known[0].why}"
 
 
 def _near_first(distance: Distance) -> tuple[bool, float, str]:
