@@ -55,6 +55,7 @@ from steelyard.models.methods import (
     relative_value,
     research_capital,
     residual_income,
+    reverse,
     ring,
     riskless_rate,
     sustainable_growth,
@@ -128,7 +129,10 @@ _METHODS: Final = (
     wacc.METHOD,
 )
 
-METHODS: Final[Mapping[str, Method]] = MappingProxyType({method.name: method for method in _METHODS})
+_BY_NAME: Final = {method.name: method for method in _METHODS}
+_REVERSE: Final = reverse.over(_BY_NAME)
+
+METHODS: Final[Mapping[str, Method]] = MappingProxyType({**_BY_NAME, _REVERSE.name: _REVERSE})
 
 
 def method_named(name: str) -> Method:
