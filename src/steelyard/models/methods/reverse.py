@@ -11,14 +11,12 @@ from functools import partial
 from itertools import pairwise
 from typing import Annotated, Any, Final, Literal
 
-import msgspec
 from msgspec import Meta
 
 from steelyard.models.methods.method import Inputs, Line, Method, Number, Worked
-from steelyard.models.methods.reverse_driver import driver_at, is_whole, placed
+from steelyard.models.methods.reverse_driver import driver_at, is_whole, placed, value_of
 from steelyard.models.methods.reverse_search import Searched, search
-from steelyard.models.methods.working_out import work_out
-from steelyard.words.errors import MethodInputsError, ModelError, ModelInputError, NoSuchMethodError
+from steelyard.words.errors import ModelError, ModelInputError, NoSuchMethodError
 from steelyard.words.names import nearest_first
 
 _PLACES: Final = 400
@@ -106,7 +104,7 @@ def work(inputs: Reverse, *, methods: Mapping[str, Method]) -> Worked:
         given = inputs.inputs
         for path in paths:
             given = placed(given, path, x, inputs.how, whole=whole)
-        return _value(method, given, inputs.value)
+        return value_of(method, given, inputs.value)
 
     def curve(x: float) -> float | None:
         try:
@@ -211,22 +209,6 @@ def _as_given(inputs: Reverse, now: float | None, value_at: Callable[[float], fl
         return {"value_as_given": value_at(now), "driver_as_given": now}
     except ModelError:
         return {"driver_as_given": now} if inputs.how == "set" else {}
-
-
-def _value(method: Method, given: Mapping[str, Any], name: str | None) -> float:
-    try:
-        typed = msgspec.convert(given, method.inputs)
-    except msgspec.ValidationError as refused:
-        says, _, where = str(refused).partition(" - at ")
-        raise MethodInputsError(method.name, where.strip("`$.") or "the whole", says[:1].lower() + says[1:]) from None
-    values = work_out(method, typed).values
-    name = next(iter(values)) if name is None else name
-    found = values.get(name)
-    if not isinstance(found, int | float):
-        what = "not given by the method" if found is None else "no single number"
-        known = ", ".join(each for each, value in values.items() if isinstance(value, int | float))
-        raise ModelInputError("value", f"{name!r}", what, f"One of: {known}.")
-    return float(found)
 
 
 def _range(inputs: Reverse, now: float | None, *, whole: bool) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""One input of a method by its place: `growth`, `growth[0]`, `parts[1].margin`."""
+"""One input of a method by its place, and a value by its name: `growth`, `growth[0]`, `parts[1].margin`; `per_share`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from steelyard.models.methods.method import Method
+from steelyard.models.methods.working_out import work_out
 from steelyard.words.errors import MethodInputsError, ModelInputError
 
 _PART: Final = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
@@ -31,6 +32,28 @@ def driver_at(method: Method, given: Mapping[str, Any], path: str) -> float | No
         except (KeyError, IndexError, TypeError):
             return _default(method, path)
     return _number(path, found)
+
+
+def value_of(method: Method, given: Mapping[str, Any], name: str | None) -> float:
+    """The value of that name, or the first, for inputs as they stand in JSON.
+
+    Raises:
+        MethodInputsError: the inputs cannot be read.
+        ModelError: the method has no answer, or no single number of that name.
+    """
+    try:
+        typed = msgspec.convert(given, method.inputs)
+    except msgspec.ValidationError as refused:
+        says, _, where = str(refused).partition(" - at ")
+        raise MethodInputsError(method.name, where.strip("`$.") or "the whole", says[:1].lower() + says[1:]) from None
+    values = work_out(method, typed).values
+    name = next(iter(values)) if name is None else name
+    found = values.get(name)
+    if not isinstance(found, int | float):
+        what = "not given by the method" if found is None else "no single number"
+        known = ", ".join(each for each, value in values.items() if isinstance(value, int | float))
+        raise ModelInputError("value", f"{name!r}", what, f"One of: {known}.")
+    return float(found)
 
 
 def is_whole(method: Method, path: str) -> bool:
