@@ -60,3 +60,17 @@ def continuing_fading(last_income: Any, persistence: Any, rate: Any) -> Any:  # 
 def justified_price_to_book(roe: Any, growth: Any, rate: Any) -> Any:  # noqa: ANN401 - see decision 3
     """P/B of a book that earns one return for ever: 1 + (ROE - r) / (r - g) = (ROE - g) / (r - g)."""
     return (roe - growth) / (rate - growth)
+
+
+def abnormal_growth(earnings: Any, earnings_before: Any, dividends_before: Any, rate: Any) -> Any:  # noqa: ANN401 - see decision 3
+    """Earnings with dividends put to work, less what shareholders ask on those before: AEG.
+
+    ::
+
+        AEG[t] = E[t] + r · D[t-1] - (1 + r) · E[t-1] = RI[t] - RI[t-1]
+
+    Source:
+        J. A. Ohlson and B. E. Juettner-Nauroth, "Expected EPS and EPS Growth as Determinants of Value", Review of
+        Accounting Studies 10 (2005), 349-365.
+    """
+    return earnings + rate * dividends_before - (1 + rate) * earnings_before

@@ -7,10 +7,9 @@ from typing import Annotated, Final
 from msgspec import Meta
 
 from steelyard.models.kernels.growth import Fade
-from steelyard.models.methods.equity_stages import Between, with_transition, years_on
+from steelyard.models.methods.equity_stages import Between, with_transition
 from steelyard.models.methods.equity_terms import Yearly, YearlyCost
-from steelyard.models.methods.equity_value import beyond_of
-from steelyard.models.methods.fcfe_two_stage import GIVES, FcfeTwoStage, asked, ending, worked
+from steelyard.models.methods.fcfe_two_stage import GIVES, FcfeTwoStage, asked, worked
 from steelyard.models.methods.method import Method, Worked
 
 
@@ -56,8 +55,7 @@ def work(inputs: FcfeThreeStage) -> Worked:
         payout=payout,
         cost=inputs.cost_of_equity_transition,
     )
-    years = years_on(with_transition(path, between, stable), base)
-    return worked(inputs, years, beyond_of(years, ending(inputs, stable)), stable)
+    return worked(inputs, with_transition(path, between, stable), base, stable)
 
 
 METHOD: Final = Method(

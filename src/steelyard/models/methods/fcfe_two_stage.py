@@ -12,10 +12,19 @@ from msgspec import Meta
 
 from steelyard.models.kernels.growth import growth_from_return, payout_for_growth
 from steelyard.models.methods.equity_accounts import Accounts, lines_of
+from steelyard.models.methods.equity_sales import Sales, flows_from_sales
 from steelyard.models.methods.equity_shares import Claims, per_share
 from steelyard.models.methods.equity_stages import Base, Path, Stable, Years, first_stage, payout_of, years_on
-from steelyard.models.methods.equity_terms import CostOfEquity, Yearly, YearlyCost, growth_notes, rate_of, years_of
-from steelyard.models.methods.equity_value import Beyond, DiscountAt, Ending, Timing, When, beyond_of, value_of
+from steelyard.models.methods.equity_terms import (
+    CostOfEquity,
+    Yearly,
+    YearlyCost,
+    growth_notes,
+    must_have,
+    rate_of,
+    years_of,
+)
+from steelyard.models.methods.equity_value import DiscountAt, Ending, Timing, When, beyond_of, value_of
 from steelyard.models.methods.method import Method, Number, Worked
 from steelyard.models.methods.option_domain import must_be_above_zero
 from steelyard.words.errors import ModelInputError
@@ -27,6 +36,10 @@ class FcfeTwoStage(Claims, frozen=True, kw_only=True):
     accounts: Annotated[
         Accounts | None,
         Meta(description="Lines of the year that is over, or, as lists, of the years to come; instead of the flows."),
+    ] = None
+    sales: Annotated[
+        Sales | None,
+        Meta(description="Sales and what more of them needs, instead; they grow by the growth of each stage."),
     ] = None
     fcfe_0: Annotated[
         float | None, Meta(description="FCFE of the year that is over. It is grown and never discounted.")
@@ -86,8 +99,7 @@ def work(inputs: FcfeTwoStage) -> Worked:
         NoYearsError: no year of high growth.
     """
     base, path, stable = asked(inputs)
-    years = years_on(path, base)
-    return worked(inputs, years, beyond_of(years, ending(inputs, stable)), stable)
+    return worked(inputs, path, base, stable)
 
 
 def asked(inputs: FcfeTwoStage) -> tuple[Base, Path, Stable]:
@@ -113,6 +125,13 @@ def asked(inputs: FcfeTwoStage) -> tuple[Base, Path, Stable]:
 
 
 def _base(inputs: FcfeTwoStage) -> Base:
+    given = (inputs.fcfe_0, inputs.fcfe, inputs.net_income_0, inputs.net_income)
+    alone = "accounts" if inputs.accounts is not None else "sales"
+    if (inputs.accounts is not None and inputs.sales is not None) or (
+        (inputs.accounts is not None or inputs.sales is not None) and given != (None, None, None, None)
+    ):
+        why = "flows or net income are given beside them"
+        raise ModelInputError(alone, "not alone", why, "Give the accounts, or sales, or the flows; only one of them.")
     if inputs.accounts is None:
         return Base(
             flow="fcfe",
@@ -121,9 +140,6 @@ def _base(inputs: FcfeTwoStage) -> Base:
             earnings_0=inputs.net_income_0,
             earnings=inputs.net_income,
         )
-    if (inputs.fcfe_0, inputs.fcfe, inputs.net_income_0, inputs.net_income) != (None, None, None, None):
-        why = "flows or net income are given beside them"
-        raise ModelInputError("accounts", "not alone", why, "Give the accounts, or the flows, not both.")
     found = lines_of(inputs.accounts)
     if isinstance(inputs.accounts.net_income, list):
         return Base(flow="fcfe", flows=found["fcfe"], earnings=found["earnings"])
@@ -147,15 +163,25 @@ def _stable_payout(inputs: FcfeTwoStage) -> float | None:
     return found
 
 
-def ending(inputs: FcfeTwoStage, stable: Stable) -> Ending:
-    """How the value at the end is asked for."""
-    return Ending(
-        stable=stable, value=inputs.terminal_value, multiple=inputs.terminal_pe, next_flow=inputs.terminal_fcfe
-    )
+def _forecast(inputs: FcfeTwoStage, path: Path, base: Base, stable: Stable) -> tuple[Years, Ending]:
+    """The years, and how the value at their end is asked for."""
+    following = inputs.terminal_fcfe
+    if inputs.sales is None:
+        years = years_on(path, base)
+    else:
+        must_have("growth_high", path.growth, "sales grow by it")
+        assert path.growth is not None
+        found, n = flows_from_sales(inputs.sales, path.growth, stable.growth), len(path.growth)
+        years = Years(flows=found["fcfe"][:n], earnings=found["net_income"][:n], rates=path.rates, growth=path.growth)
+        if following is None and stable.payout is None and stable.growth is not None:
+            following = found["fcfe"][-1]
+    return years, Ending(stable=stable, value=inputs.terminal_value, multiple=inputs.terminal_pe, next_flow=following)
 
 
-def worked(inputs: FcfeTwoStage, years: Years, beyond: Beyond, stable: Stable) -> Worked:
+def worked(inputs: FcfeTwoStage, path: Path, base: Base, stable: Stable) -> Worked:
     """The answer of both methods."""
+    years, ending = _forecast(inputs, path, base, stable)
+    beyond = beyond_of(years, ending)
     when = When(timing=inputs.timing, stub=inputs.stub, beyond_at=inputs.terminal_discounting)
     valued = value_of(years, beyond, when, stable)
     whole, lines = per_share(inputs, valued.value)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from steelyard.models.methods import (
+    abnormal_growth,
     apv,
     bottom_up_beta,
     bridge,
@@ -28,6 +29,7 @@ from steelyard.models.methods import (
     excess_returns,
     failure_adjusted,
     fcfe_from_accounts,
+    fcfe_stable,
     fcfe_three_stage,
     fcfe_two_stage,
     fcff_three_stage,
@@ -38,6 +40,7 @@ from steelyard.models.methods import (
     growth_fit,
     growth_option,
     h_model,
+    holdings,
     implied_growth,
     implied_premium,
     justified_multiples,
@@ -58,6 +61,8 @@ from steelyard.models.methods import (
     reverse,
     ring,
     riskless_rate,
+    scenarios,
+    sum_of_parts,
     sustainable_growth,
     synthetic_rating,
     value_driver,
@@ -69,6 +74,7 @@ from steelyard.words.errors import NoSuchMethodError
 from steelyard.words.names import nearest_first
 
 _METHODS: Final = (
+    abnormal_growth.METHOD,
     apv.METHOD,
     bottom_up_beta.METHOD,
     bridge.METHOD,
@@ -92,6 +98,7 @@ _METHODS: Final = (
     excess_returns.METHOD,
     failure_adjusted.METHOD,
     fcfe_from_accounts.METHOD,
+    fcfe_stable.METHOD,
     fcfe_three_stage.METHOD,
     fcfe_two_stage.METHOD,
     fcff_three_stage.METHOD,
@@ -102,6 +109,7 @@ _METHODS: Final = (
     growth_fit.METHOD,
     growth_option.METHOD,
     h_model.METHOD,
+    holdings.METHOD,
     implied_growth.METHOD,
     implied_premium.PREMIUM,
     implied_premium.RATE,
@@ -130,9 +138,10 @@ _METHODS: Final = (
 )
 
 _BY_NAME: Final = {method.name: method for method in _METHODS}
-_REVERSE: Final = reverse.over(_BY_NAME)
+_PUT_TOGETHER: Final = {method.name: method for method in (scenarios.over(_BY_NAME), sum_of_parts.over(_BY_NAME))}
+_REVERSE: Final = reverse.over(_BY_NAME | _PUT_TOGETHER)
 
-METHODS: Final[Mapping[str, Method]] = MappingProxyType({**_BY_NAME, _REVERSE.name: _REVERSE})
+METHODS: Final[Mapping[str, Method]] = MappingProxyType({**_BY_NAME, **_PUT_TOGETHER, _REVERSE.name: _REVERSE})
 
 
 def method_named(name: str) -> Method:
