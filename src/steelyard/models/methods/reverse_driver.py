@@ -1,4 +1,4 @@
-"""One input of a method by its place, and a value by its name: `growth`, `growth[0]`, `parts[1].margin`; `per_share`."""
+"""One input of a method by its place (`growth`, `growth[0]`, `parts[1].margin`), and a value by its name."""
 
 from __future__ import annotations
 
