@@ -92,4 +92,5 @@ NOTHING: Final = [
     ("毛利率22.1%，较上年同期的20.3%上升，低于行业的25%。", "what is below stands before the base"),
     ("人民币汇率由6.45元跌至6.73元兑1美元。", "a currency that falls costs more"),
     ("AI服务器出货倍增，占营收比重由一成升至逾三成。", "what doubled is another thing"),
+    ("云岭科技2023年研发投入7,647.16万元，比上年减少1,238.02万元，下降13.93%。", "减少 by an amount, no base"),
 ]

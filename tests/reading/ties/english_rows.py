@@ -448,4 +448,5 @@ NOTHING: Final = [
         "a record of its season",
     ),
     ("Acme earned $5 million and $7 million, in total revenue of $90 million.", "total of something else"),
+    ("Acme, which runs 702 shops, opened 32 in 2023, up from 670 at the end of 2022.", "up from, of the first figure"),
 ]

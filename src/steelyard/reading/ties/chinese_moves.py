@@ -17,7 +17,7 @@ def chinese_moves(scene: Scene) -> Iterator[Tie]:
     for pattern in _CHINESE:
         for found in pattern.finditer(scene.words):
             denied = any(DENIED.search(scene.words[: found.start(name)][-5:]) for name in (0, "move"))
-            if denied or STOPS.search(found["g"]):
+            if denied or STOPS.search(found["g"]) or _BY.search(found["p"]):
                 continue
             a, b = scene.mark(found, "a"), scene.mark(found, "b")
             yield from moved(scene, a, b, bool(found["rise"]), found.start(), found.end())
@@ -25,6 +25,8 @@ def chinese_moves(scene: Scene) -> Iterator[Tie]:
                 yield from goes_on(scene, b, bool(found["rise"]), found.end())
 
 
+_BY: Final = re.compile(rf"(?<![最新历歷]){C_MOVE}(?:了|约|約|近|逾|超|多)?\s*$")
+"""What makes the figure behind it the size of a move and not its base: 比上年减少1亿元."""
 _EARLIER: Final = (
     "上年同期|去年同期|上一年同期|上年|去年|前一年|上一年|上一财年|上一財年|同期|前值|此前|上季度?|上月|期初|年初"
 )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from steelyard.reading.ties.fitting import in_order, may_be_one, same_cell
+from steelyard.reading.ties.fitting import in_order, may_be_one, same_cell, same_unit
 from steelyard.reading.ties.moves import fit, goes_on, moved
-from steelyard.reading.ties.scene import Scene, group
+from steelyard.reading.ties.scene import Mark, Scene, group
 from steelyard.reading.ties.tie import Tie, TieKind
 from steelyard.reading.ties.vocabulary import DENIED, LEADS, MOVE
 from steelyard.words.interval import Printed
@@ -52,6 +53,7 @@ _WHICH_TO: Final = re.compile(
 _GOES_TO: Final = re.compile(
     r"\b(?:which|then|before|and|but) (?:had |has |have )?[a-z]+(?: [a-z]+ly)? to\b", re.IGNORECASE
 )
+_ANOTHER: Final = "another figure that stands before it may be the one that moved"
 _REACH: Final = 110
 """Characters before "from" or "to" in which the word for the move is looked for."""
 _JOINS: Final = re.compile(
@@ -81,17 +83,32 @@ def english_moves(scene: Scene) -> Iterator[Tie]:
                     scene, scene.mark(found, "a"), scene.mark(found, "b"), rises, found.start(), found.end()
                 )
         yield from _which_to(scene)
+    yield from _up_from(scene)
+    yield from _and_so(scene)
+    yield from _edged(scene)
+
+
+def _up_from(scene: Scene) -> Iterator[Tie]:
+    """Moves such as "to X, up 5% from Y"."""
+    words = scene.words
     for found in _UP_FROM.finditer(words):
         move = MOVE.fullmatch(found["m"]) or MOVE.search(found["c"])
         if move and not DENIED.search(words[: found.start("m")][-30:]) and fit(found["p"], "", found["g"]):
             rises = bool(move["rise"])
             if _RANGE.match(words, found.end()):
                 continue
-            yield from moved(
-                scene, scene.mark(found, "a"), scene.mark(found, "b"), rises, found.start("m"), found.end()
-            )
-    yield from _and_so(scene)
-    yield from _edged(scene)
+            a, b = scene.mark(found, "a"), scene.mark(found, "b")
+            for tie in moved(scene, a, b, rises, found.start("m"), found.end()):
+                yield replace(tie, unsure=tie.unsure or _or_another(scene, a, b, rises))
+
+
+def _or_another(scene: Scene, a: Mark, b: Mark, rises: bool) -> str:  # noqa: FBT001 - which way
+    """Why another figure may be meant: "has 700 shops, opened 30 of them, up from 670"."""
+    near = same_cell(a, b)
+    others = [other for other in scene.marks[: scene.marks.index(b)] if same_unit(other, a)]
+    if near:
+        others = [other for other in others if same_cell(other, a) and (other.value.middle > a.value.middle) is rises]
+    return _ANOTHER if others else ""
 
 
 def _edged(scene: Scene) -> Iterator[Tie]:
