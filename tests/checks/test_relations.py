@@ -149,6 +149,17 @@ def test_a_figure_that_many_documents_print_is_tried_once() -> None:
     assert [each.citation.document for each in found.facts[1:]] == ["page 0", "page 0"]
 
 
+def test_among_very_many_figures_of_one_cell_those_that_fit_are_found() -> None:
+    """A page of many companies that share a name once took hours: each base was tried with each figure."""
+    pages = [
+        fact(when, f"CNY {whole + number * step:.3f} billion")
+        for when, whole, step in (("FY2021", 9.061, 0.217), ("FY2022", 8.180, 0.193))
+        for number in range(59, -1, -1)
+    ]
+    found = finding(CHANGE, *pages, fell("FY2022", "-9.72%", "FY2021"))
+    assert found.outcome is AGREES
+
+
 def test_a_finding_says_the_measure_as_people_do_and_who_stated_it() -> None:
     net = Measure.NET_INCOME
     levels = fact("FY2021", "CNY 9 billion", measure=net), fact("FY2022", "CNY 18 billion", measure=net)

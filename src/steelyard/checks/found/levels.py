@@ -10,10 +10,12 @@ For a stated change of the document D, from base to new:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from heapq import nsmallest
 from itertools import product
+from math import inf
 from typing import Final, TypeAlias, final
 
 from steelyard.checks.bases import USUAL
@@ -30,9 +32,12 @@ from steelyard.words.period import Period, period_name
 from steelyard.words.quantity import Unit, UnitOfMeasure
 
 _Tried: TypeAlias = tuple[Relation, Judgement]
+_Pair: TypeAlias = tuple[Level, Level]
 
 MOST: Final = 60
 """Different figures of one cell that are tried; where more disagree, no arithmetic will tell."""
+PAIRS: Final = 40
+"""Pairs of figures that are tried with intervals."""
 _PARTS_OF_100: Final = frozenset({Unit.PERCENT, Unit.POINTS, Unit.BASIS})
 UNNAMED: Final = "a period that is not named"
 
@@ -122,7 +127,7 @@ def _tried(claimed: Claimed, first: Sequence[Level], second: Sequence[Level], *,
     """Each with each, where they are in one unit and the question has a meaning."""
     found = []
     stated = term_of(claimed.stated)
-    for one, other in product(_different(first), _different(second)):
+    for one, other in _nearest(claimed, product(_different(first), _different(second))):
         if one.value.unit != other.value.unit or one.value.unit in _PARTS_OF_100:
             continue  # of a percentage no change in percent is stated, only points
         inputs = (_term(one, claimed.names[0]), _term(other, claimed.names[1]))
@@ -133,6 +138,24 @@ def _tried(claimed: Claimed, first: Sequence[Level], second: Sequence[Level], *,
             if verdict.outcome is Outcome.AGREES and not every:
                 break
     return found
+
+
+def _nearest(claimed: Claimed, pairs: Iterable[_Pair]) -> Sequence[_Pair]:
+    """The pairs in their order; of very many, those whose printed figures come nearest to what is stated."""
+    every = list(pairs)
+    if len(every) <= PAIRS:
+        return every
+    stated = float(claimed.stated.value.middle)
+
+    def distance(pair: _Pair) -> float:
+        first, second = (float(level.value.middle) for level in pair)
+        upper, lower = (first, second) if claimed.kind is Kind.SHARE else (second, first)
+        ratio = upper / lower if lower else inf
+        if claimed.kind is Kind.GROWTH:
+            ratio = ratio ** (1 / max(1, claimed.years)) if ratio > 0 else inf
+        return abs((ratio if claimed.kind is Kind.SHARE else ratio - 1) * 100 - stated)
+
+    return nsmallest(PAIRS, every, key=distance)
 
 
 def _term(level: Level, name: str) -> Term:
