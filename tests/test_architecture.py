@@ -55,6 +55,11 @@ MARKED: Final = (
         "one SQLite file; when a fact was recorded; a name for the file that is not yet in place",
     ),
     Mark("reports/html.py", frozenset({Touch.DISK}), "reads its own template, which comes with the package"),
+    Mark(
+        "models/spread/compiling.py",
+        frozenset({Touch.DISK, Touch.ENVIRONMENT}),
+        "keeps compiled functions in the user's cache, in a folder named by a hash of their source",
+    ),
     Mark("desk/doctor.py", frozenset({Touch.DISK, Touch.ENVIRONMENT}), "looks at the installation"),
     Mark("reports/write.py", frozenset({Touch.DISK}), "makes the folder of the report that a person asked for"),
     Mark("reports/write_marked.py", frozenset({Touch.DISK}), "looks whether a page of ours stands where one is wanted"),

@@ -43,6 +43,8 @@
     │   ├── NoSuchMethodError           no method of that name
     │   ├── MethodInputsError           inputs that a method cannot read
     │   ├── PrintedDisagreesError       a printed result that does not follow from its inputs
+    │   ├── MarketExtraMissingError     arrays without the packages for them
+    │   ├── NoValueError                a range of which no future has a value
     │   └── DisorderedRangeError        a low end above the middle, or a middle above the high end
     ├── DeskError                   a question we cannot answer
     │   ├── UnknownIdError              no number with that id
@@ -515,6 +517,26 @@ class MethodInputsError(ModelError):
 
     what: ClassVar[str] = "The inputs of {method} cannot be read at {field}: {why}."
     do: ClassVar[str] = "steelyard value --method {method} --schema shows what it takes, --example inputs that run."
+
+
+@dataclass(eq=False)
+class MarketExtraMissingError(ModelError):
+    """Ranges, grids and markets are worked out over arrays, by packages that are not installed with the rest."""
+
+    package: str
+
+    what: ClassVar[str] = "This works on arrays and needs {package}, which is not installed."
+    do: ClassVar[str] = "Install the extra: pip install 'steelyard[market]'. Valuing one company needs none of it."
+
+
+@dataclass(eq=False)
+class NoValueError(ModelError):
+    """A range was asked for, and every future that was drawn has no value."""
+
+    reasons: str
+
+    what: ClassVar[str] = "No future that was drawn has a value: {reasons}."
+    do: ClassVar[str] = "Look at the middles and widths of the drivers: the rate must lie above the growth for ever."
 
 
 @dataclass(eq=False)
