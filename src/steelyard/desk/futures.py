@@ -1,0 +1,61 @@
+"""Many futures of a case: its drivers drawn between their ends, independent of each other, each future valued."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from steelyard.models.case.cash import CashCase, at_end, has_value
+from steelyard.models.case.driver import Driver, DriverName
+from steelyard.models.spread.drivers import Drivers, Triangular
+from steelyard.models.spread.montecarlo import spread
+from steelyard.reports.case_value import Futures
+from steelyard.words.assumption import End
+from steelyard.words.errors import DriverSettingError
+
+_ASKED: Final = (5.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0)
+_NO_LIMIT: Final = "growth for ever not below the rate"
+
+
+def draw(cash: CashCase, drivers: tuple[Driver, ...], *, draws: int, seed: int) -> Futures:
+    """Draw futures and value each.
+
+    Args:
+        cash: what is known of the case.
+        drivers: each range is drawn as a triangle from its low by its middle to its high; the years stay in the middle.
+        draws: how many.
+        seed: the same seed gives the same futures.
+
+    Raises:
+        MarketExtraMissingError: numpy, scipy or numba is not installed.
+        DriverSettingError: no driver is a range.
+        NoValueError: no future has a value.
+    """
+    fixed, years = at_end(drivers, End.MID)
+    drawn = {
+        driver.name.value: Triangular(low=driver.low, mode=driver.mid, high=driver.high)
+        for driver in drivers
+        if driver.is_range and driver.name is not DriverName.YEARS
+    }
+    if not drawn:
+        raise DriverSettingError("--draws", "no driver of the case is a range")
+
+    def of(given: Mapping[str, Any]) -> dict[DriverName, Any]:
+        return {**fixed, **{DriverName(name): values for name, values in given.items()}}
+
+    found = spread(
+        lambda **given: cash.equity(of(given), years=years),
+        Drivers(drawn),
+        seed=seed,
+        draws=draws,
+        asked=_ASKED,
+        fails={_NO_LIMIT: lambda **given: ~has_value(of(given))},
+    )
+    return Futures(
+        draws=found.draws,
+        failed=sum(found.failures.values()),
+        percentiles={int(level): amount for level, amount in found.percentiles.items()},
+        mean=found.mean,
+        moved_by={name: each.rank_correlation for name, each in found.contributions.items()},
+        seed=seed,
+    )
