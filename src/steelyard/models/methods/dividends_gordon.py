@@ -8,7 +8,14 @@ from msgspec import Meta
 
 from steelyard.models.kernels.firm_discounting import growing_perpetuity
 from steelyard.models.kernels.growth import growth_from_return
-from steelyard.models.methods.equity_terms import Capm, CostOfEquity, as_rate, must_grow_below, rate_of
+from steelyard.models.methods.equity_terms import (
+    Capm,
+    CostOfEquity,
+    as_rate,
+    must_grow_below,
+    must_keep_something,
+    rate_of,
+)
 from steelyard.models.methods.method import Inputs, Line, Method, Number, Worked
 from steelyard.models.methods.option_domain import must_be_above_zero, only_one_of
 from steelyard.words.errors import ModelInputError
@@ -27,8 +34,9 @@ class DividendsGordon(Inputs, frozen=True, kw_only=True):
     payout: Annotated[float | None, Meta(description="Part of the earnings that is paid.")] = None
     roe: Annotated[float | None, Meta(description="Return on equity; growth is then (1 - payout) · roe.")] = None
     cost_of_equity: Annotated[
-        CostOfEquity, Meta(description="r, a year, as a fraction; or riskfree, beta and erp. Above the growth.")
-    ]
+        CostOfEquity | None,
+        Meta(description="r, a year, as a fraction; or riskfree, beta and erp. Without it: the return at a price."),
+    ] = None
     earnings_1: Annotated[
         float | None, Meta(description="Earnings of the year to come, to tell what of the value is growth.")
     ] = None
@@ -42,15 +50,13 @@ def work(inputs: DividendsGordon) -> Worked:
         GrowthTooHighError: g ≥ r.
         ModelInputError: two dividends or none, no growth, a price that is not above zero.
     """
-    which = only_one_of("dividend", dividend_0=inputs.dividend_0, dividend_1=inputs.dividend_1)
-    growth, rate = _growth(inputs), rate_of(inputs.cost_of_equity)
+    growth = _growth(inputs)
+    must_keep_something("growth", [growth])
+    following = _following(inputs, growth)
+    if inputs.cost_of_equity is None:
+        return _return_at_price(inputs, following, growth)
+    rate = rate_of(inputs.cost_of_equity)
     must_grow_below(growth, rate)
-    if which == "dividend_0":
-        assert inputs.dividend_0 is not None
-        following = inputs.dividend_0 * (1 + growth)
-    else:
-        assert inputs.dividend_1 is not None
-        following = inputs.dividend_1
     value = growing_perpetuity(following, growth, rate)
     values: dict[str, Number] = {
         "value": value,
@@ -73,6 +79,22 @@ def work(inputs: DividendsGordon) -> Worked:
     if isinstance(inputs.cost_of_equity, Capm) and growth > inputs.cost_of_equity.riskfree:
         notes = (f"Growth for ever of {as_rate(growth)} is above the riskless rate.",)
     return Worked(values=values, lines=lines, notes=notes)
+
+
+def _following(inputs: DividendsGordon, growth: float) -> float:
+    """The dividend of the year to come."""
+    if only_one_of("dividend", dividend_0=inputs.dividend_0, dividend_1=inputs.dividend_1) == "dividend_1":
+        return inputs.dividend_1 or 0.0
+    return (inputs.dividend_0 or 0.0) * (1 + growth)
+
+
+def _return_at_price(inputs: DividendsGordon, following: float, growth: float) -> Worked:
+    if inputs.price is None:
+        raise ModelInputError("cost_of_equity", "not given", "the value rests on it", "Give it, or a price.")
+    must_be_above_zero(price=inputs.price)
+    rate = following / inputs.price + growth
+    values: dict[str, Number] = {"implied_cost_of_equity": rate, "dividend_1": following, "growth": growth}
+    return Worked(values=values, lines=(Line("return at the price, D₁ / P + g", rate),))
 
 
 def _growth(inputs: DividendsGordon) -> float:

@@ -25,6 +25,9 @@ class Sales(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ]
     working_capital: Annotated[Yearly, Meta(description="ΔWC as a part of the rise of sales; none needed: 0.")]
     debt_ratio: Annotated[Yearly, Meta(description="The part of both that is borrowed, as a fraction; none: 0.")]
+    working_capital_debt_ratio: Annotated[
+        Yearly | None, Meta(description="The part of ΔWC that is borrowed, where it is another than of the rest.")
+    ] = None
     net_margin_stable: Annotated[
         float | None, Meta(description="For the year after the last; else that of the last year.")
     ] = None
@@ -44,18 +47,20 @@ def flows_from_sales(drivers: Sales, growth: Sequence[float], stable: float | No
     spends = _on(each_year("net_investment", drivers.net_investment, years), path)
     works = _on(each_year("working_capital", drivers.working_capital, years), path)
     ratios = _on(each_year("debt_ratio", drivers.debt_ratio, years), path)
-    for ratio in ratios:
+    apart = drivers.working_capital_debt_ratio
+    others = ratios if apart is None else _on(each_year("working_capital_debt_ratio", apart, years), path)
+    for ratio in (*ratios, *others):
         must_be_share("debt_ratio", ratio)
     rises = [now - before for before, now in zip([drivers.sales_0, *levels], levels, strict=False)]
     income = [margin * level for margin, level in zip(margins, levels, strict=True)]
     flows: list[float] = [
-        equity.flow_at_debt_ratio(
+        equity.flow_to_equity(
             net_income=earned,
             net_capital_spending=spend * rise,
             working_capital_change=work * rise,
-            debt_ratio=ratio,
+            net_borrowing=(ratio * spend + other * work) * rise,
         )
-        for earned, spend, work, ratio, rise in zip(income, spends, works, ratios, rises, strict=True)
+        for earned, spend, work, ratio, other, rise in zip(income, spends, works, ratios, others, rises, strict=True)
     ]
     return {"sales": levels, "net_income": income, "fcfe": flows}
 

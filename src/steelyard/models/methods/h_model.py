@@ -26,8 +26,9 @@ class HModel(Inputs, frozen=True, kw_only=True):
     ] = None
     decline_years: Annotated[float | None, Meta(description="2H, the years in which growth falls.")] = None
     cost_of_equity: Annotated[
-        CostOfEquity, Meta(description="r, a year, as a fraction; or riskfree, beta and erp. Above growth_long.")
-    ]
+        CostOfEquity | None,
+        Meta(description="r, a year, as a fraction; or riskfree, beta and erp. Without it: the return at a price."),
+    ] = None
     price: Annotated[float | None, Meta(description="Price today, for the return that it expects.")] = None
 
 
@@ -41,9 +42,11 @@ def work(inputs: HModel) -> Worked:
     only_one_of("the length of the fall", half_life=inputs.half_life, decline_years=inputs.decline_years)
     half = inputs.half_life if inputs.half_life is not None else (inputs.decline_years or 0.0) / 2
     must_not_be_below_zero(half_life=half)
-    rate = rate_of(inputs.cost_of_equity)
-    must_grow_below(inputs.growth_long, rate)
     short, long = inputs.growth_short, inputs.growth_long
+    if inputs.cost_of_equity is None:
+        return _return_at_price(inputs, half)
+    rate = rate_of(inputs.cost_of_equity)
+    must_grow_below(long, rate)
     value: float = equity.h_model(inputs.dividend_0, short, long, half, rate)
     level = inputs.dividend_0 * (1 + long) / (rate - long)
     values: dict[str, Number] = {
@@ -65,6 +68,16 @@ def work(inputs: HModel) -> Worked:
     )
     note = "An approximation: the exact sum depends on which years the fall touches, and each is given."
     return Worked(values=values, lines=lines, notes=(note,))
+
+
+def _return_at_price(inputs: HModel, half: float) -> Worked:
+    if inputs.price is None:
+        raise ModelInputError("cost_of_equity", "not given", "the value rests on it", "Give it, or a price.")
+    must_be_above_zero(price=inputs.price)
+    short, long = inputs.growth_short, inputs.growth_long
+    rate: float = equity.h_model_return(inputs.dividend_0, short, long, half, inputs.price)
+    line = Line("return at the price, D₀/P · [(1 + gL) + H · (gS - gL)] + gL", rate)
+    return Worked(values={"implied_cost_of_equity": rate, "half_life": half}, lines=(line,))
 
 
 def _exact(inputs: HModel, half: float, rate: float) -> dict[str, Number]:

@@ -102,6 +102,7 @@ def work(inputs: ResidualIncome) -> Worked:
         "continuing_value": beyond,
         "pv_continuing": present,
         "continuing_share": present / value if value else 0.0,
+        "pv_of_all_residual_income": value - inputs.book_0,
         "value_without_continuing": value - present,
     }
     if len(years.books) > len(years.earnings):
