@@ -89,3 +89,10 @@ def test_what_is_no_plain_change_is_left_alone(printed: str, because: str) -> No
 def test_growth_at_constant_currency_is_another_basis() -> None:
     lines = CHANGES.replace("24.4%", "42.4%")
     assert findings(table(lines, "2023 | 2022 | Change at constant currency (%)")) == []
+
+
+def test_a_bare_number_among_percentages_is_no_percentage() -> None:
+    lines = CHANGES + "\nNet promoter score | 44 | 41 | +3\n"
+    found = findings(table(lines, "2023 | 2022 | Change"))
+    assert [quotes(each) for each in found if each.outcome is Outcome.DISAGREES] == []
+    assert not any("44" in quotes(each) for each in found)

@@ -135,8 +135,9 @@ def _figures(table: Table, line: Line, pair: _Pair, place: int) -> tuple[Figure,
         apart = stated.is_ratio or table.across[place].sort is LineSort.APART
         return None if apart else (first, second, stated)
     points = stated.is_ratio and stated.amount.unit is not Unit.PERCENT
-    if points or table.across[place].kind is not None or (pair.whole == place and stated.amount.low == _ALL):
-        return None  # the change of a percentage may be told in points; a whole is all of itself
+    bare = not stated.is_ratio and sum(figure.is_ratio for figure in line.figures.values()) * 2 > len(line.figures)
+    if points or bare or table.across[place].kind is not None or (pair.whole == place and stated.amount.low == _ALL):
+        return None  # points, or among percentages a bare number, are no percentage; a whole is all of itself
     apart = first.number * second.number <= 0 or (pair.kind is Kind.SHARE and second.number < 0)
     return None if apart else (first, second, stated)
 

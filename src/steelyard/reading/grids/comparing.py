@@ -44,6 +44,23 @@ def _about(numbers: Numbers, columns: Mapping[int, Column], place: int) -> int |
     return _base(columns, place) if base is None else base
 
 
+def _or_others(numbers: Numbers, columns: Mapping[int, Column], place: int) -> str:
+    """Why a column of changes may be about another column than the nearest: "Revenue | Cost | Profit | Growth"."""
+    if columns[place].own.line or columns[place].side.head.kind not in CHANGES:
+        return ""
+    named: set[object] = set()
+    for other, column in columns.items():
+        if other >= place:
+            break
+        if column.side.head.kind in CHANGES:
+            named.clear()
+        elif column.own.line and column.side.head.kind is None and not _is_percentage(column):
+            named.add(column.own.line)
+    if len(named) <= 1 or base_by_arithmetic(numbers, columns, place) is not None:
+        return ""
+    return "which column it is the change of is not said"
+
+
 PERCENTAGES: Final = frozenset(
     {Measure.MARGIN, Measure.MARKET_SHARE, Measure.STAKE, Measure.VOTING_POWER, Measure.PROBABILITY}
 )
@@ -71,7 +88,8 @@ def compared(rows: Sequence[Body], columns: Mapping[int, Column]) -> dict[int, C
         if found[place].side.head.kind is not None:
             near = _near(found, places, index)
             column = _related(rows, near, place, in_sight=len(places) <= _WHOLE_TABLE)
-            found[place] = replace(column, base=_about(numbers, near, place))
+            unsure = column.unsure or _or_others(numbers, near, place)
+            found[place] = replace(column, base=_about(numbers, near, place), unsure=unsure)
     return found
 
 
