@@ -80,6 +80,8 @@ def test_rows_of_a_program_are_judged() -> None:
         (("school-gate", "--accept", "r-0", "--refuse", "r-1"), "one repair of one case"),
         (("school-gate", "--accept", "r-0", "--who", "Ada", "--why", "so"), "is a bundled case"),
         (("wrong.txt", "--as-of", "yesterday"), "is not a day"),
+        (("school-gate", "--relations", "wrong.txt"), "--relations goes without"),
+        (("school-gate", "--accept", "r-0", "--who", " ", "--why", "so"), "--who NAME"),
     ],
 )
 def test_bad_input_is_refused_in_words(words: tuple[str, ...], told: str) -> None:

@@ -1,6 +1,7 @@
 """Checking files and cases together: what disagrees, what would mend it, and what a person decided."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -163,3 +164,27 @@ def test_rewriting_a_case_is_seen(tmp_path: Path) -> None:
     assert checked(folder).unsettled
     rewrite(folder / "documents" / "decline.md", "8.108", "8.180")
     assert checked(folder).unsettled == ()
+
+
+def test_what_a_screen_would_obey_is_kept_out_of_a_decision(tmp_path: Path) -> None:
+    folder = a_case_with_the_misprint(tmp_path)
+    (repair,) = checked(folder).repairs
+    decide(str(folder), repair.id, accepted=True, who="Ada\x1b[31m Quill", why="so\u202e it is\x00")
+    kept = load_case(folder).repairs[-1]
+    assert (kept.who, kept.why) == ("Ada[31m Quill", "so it is")
+
+
+def test_of_two_decisions_at_once_one_is_written_and_the_other_is_told(tmp_path: Path) -> None:
+    folder = a_case_with_the_misprint(tmp_path)
+    (repair,) = checked(folder).repairs
+
+    def try_to(accepted: bool) -> str:  # noqa: FBT001 - one of the two
+        try:
+            return decide(str(folder), repair.id, accepted=accepted, who="Ada", why="so")
+        except NoSuchRepairError as error:
+            return str(error)
+
+    with ThreadPoolExecutor(2) as pool:
+        said = list(pool.map(try_to, (True, False)))
+    assert sum("was decided already" in each for each in said) == 1
+    assert len(load_case(folder).repairs) == 1

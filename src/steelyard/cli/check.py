@@ -56,6 +56,8 @@ def check(  # noqa: PLR0913 - one an option
         steelyard check kingsoft-cloud-2024
     """
     if relations:
+        if files or accept or refuse:
+            raise click.UsageError("--relations goes without a case, a file or a decision.")
         sys.exit(_judge(relations, form))
     if not files:
         raise click.UsageError("Name a case, a file, or --relations FILE.jsonl.")
@@ -110,7 +112,7 @@ def _judge(path: str, form: str | None) -> int:
 
 def _decide(case: str, repair: str, *, accepted: bool, who: str | None, why: str | None, day: date | None) -> None:
     """Write a decision into the case."""
-    if not who or not why:
+    if not (who or "").strip() or not (why or "").strip() or who is None or why is None:
         raise click.UsageError("A decision needs both: --who NAME and --why WORDS.")
     from steelyard.desk.decide import decide
 

@@ -6,8 +6,12 @@ not proposed again.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from steelyard.checks.repair.repair import Repair, Status
@@ -18,6 +22,9 @@ from steelyard.sources.folder import BUNDLED, find_folder, load_case
 from steelyard.sources.read_case import FILE
 from steelyard.words.errors import NoSuchRepairError, RepairNotKeptError
 from steelyard.words.period import CALENDAR, YearEnd, period_name
+
+if sys.platform != "win32":
+    import fcntl
 
 _DECIDED: Final = frozenset({Status.ACCEPTED, Status.REFUSED})
 
@@ -50,7 +57,35 @@ def decide(
     folder = find_folder(case)
     if BUNDLED in folder.parents:
         raise RepairNotKeptError(repair, f"{folder.name} is a bundled case, which stays as it is")
-    checked = check((case,), Ask(), day, stdin=lambda _: b"", progress=progress)
+    with _alone_in(folder):
+        return _write(folder, repair, accepted=accepted, who=who, why=why, day=day, progress=progress)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Let one program at a time decide on a case, where the system can tell; the end of a program lets the next in."""
+    if sys.platform == "win32":
+        yield
+        return
+    place = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(place, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(place)
+
+
+def _write(
+    folder: Path,
+    repair: str,
+    *,
+    accepted: bool,
+    who: str,
+    why: str,
+    day: date | None,
+    progress: Callable[[str], None],
+) -> str:
+    checked = check((str(folder),), Ask(), day, stdin=lambda _: b"", progress=progress)
     found = {each.id: each for each in checked.repairs if each.status not in _DECIDED}
     if repair not in found:
         raise NoSuchRepairError(repair, ", ".join(found) or "none is open")
@@ -81,8 +116,8 @@ def _block(repair: Repair, year_end: YearEnd, *, accepted: bool, who: str, why: 
         "from": _quoted(str(repair.was)),
         "to": _quoted(str(repair.becomes)),
         "accepted": "true" if accepted else "false",
-        "who": _quoted(who),
-        "why": _quoted(why),
+        "who": _quoted(_printable(who)),
+        "why": _quoted(_printable(why)),
         "day": _first_day(repair).isoformat(),
     }
     return "[[repair]]\n" + "".join(f"{key} = {value}\n" for key, value in lines.items())
@@ -97,7 +132,12 @@ def _first_day(repair: Repair) -> date:
     return max(fact.known_on for fact in (*facts, *repair.confirmed_by, repair.figure.fact) if fact)
 
 
+def _printable(words: str) -> str:
+    """Words on one line, without what a screen would obey."""
+    return "".join(character for character in " ".join(words.split()) if character.isprintable())
+
+
 def _quoted(words: str) -> str:
     """Words as a TOML string on one line."""
     safe = " ".join(words.split()).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{safe}"'
+    return '"' + "".join(each if each.isprintable() else f"\\U{ord(each):08x}" for each in safe) + '"'
