@@ -51,6 +51,8 @@ def work(inputs: Apv) -> Worked:
         lines.append(Line("plus other effects of the financing", inputs.side_effects))
     settled = settle_levered(value, inputs, found.debt[0])
     costs, note = _costs(found)
+    if found.value[0] > 0:
+        costs["leverage"] = found.debt[0] / found.value[0]
     return Worked(
         values={
             **settled.values,
@@ -58,7 +60,6 @@ def work(inputs: Apv) -> Worked:
             "unlevered_value": found.unlevered[0],
             "tax_shield_value": found.shield[0],
             "expected_bankruptcy_cost": feared,
-            "leverage": found.debt[0] / found.value[0],
             **rows_of(found),
             **costs,
         },

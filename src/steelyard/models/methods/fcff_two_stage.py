@@ -10,7 +10,7 @@ from steelyard.models.methods.fcff_claims import CLAIM_VALUES, settle
 from steelyard.models.methods.fcff_path import PATH_VALUES, Operations, path_of
 from steelyard.models.methods.fcff_terminal import TERMINAL_VALUES, beyond_of
 from steelyard.models.methods.fcff_timing import PRESENT_VALUES, present
-from steelyard.models.methods.fcff_years import each_year, must_not_be_negative, years_of
+from steelyard.models.methods.fcff_years import each_year, must_be_rates, must_not_be_negative, years_of
 from steelyard.models.methods.method import Line, Method, Worked
 
 _PER_YEAR: Final = (
@@ -52,6 +52,7 @@ def value_operations(inputs: Operations, years: int) -> Worked:
     must_not_be_negative("losses_carried_forward", inputs.losses_carried_forward, "losses are a positive amount here")
     path = path_of(inputs, years)
     rates = each_year("wacc", inputs.wacc, years)
+    must_be_rates("wacc", rates)
     tax = None if inputs.tax is None else each_year("tax", inputs.tax, years)[-1]
     today = present(path.flows, rates, beyond_of(inputs, path, rates[-1], tax), inputs)
     settled = settle(today.total, inputs)
