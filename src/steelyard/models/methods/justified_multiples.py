@@ -101,8 +101,9 @@ def _of_equity(inputs: JustifiedMultiples, rate: float) -> dict[str, float]:
         "trailing_pe": trailing,
         "forward_pe": forward,
         "payout": payout,
-        "dividend_yield": (high if inputs.years_high else payout) / forward,
     }
+    if forward:
+        found["dividend_yield"] = (high if inputs.years_high else payout) / forward
     if first > 0:
         found |= {"peg": trailing / (first * 100), "forward_peg": forward / (first * 100)}
     earned = inputs.roe_high if inputs.years_high and inputs.roe_high is not None else inputs.roe
