@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import msgspec
 import pytest
+from hypothesis import settings
 
 from steelyard.models.methods.registry import method_named
 from steelyard.models.methods.working_out import work_out
@@ -41,6 +42,10 @@ TORO: Final = {
     "debt_levels": [1500, 1500, 1500, 1500, 1530, 1560.6],
 }
 """P. Fernández, "Ten methods and nine theories" (IESE WP 451), Table 3."""
+
+
+LAW: Final = settings(deadline=None, max_examples=60)
+"""A law is tried on sixty firms, however busy the machine is."""
 
 
 def valued(name: str, **inputs: Any) -> dict[str, Any]:  # noqa: ANN401 - inputs of any method

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from steelyard.models.kernels.adjusted_value import THEORIES
 from steelyard.words.errors import GrowthTooHighError, ModelInputError
-from tests.models.firm_cases import TORO, notes_of, published, valued
+from tests.models.firm_cases import LAW, TORO, notes_of, published, valued
 
 FREE = {"modigliani_miller"}
 """Debt is riskless there: Kd = Rf."""
@@ -77,6 +77,7 @@ rates = st.floats(0.07, 0.15)
 flows = st.lists(st.floats(50, 500), min_size=1, max_size=6)
 
 
+@LAW
 @given(flows, rates, st.floats(0.03, 0.07), st.floats(0, 0.4), st.floats(0, 0.6), st.sampled_from(sorted(THEORIES)))
 def test_firm_cash_flow_economic_profit_adjusted_and_capital_cash_flow_are_one(
     forecast: list[float], ku: float, kd: float, tax: float, leverage: float, theory: str

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from steelyard.models.kernels.economic_profit import economic_profits
 from steelyard.models.kernels.firm_discounting import discounted, end_factors, middle_factors
 from steelyard.models.kernels.ginzu import ten_years
-from tests.models.firm_cases import ALPHABET, valued
+from tests.models.firm_cases import ALPHABET, LAW, valued
 
 growths = st.floats(-0.05, 0.25)
 steady = st.floats(0.0, 0.04)
@@ -32,6 +32,7 @@ def firm(growth: float, last: float, wacc: float, roic: float, horizon: int) -> 
     }
 
 
+@LAW
 @given(growths, steady, waccs, returns, years)
 def test_cash_flow_economic_profit_and_value_without_debt_are_one(
     growth: float, last: float, wacc: float, roic: float, horizon: int
@@ -61,6 +62,7 @@ def test_cash_flow_economic_profit_and_value_without_debt_are_one(
     assert valued("capital-cash-flow", flows=flows, **debt)["value"] == pytest.approx(whole, rel=1e-8, abs=1e-6)
 
 
+@LAW
 @given(growths, steady, waccs, returns, years, st.integers(1, 20), st.sampled_from(["end", "middle"]))
 def test_where_the_forecast_ends_does_not_matter(
     growth: float, last: float, wacc: float, roic: float, horizon: int, more: int, arrives: str
@@ -72,6 +74,7 @@ def test_where_the_forecast_ends_does_not_matter(
     assert valued("fcff-two-stage", **longer)["value_of_operations"] == pytest.approx(first, rel=1e-9, abs=1e-9)
 
 
+@LAW
 @given(steady, st.integers(10, 40))
 def test_the_ten_year_form_may_be_longer(last: float, horizon: int) -> None:
     """Once the form has faded, more years change nothing where new capital earns what it earns for ever."""
@@ -93,6 +96,7 @@ def test_the_ten_year_form_may_be_longer(last: float, horizon: int) -> None:
     assert values[1] == pytest.approx(values[0], rel=1e-10)
 
 
+@LAW
 @given(st.floats(1e-6, 1e6), growths, steady, waccs, returns, years)
 def test_money_scales(scale: float, growth: float, last: float, wacc: float, roic: float, horizon: int) -> None:
     inputs = firm(growth, last, wacc, roic, horizon)
@@ -101,12 +105,14 @@ def test_money_scales(scale: float, growth: float, last: float, wacc: float, roi
     assert many == pytest.approx(one * scale, rel=1e-10, abs=1e-9 * scale)
 
 
+@LAW
 @given(st.floats(1e-3, 1e3))
 def test_money_scales_in_the_ten_year_form(scale: float) -> None:
     money = {name: ALPHABET[name] * scale for name in ("revenue", "cash", "trapped_cash", "debt")}
     assert valued("ginzu", **ALPHABET | money)["per_share"] == pytest.approx(968.9241686230762 * scale, rel=1e-11)
 
 
+@LAW
 @given(waccs, st.floats(0.001, 0.05), st.lists(st.floats(1, 100), min_size=1, max_size=8), steady)
 def test_a_higher_rate_makes_flows_worth_less(wacc: float, more: float, flows: list[float], last: float) -> None:
     inputs = {"flows": flows, "terminal_growth": last}
@@ -116,6 +122,7 @@ def test_a_higher_rate_makes_flows_worth_less(wacc: float, more: float, flows: l
     )
 
 
+@LAW
 @given(waccs, steady, st.floats(0.001, 0.02))
 def test_a_higher_terminal_growth_of_a_given_flow_makes_it_worth_more(wacc: float, last: float, more: float) -> None:
     inputs = {"flows": [100], "rate": wacc, "terminal_flow": 100}
@@ -124,6 +131,7 @@ def test_a_higher_terminal_growth_of_a_given_flow_makes_it_worth_more(wacc: floa
         assert higher > valued("discounted-flows", **inputs, terminal_growth=last)["value"]
 
 
+@LAW
 @given(steady, waccs, returns, st.floats(0.001, 0.02))
 def test_growth_adds_value_above_the_cost_of_capital_and_takes_it_below(
     growth: float, wacc: float, roic: float, more: float
@@ -137,6 +145,7 @@ def test_growth_adds_value_above_the_cost_of_capital_and_takes_it_below(
         assert (high > low) == (roic > wacc + 0.01)
 
 
+@LAW
 @given(growths, steady, waccs, years)
 def test_growth_at_a_return_equal_to_the_cost_of_capital_adds_nothing(
     growth: float, last: float, wacc: float, horizon: int
@@ -163,12 +172,14 @@ def test_growth_at_a_return_equal_to_the_cost_of_capital_adds_nothing(
         assert by_profit["market_value_added"] == pytest.approx(0, abs=1e-6)
 
 
+@LAW
 @given(st.floats(0.05, 0.5), st.floats(0.001, 0.1))
 def test_a_higher_margin_makes_the_form_worth_more(margin: float, more: float) -> None:
     low = valued("ginzu", **ALPHABET | {"margin": margin})["per_share"]
     assert valued("ginzu", **ALPHABET | {"margin": margin + more})["per_share"] > low
 
 
+@LAW
 @given(st.lists(st.floats(1, 100), min_size=2, max_size=6), waccs, steady)
 def test_the_year_that_is_over_has_no_part_in_the_value(flows: list[float], wacc: float, last: float) -> None:
     """A year on, the first flow is received: what is left is the value grown by the rate, less that flow."""

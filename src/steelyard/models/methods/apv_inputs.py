@@ -23,6 +23,7 @@ Theory: TypeAlias = Literal[
     "with_cost_of_leverage",
 ]
 
+_SAME: Final = 1e-12
 NEEDS_RISKFREE: Final = frozenset({"modigliani_miller", "damodaran", "practitioners", "with_cost_of_leverage"})
 
 
@@ -94,8 +95,8 @@ def years_with_flow(name: str, given: Yearly, years: int, count: int) -> list[fl
     return [*rates, *[rates[-1]] * (count - years)]
 
 
-def debt_of(given: Levered, years: int) -> list[float] | None:
-    """Debt at the end of years 0 … n, and n+1 where something comes after; none where it is a part of value.
+def debt_of(given: Levered, years: int) -> tuple[list[float], float] | None:
+    """Debt at the end of years 0 … n, and n+1 where something comes after; its growth then. None: a part of value.
 
     Raises:
         ModelInputError: not told, or told twice; a list of another length, debt below zero.
@@ -127,4 +128,20 @@ def debt_of(given: Levered, years: int) -> list[float] | None:
             f"the forecast has {years} years, and debt is not below zero",
             "Give debt at the start of each year, and at the end of the last.",
         )
-    return levels if ends else [*levels, levels[-1] * (1 + growth)]
+    return levels if ends else [*levels, levels[-1] * (1 + growth)], growth
+
+
+def must_keep_leverage(growth: float | None, debt_growth: float | None, debt: float) -> None:
+    """Refuse debt that grows otherwise than the flows for ever: there is then no one cost of capital.
+
+    Raises:
+        ModelInputError: it does.
+    """
+    if growth is None or debt_growth is None or not debt or abs(growth - debt_growth) <= _SAME:
+        return
+    raise ModelInputError(
+        "debt_growth",
+        f"{debt_growth:.6g}",
+        "with it leverage, and so the cost of capital, changes for ever after the forecast",
+        "Let debt grow with the flows after the forecast, or use apv.",
+    )

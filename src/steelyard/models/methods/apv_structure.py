@@ -21,6 +21,7 @@ class Structure:
 
     years: int
     growth: float | None
+    debt_growth: float | None
     flows: list[float]
     debt: list[float]
     tax: list[float]
@@ -76,16 +77,18 @@ def structure_of(given: Unlevered) -> Structure:
         must_grow_slower(last, ku[-1])
         end = flows[-1] / (ku[-1] - last)
     unlevered = kernel.backwards(flows[:years], ku[:years], end)
-    debt = debt_of(given, years)
-    if debt is None:
+    told = debt_of(given, years)
+    if told is None:
         value, debt = _at_leverage(given, unlevered, shields, years)
         shield = [one - other for one, other in zip(value, unlevered, strict=True)]
     else:
-        shield = _at_levels(given, debt, shields, years)
+        debt = told[0]
+        shield = _at_levels(given, told, shields, years)
         value = [one + other for one, other in zip(unlevered, shield, strict=True)]
     return Structure(
         years=years,
         growth=last,
+        debt_growth=last if told is None else told[1],
         flows=flows,
         debt=debt,
         tax=tax,
@@ -105,11 +108,13 @@ def _shields(given: Unlevered, rates: list[kernel.Rates]) -> list[tuple[float, f
     return [kernel.THEORIES[given.theory](*each) for each in rates]
 
 
-def _at_levels(given: Unlevered, debt: list[float], shields: list[tuple[float, float]], years: int) -> list[float]:
+def _at_levels(
+    given: Unlevered, told: tuple[list[float], float], shields: list[tuple[float, float]], years: int
+) -> list[float]:
+    debt, growth = told
     end = 0.0
     if given.terminal_growth is not None:
         per_debt, rate = shields[-1]
-        growth = debt[-1] / debt[-2] - 1 if debt[-2] else 0.0
         must_grow_slower(growth, rate)
         end = per_debt * debt[years] / (rate - growth)
     per, rates = ([each[at] for each in shields[:years]] for at in (0, 1))

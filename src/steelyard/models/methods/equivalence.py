@@ -9,12 +9,11 @@ from typing import Annotated, Final, final
 from msgspec import Meta
 
 from steelyard.models.kernels.adjusted_value import backwards
-from steelyard.models.methods.apv_inputs import Unlevered
+from steelyard.models.methods.apv_inputs import Unlevered, must_keep_leverage
 from steelyard.models.methods.apv_structure import Structure, costs_of_equity, structure_of, weighted_costs
 from steelyard.models.methods.equivalence_books import Books, books_of
 from steelyard.models.methods.fcff_years import Yearly, must_grow_slower
 from steelyard.models.methods.method import Line, Method, Number, Worked
-from steelyard.words.errors import ModelInputError
 
 
 class Equivalence(Unlevered, frozen=True, kw_only=True):
@@ -41,15 +40,7 @@ def work(inputs: Equivalence) -> Worked:
         NoYearsError: no years.
     """
     found = structure_of(inputs)
-    if found.growth is not None and found.debt[found.years]:
-        grows = found.debt[-1] / found.debt[-2] - 1
-        if abs(grows - found.growth) > 1e-12 * (1 + abs(grows)):
-            raise ModelInputError(
-                "debt_growth",
-                f"{grows:.6g}",
-                "with it leverage, and so the WACC, changes for ever after the forecast",
-                "Let debt grow with the flows after the forecast, or use apv.",
-            )
+    must_keep_leverage(found.growth, found.debt_growth, found.debt[found.years])
     rows = _rows(found)
     ways = {**_cash(found, rows), **_riskless(inputs, found, rows)}
     books = books_of(found, inputs.book_equity, inputs.nopat, inputs.net_income, rows.ke, rows.wacc)

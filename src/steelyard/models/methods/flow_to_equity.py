@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated, Final, TypeAlias
 
 import msgspec
 from msgspec import Meta
 
 from steelyard.models.kernels.adjusted_value import backwards, equity_flow
 from steelyard.models.methods.apv_bridge import settle_levered
-from steelyard.models.methods.apv_inputs import Levered, Theory, Unlevered, debt_of, flows_of, years_with_flow
+from steelyard.models.methods.apv_inputs import (
+    Levered,
+    Theory,
+    Unlevered,
+    debt_of,
+    flows_of,
+    must_keep_leverage,
+    years_with_flow,
+)
 from steelyard.models.methods.apv_structure import costs_of_equity, structure_of
 from steelyard.models.methods.fcff_claims import CLAIM_VALUES
 from steelyard.models.methods.fcff_years import Yearly, just_one, must_grow_slower
@@ -39,18 +47,11 @@ def work(inputs: FlowToEquity) -> Worked:
         NoYearsError: no years.
     """
     just_one("cost of equity", cost_of_equity=inputs.cost_of_equity, ku=inputs.ku)
-    flows, debt, costs = _by_theory(inputs) if inputs.cost_of_equity is None else _as_given(inputs)
+    flows, debt, costs, debt_growth = _by_theory(inputs) if inputs.cost_of_equity is None else _as_given(inputs)
     years = len(flows) - (inputs.terminal_growth is not None)
+    must_keep_leverage(inputs.terminal_growth, debt_growth, debt[years])
     end = 0.0
     if inputs.terminal_growth is not None:
-        growth = debt[years + 1] / debt[years] - 1 if debt[years] else inputs.terminal_growth
-        if abs(growth - inputs.terminal_growth) > 1e-12 * (1 + abs(growth)):
-            raise ModelInputError(
-                "debt_growth",
-                f"{growth:.6g}",
-                "with it leverage, and so the cost of equity, changes for ever",
-                "Let debt grow with the flows after the forecast, or use apv.",
-            )
         must_grow_slower(inputs.terminal_growth, costs[-1])
         end = flows[-1] / (costs[-1] - inputs.terminal_growth)
     values = backwards(flows[:years], costs[:years], end)
@@ -74,25 +75,29 @@ def work(inputs: FlowToEquity) -> Worked:
     )
 
 
-def _as_given(inputs: FlowToEquity) -> tuple[list[float], list[float], list[float]]:
+_Given: TypeAlias = tuple[list[float], list[float], list[float], float | None]
+"""Flows to equity, debt, costs of equity, growth of debt after the forecast."""
+
+
+def _as_given(inputs: FlowToEquity) -> _Given:
     free = flows_of(inputs)
     years = len(free) - (inputs.terminal_growth is not None)
-    debt = debt_of(inputs, years)
-    if debt is None:
+    told = debt_of(inputs, years)
+    if told is None:
         raise ModelInputError(
             "debt_to_value", "given", "the value is what is looked for", "Give debt_levels, or ku for cost_of_equity."
         )
     assert inputs.cost_of_equity is not None
     given = (("kd", inputs.kd), ("tax", inputs.tax), ("cost_of_equity", inputs.cost_of_equity))
     kd, tax, costs = (years_with_flow(name, row, years, len(free)) for name, row in given)
-    flows = [equity_flow(*row) for row in zip(free, debt, debt[1:], kd, tax, strict=False)]
-    return flows, debt, costs
+    flows = [equity_flow(*row) for row in zip(free, told[0], told[0][1:], kd, tax, strict=False)]
+    return flows, told[0], costs, told[1]
 
 
-def _by_theory(inputs: FlowToEquity) -> tuple[list[float], list[float], list[float]]:
+def _by_theory(inputs: FlowToEquity) -> _Given:
     given = {name: getattr(inputs, name) for name in inputs.__struct_fields__ if name != "cost_of_equity"}
     found = structure_of(Unlevered(**given))
-    return found.equity_flows, found.debt, costs_of_equity(found)
+    return found.equity_flows, found.debt, costs_of_equity(found), found.debt_growth
 
 
 METHOD: Final = Method(

@@ -16,7 +16,7 @@ from msgspec import Meta
 from steelyard.models.methods.method import Inputs, Line, Method, Number, Worked
 from steelyard.models.methods.reverse_driver import driver_at, is_whole, placed, value_of
 from steelyard.models.methods.reverse_search import Searched, search
-from steelyard.words.errors import ModelError, ModelInputError, NoSuchMethodError
+from steelyard.words.errors import MethodInputsError, ModelError, ModelInputError, NoSuchMethodError
 from steelyard.words.names import nearest_first
 
 _PLACES: Final = 400
@@ -116,11 +116,18 @@ def work(inputs: Reverse, *, methods: Mapping[str, Method]) -> Worked:
     scale = abs(inputs.target) or 1.0
     found, values = _whole(curve, low, high) if whole else _searched(curve, low, high, now, scale)
     if found.least is None or found.most is None:
-        says = last[0].happened if last else "the range is empty"
-        raise ModelInputError(
-            inputs.method, "without a value", f"nowhere from {low:g} to {high:g}: {says}", "Look at the inputs."
-        )
+        raise _nowhere(inputs, (low, high), last[0] if last else None)
     return _told(inputs, found, values, now, (low, high), value_at)
+
+
+def _nowhere(inputs: Reverse, ends: tuple[float, float], refused: ModelError | None) -> ModelError:
+    """The refusal of a range in which the method has no value."""
+    if isinstance(refused, MethodInputsError):
+        return refused
+    where = f"nowhere from {ends[0]:g} to {ends[1]:g}"
+    if refused is None:
+        return ModelInputError(inputs.method, "without a value", where, "Give a range.")
+    return ModelInputError(inputs.method, "without a value", f"{where}: {refused.happened.rstrip('.')}", refused.remedy)
 
 
 def _searched(

@@ -50,9 +50,8 @@ def value_of(method: Method, given: Mapping[str, Any], name: str | None) -> floa
     name = next(iter(values)) if name is None else name
     found = values.get(name)
     if not isinstance(found, int | float):
-        what = "not given by the method" if found is None else "no single number"
         known = ", ".join(each for each, value in values.items() if isinstance(value, int | float))
-        raise ModelInputError("value", f"{name!r}", what, f"One of: {known}.")
+        raise MethodInputsError("reverse", "value", f"{method.name} gives no single number {name!r}; it gives {known}")
     return float(found)
 
 

@@ -120,7 +120,8 @@ def _roots(curve: Curve, run: Sequence[Point], scale: float) -> Iterator[float]:
     for left, middle, right in zip(run, run[1:], run[2:], strict=False):
         sides = (left.y, middle.y, right.y)
         alike = all(y > 0 for y in sides) or all(y < 0 for y in sides)
-        if alike and abs(middle.y) <= min(abs(left.y), abs(right.y)):
+        beside = (abs(left.y), abs(right.y))
+        if alike and abs(middle.y) <= min(beside) and abs(middle.y) < max(beside):
             yield from _turning(curve, (left, middle, right), scale)
 
 
