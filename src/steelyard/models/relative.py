@@ -15,6 +15,7 @@ from statistics import median
 
 from steelyard.models.base_figure import base_step
 from steelyard.models.convert import converted
+from steelyard.models.peers.nearest import nearest_by_figures
 from steelyard.models.valuation import Basis, Gap, Layer, LayerName, Note, Range, Step
 from steelyard.picture.choose import Choice
 from steelyard.picture.company import Picture
@@ -69,6 +70,7 @@ def value_by_ring(plan: RelativePlan, picture: Picture) -> Layer:
         for other in picture.case.rings
         if not other.chosen and other.day <= picture.day
     ]
+    notes += nearest_by_figures(ring, picture) if ring else ()
     notes += [_condition(each, found.mid, picture) for each in picture.case.conditions if each.value.day <= picture.day]
     working = tuple(dict.fromkeys((*multiples, base, plain, *(capped[end] for end in End))))
     return Layer(LayerName.RELATIVE, found, basis, working, tuple(notes), tuple(gaps))
