@@ -34,8 +34,10 @@ from steelyard.models.methods import (
     fcfe_two_stage,
     fcff_three_stage,
     fcff_two_stage,
+    first_chicago,
     flow_to_equity,
     fundamental_growth,
+    funding_rounds,
     ginzu,
     growth_fit,
     growth_option,
@@ -68,6 +70,7 @@ from steelyard.models.methods import (
     synthetic_rating,
     value_driver,
     value_driver_matrix,
+    venture,
     wacc,
 )
 from steelyard.models.methods.method import Method
@@ -104,8 +107,10 @@ _METHODS: Final = (
     fcfe_two_stage.METHOD,
     fcff_three_stage.METHOD,
     fcff_two_stage.METHOD,
+    first_chicago.METHOD,
     flow_to_equity.METHOD,
     fundamental_growth.METHOD,
+    funding_rounds.METHOD,
     ginzu.METHOD,
     growth_fit.METHOD,
     growth_option.METHOD,
@@ -136,6 +141,7 @@ _METHODS: Final = (
     synthetic_rating.METHOD,
     value_driver.METHOD,
     value_driver_matrix.METHOD,
+    venture.METHOD,
     wacc.METHOD,
 )
 
