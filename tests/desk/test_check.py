@@ -188,3 +188,27 @@ def test_of_two_decisions_at_once_one_is_written_and_the_other_is_told(tmp_path:
         said = list(pool.map(try_to, (True, False)))
     assert sum("was decided already" in each for each in said) == 1
     assert len(load_case(folder).repairs) == 1
+
+
+SAID_BEFORE = "Corvane swung to a profit of €45.9 million in 2023. "
+
+
+def test_whose_figures_one_sentence_holds_does_not_matter_to_its_arithmetic(tmp_path: Path) -> None:
+    right = SAID_BEFORE + "Sales fell by 9.7% to €735.9 million (2022: €815.3 million).\n"
+    assert [each.outcome for each in checked(written(tmp_path, "a.txt", right)).findings] == [Outcome.AGREES]
+    wrong = right.replace("735.9", "753.9")
+    assert [each.outcome for each in checked(written(tmp_path, "b.txt", wrong)).findings] == [Outcome.DISAGREES]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sales fell by 9.7% to €735.9 million in the second half; they were €1,500.0 million (2022: €1,400.0 million).",
+        "Online sales fell 9.7% to €735.9 million and total sales rose to €1,500 million from €1,400 million in 2022.",
+        "Sales in Germany fell 9.7% to €735.9 million (2022: €1,400.0 million for all of Europe).",
+        "Sales fell 9.7% to €735.9 million, while the parent had €1,400.0 million in 2022.",
+    ],
+)
+def test_a_sentence_that_speaks_of_something_else_too_raises_no_alarm(tmp_path: Path, sentence: str) -> None:
+    found = checked(written(tmp_path, "a.txt", SAID_BEFORE + sentence + "\n"))
+    assert [each.says for each in found.findings if each.outcome is Outcome.DISAGREES] == []

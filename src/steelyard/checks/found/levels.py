@@ -21,7 +21,7 @@ from typing import Final, TypeAlias, final
 from steelyard.checks.bases import USUAL
 from steelyard.checks.cells import Cells, Level
 from steelyard.checks.finding import CheckName, Finding
-from steelyard.checks.found.wording import doubt, other_basis
+from steelyard.checks.found.wording import doubt_of_numbers, other_basis
 from steelyard.checks.judge import HOLDS, Judgement, Outcome, judge
 from steelyard.checks.relation import Kind, Relation, Term, term_of
 from steelyard.checks.sheet import Sheet
@@ -105,7 +105,7 @@ def _caution(sheet: Sheet, relation: Relation) -> str:
     elsewhere = [fact for fact in facts if fact.citation.document != stated.citation.document]
     if elsewhere and stated.measure in USUAL:
         return f"{stated.measure.words} of several pages may be {USUAL[stated.measure]}"
-    return doubt(facts) or other_basis(sheet, facts)
+    return doubt_of_numbers(sheet, facts) or other_basis(sheet, facts)
 
 
 _ORDER: Final = (Outcome.AGREES, Outcome.TRUNCATED, Outcome.OFF_BY_ONE, Outcome.DISAGREES, Outcome.CANNOT_TELL)

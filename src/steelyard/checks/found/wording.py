@@ -19,7 +19,7 @@ _BASIS: Final = re.compile(
     r"|estimat\w+|expect\w+|forecast\w*|guidance|targets?|previously|preliminary|unaudited|annuali[sz]ed|run[ -]rate"
     r"|cumulative|attributable|minorit\w+|non-controlling|normali[sz]ed|before (?:tax\w*|interest|items|elimination\w*)"
     r"|ifrs|gaap|excl|incl|ex|parent company|standalone|basis(?! points?)|diluted|basic|calendar"
-    r"|elimination\w*|inter-?segment|gross merchandise)\b"
+    r"|elimination\w*|inter-?segment|gross merchandise|for (?:all|both|the (?:whole|entire|group|two)))\b"
     r"|剔除|扣除|扣非|不含|不包括|包括|含税|调整|調整|重述|修订|修訂|更正|同口径|可比|预计|預計|目标|目標|此前|年化|累计|累計"
     r"|抵销|抵消|抵銷|内部|自然年|口径|归属|歸屬|归母|歸母|少数股东|母公司",
     re.IGNORECASE,
@@ -62,6 +62,42 @@ def doubt(facts: Iterable[Fact]) -> str:
         if fact.claim.unsure:
             return f"the reading of {fact.value} is only likely, because {fact.claim.unsure}"
     return ""
+
+
+def doubt_of_numbers(sheet: Sheet, facts: Sequence[Fact]) -> str:
+    """As `doubt`, but whose figures they are does not matter where one sentence sets all of them against each other.
+
+    Of "fell 3% to 5 million" the change is of the period that the figure is of. The stated figure is the last.
+    """
+    stated = facts[-1]
+    at = [facts[-2].citation.span.start, stated.citation.span.end]
+    led = stated.claim.unsure == _WHEN and at[0] >= at[1] and prose_of(sheet, stated) is not None
+    led = led and _TO.fullmatch(sheet.documents[stated.citation.document].text[at[1] : at[0]]) is not None
+    certain = [fact for fact in facts if not _WHOSE.fullmatch(fact.claim.unsure) and not (led and fact is stated)]
+    found = doubt(certain)
+    if found:
+        return found
+    one = in_one_sentence(sheet, facts) and _ELSE.search(_span(sheet, facts)) is None
+    return "" if one and len({(fact.entity, fact.segment) for fact in facts}) == 1 else doubt(facts)
+
+
+_WHOSE: Final = re.compile(r"that it is about .* is taken from the sentences before")
+_WHEN: Final = "its period is that of the sentence before"
+_TO: Final = re.compile(r"\s*,?\s*(?:to|至|到|达|達)\s*(?:[A-Z]{2,3})?[$€£¥]?\s*")
+"""Between a change and the figure that it led to: both are of one period."""
+_ELSE: Final = re.compile(
+    r"[;；]|\b(?:while|whereas|but|rivals?|competitors?|peers?|industry|market|sector|another|other|others|its|their"
+    r"|subsidiar\w+|parent|compared (?:with|to)|against|versus|than)\b|而|同行|行业|行業",
+    re.IGNORECASE,
+)
+"""Words between figures after which a sentence may be about something else."""
+
+
+def _span(sheet: Sheet, facts: Sequence[Fact]) -> str:
+    """The words from the first to the last of some figures of one document."""
+    spans = [fact.citation.span for fact in facts]
+    text = sheet.documents[facts[0].citation.document].text
+    return text[min(span.start for span in spans) : max(span.end for span in spans)]
 
 
 def in_one_sentence(sheet: Sheet, facts: Sequence[Fact]) -> bool:
