@@ -49,6 +49,7 @@ def work(name: str, inputs: dict[str, Any]) -> dict[str, Any]:
     asked = read_inputs(method, json.dumps(inputs))
     worked = work_out(method, asked.inputs)
     must_be_as_printed(method, worked, asked.printed)
+    assert [value for value in worked.values if value not in method.gives] == [], "each value is explained"
     return dict(worked.values)
 
 

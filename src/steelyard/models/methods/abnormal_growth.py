@@ -9,7 +9,7 @@ from msgspec import Meta
 from steelyard.models.kernels.firm_discounting import end_factors
 from steelyard.models.kernels.residual import abnormal_growth, continuing_growing
 from steelyard.models.methods.domain import must_hold
-from steelyard.models.methods.equity_shares import Claims, per_share
+from steelyard.models.methods.equity_shares import GIVES, Claims, per_share
 from steelyard.models.methods.equity_terms import CostOfEquity, Yearly, each_year, must_grow_below, rate_of
 from steelyard.models.methods.method import Line, Method, Number, Worked
 from steelyard.models.methods.option_domain import must_be_above_zero, only_one_of
@@ -107,10 +107,15 @@ METHOD: Final = Method(
     source="J. A. Ohlson, B. E. Juettner-Nauroth, Review of Accounting Studies 10 (2005), 349-365; S. H. Penman,"
     " Financial Statement Analysis and Security Valuation, 5th ed. (McGraw-Hill, 2013), chapter 6",
     gives={
-        "value": "of equity today, of a share or of all as the inputs are",
+        **GIVES,
         "abnormal_earnings_growth": "of each year from the second on",
+        "pv_by_year": "the same in the money of year 1",
+        "pv_abnormal_growth": "their sum",
+        "continuing_value": "of abnormal growth after the last year, in the money of that year",
+        "pv_continuing": "the same in the money of year 1",
         "earnings_to_capitalise": "earnings of year 1 and all abnormal growth in the money of that year",
         "capitalised_earnings": "earnings of year 1 by the cost of equity",
         "forward_pe": "value by earnings of year 1",
+        "cost_of_equity": "a year, as a fraction",
     },
 )

@@ -24,6 +24,7 @@ from steelyard.models.methods.equity_terms import (
     rate_of,
     years_of,
 )
+from steelyard.models.methods.equity_value import GIVES as GIVES_YEARS
 from steelyard.models.methods.equity_value import Beyond, DiscountAt, Ending, Valued, When, beyond_of, value_of
 from steelyard.models.methods.method import Inputs, Method, Number, Worked
 from steelyard.models.methods.option_domain import must_be_above_zero
@@ -167,16 +168,15 @@ def _beside(inputs: DividendsTwoStage, years: Years, beyond: Beyond, valued: Val
 
 
 GIVES: Final = {
+    **GIVES_YEARS,
     "value": "today, of a share or of all as the inputs are",
     "dividends": "of each year, year 1 first",
-    "pv_by_year": "each dividend in the money of today",
-    "pv_dividends": "their sum",
+    "pv_dividends": "their sum in the money of today",
     "terminal_price": "at the end of the last year, in the money of that year",
-    "pv_terminal": "the same in the money of today",
-    "terminal_share": "part of the value that lies beyond the last year",
-    "terminal_flow": "dividend of the year after the last",
-    "discount_factors": "money of today by money of each year",
+    "earnings": "of each year",
+    "payout_stable": "part of the earnings that is paid after the last year",
     "multiple_of_earnings": "value by earnings of the year that is over",
+    "terminal_multiple_of_earnings": "price at the end by earnings of the last year",
     "value_over_price": "value by price, less one",
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from msgspec import Meta
 
@@ -50,3 +50,13 @@ def per_share(claims: Claims, flows: float) -> tuple[dict[str, Number], tuple[Li
         if one:
             found["discount"] = 1 - claims.price / one
     return found, tuple(lines)
+
+
+GIVES: Final = {
+    "value": "of equity today, of a share or of all as the inputs are",
+    "value_of_flows": "the same without cash and options",
+    "value_per_share": "equity by the count of shares",
+    "value_over_price": "value of a share by its price, less one",
+    "discount": "1 - price / value: above zero where the price is below the value",
+}
+"""What `per_share` gives, in words."""

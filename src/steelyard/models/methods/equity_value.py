@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, final
+from typing import Final, Literal, TypeAlias, final
 
 from steelyard.models.kernels.firm_discounting import (
     discounted,
@@ -156,3 +156,16 @@ def value_of(years: Years, beyond: Beyond, when: When, stable: Stable) -> Valued
         present_beyond=beyond.value * last,
         lines=lines,
     )
+
+
+GIVES: Final = {
+    "pv_by_year": "the flow of each year in the money of today",
+    "pv_terminal": "what lies beyond the last year in the money of today",
+    "terminal_share": "part of the value that lies beyond the last year",
+    "terminal_flow": "flow of the year after the last",
+    "discount_factors": "money of today by money of each year",
+    "growth": "of each year, as a fraction",
+    "cost_of_equity": "of each year, as a fraction",
+    "cost_of_equity_stable": "after the last year, as a fraction",
+}
+"""What every method with years one by one gives, in words."""

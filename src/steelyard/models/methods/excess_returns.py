@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from steelyard.models.kernels.growth import payout_for_growth
 from steelyard.models.kernels.residual import continuing_growing
+from steelyard.models.methods.equity_shares import GIVES as GIVES_SHARE
 from steelyard.models.methods.equity_shares import Claims, per_share
 from steelyard.models.methods.equity_terms import (
     CostOfEquity,
@@ -22,6 +23,7 @@ from steelyard.models.methods.equity_terms import (
 )
 from steelyard.models.methods.method import Line, Method, Number, Worked
 from steelyard.models.methods.option_domain import must_be_above_zero
+from steelyard.models.methods.residual_years import GIVES as GIVES_YEARS
 from steelyard.models.methods.residual_years import BookYears, Known, book_years
 from steelyard.words.errors import ModelInputError
 
@@ -136,13 +138,16 @@ METHOD: Final = Method(
     source="A. Damodaran, Investment Valuation, 3rd ed. (Wiley, 2012), chapter 21; Simply Wall St,"
     " Company-Analysis-Model, MODEL.markdown, with years 0",
     gives={
-        "value": "of equity today, of a share or of all as the inputs are",
-        "price_to_book": "value by book now",
-        "excess_returns": "of each year: earnings less what shareholders ask on the book",
-        "pv_excess_returns": "their sum in the money of today",
+        **GIVES_SHARE,
+        **GIVES_YEARS,
+        "pv_excess_returns": "of the years before the stable ones, in the money of today",
         "terminal_excess_return": "of the first stable year",
         "terminal_value": "of excess returns after the last year, in the money of that year",
         "pv_terminal": "the same in the money of today",
+        "terminal_book": "that earns the stable return",
+        "stable_earnings": "of the first stable year",
+        "cost_of_equity_stable": "after the last year, as a fraction",
         "payout_stable": "part of the earnings that the stable growth leaves",
+        "excess_returns": "of each year: earnings less what shareholders ask on the book",
     },
 )

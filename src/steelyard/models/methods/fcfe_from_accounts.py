@@ -144,6 +144,8 @@ METHOD: Final = Method(
     source="A. Damodaran, Damodaran on Valuation, 2nd ed. (Wiley, 2006), chapter 3; CFA Institute, Equity Asset"
     " Valuation, 4th ed. (Wiley, 2020), Free Cash Flow Valuation",
     gives={
+        "net_borrowing": "new debt less repayments",
+        "net_income": "that the beginning leads to",
         "fcfe": "free cash flow to equity",
         "fcfe_per_share": "the same by the count of shares",
         "equity_reinvestment_rate": "part of net income that is put back",

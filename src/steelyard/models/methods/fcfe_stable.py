@@ -7,7 +7,7 @@ from typing import Annotated, Final
 from msgspec import Meta
 
 from steelyard.models.kernels.firm_discounting import growing_perpetuity
-from steelyard.models.methods.equity_shares import Claims, per_share
+from steelyard.models.methods.equity_shares import GIVES, Claims, per_share
 from steelyard.models.methods.equity_terms import Capm, CostOfEquity, as_rate, must_grow_below, rate_of
 from steelyard.models.methods.method import Line, Method, Number, Worked
 from steelyard.models.methods.option_domain import must_be_above_zero, only_one_of
@@ -79,9 +79,10 @@ METHOD: Final = Method(
     example={"net_income_0": 100, "roe": 0.12, "growth": 0.03, "cost_of_equity": 0.09},
     source="A. Damodaran, Investment Valuation, 3rd ed. (Wiley, 2012), chapter 14",
     gives={
-        "value": "of equity today, of a share or of all as the inputs are",
+        **GIVES,
         "fcfe_1": "flow of the year to come",
         "net_income_1": "net income of the year to come",
         "reinvestment": "part of net income that is put back",
+        "cost_of_equity": "a year, as a fraction",
     },
 )

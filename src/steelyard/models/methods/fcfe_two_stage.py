@@ -13,6 +13,7 @@ from msgspec import Meta
 from steelyard.models.kernels.growth import growth_from_return, payout_for_growth
 from steelyard.models.methods.equity_accounts import Accounts, lines_of
 from steelyard.models.methods.equity_sales import Sales, flows_from_sales
+from steelyard.models.methods.equity_shares import GIVES as GIVES_SHARE
 from steelyard.models.methods.equity_shares import Claims, per_share
 from steelyard.models.methods.equity_stages import Base, Path, Stable, Years, first_stage, payout_of, years_on
 from steelyard.models.methods.equity_terms import (
@@ -24,6 +25,7 @@ from steelyard.models.methods.equity_terms import (
     rate_of,
     years_of,
 )
+from steelyard.models.methods.equity_value import GIVES as GIVES_YEARS
 from steelyard.models.methods.equity_value import DiscountAt, Ending, Timing, When, beyond_of, value_of
 from steelyard.models.methods.method import Method, Number, Worked
 from steelyard.models.methods.option_domain import must_be_above_zero
@@ -207,18 +209,14 @@ def worked(inputs: FcfeTwoStage, path: Path, base: Base, stable: Stable) -> Work
 
 
 GIVES: Final = {
-    "value": "of equity today, of a share or of all as the inputs are",
-    "value_of_flows": "the same without cash and options",
-    "value_per_share": "equity by the count of shares",
+    **GIVES_SHARE,
+    **GIVES_YEARS,
     "fcfe": "of each year, year 1 first; of the first only the part that is still to come",
-    "pv_by_year": "each flow in the money of today",
-    "pv_fcfe": "their sum",
+    "pv_fcfe": "their sum in the money of today",
     "terminal_value": "at the end of the last year, in the money of that year",
-    "pv_terminal": "the same in the money of today",
-    "terminal_share": "part of the value that lies beyond the last year",
-    "terminal_flow": "flow of the year after the last",
-    "discount": "1 - price / value",
-    "value_over_price": "value / price - 1",
+    "net_income": "of each year",
+    "terminal_net_income": "of the year after the last",
+    "reinvestment_stable": "part of net income that is put back after the last year",
 }
 
 METHOD: Final = Method(

@@ -184,6 +184,10 @@ METHOD: Final = Method(
     },
     source="A. Damodaran, Damodaran on Valuation, 2nd ed. (Wiley, 2006), illustration 5.9, Tsingtao",
     gives={
+        "return_new": "on what is put back",
+        "return_now": "on the capital that is there",
+        "earnings": "that the part is of",
+        "cost_of_equity": "a year, as a fraction",
         "growth": "a year, as a fraction",
         "reinvestment_rate": "part of the earnings that is put back",
         "growth_at_return_now": "the same part at the return of today, nothing changing",

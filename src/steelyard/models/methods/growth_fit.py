@@ -112,6 +112,8 @@ METHOD: Final = Method(
     example={"figures": [4.43, 3.95, 4.4, 4.69, 4.73, 4.48]},
     source="Simply Wall St, Company-Analysis-Model, GROWTH.MARKDOWN; example: HemaCare",
     gives={
+        "level": "of the line at time 0",
+        "fitted": "the line at each time",
         "growth": "a year: slope by mean absolute figure",
         "slope": "of the line, a year",
         "mean_absolute": "of the figures",

@@ -108,6 +108,9 @@ METHOD: Final = Method(
     source="R. J. Fuller, C.-C. Hsia, Financial Analysts Journal 40:5 (1984), 49-56; example: CFA Institute, Level II,"
     " Omega Foods",
     gives={
+        "half_life": "half the years in which growth falls",
+        "cost_of_equity": "a year, as a fraction",
+        "value_over_price": "value by price, less one",
         "value": "today, approximated",
         "no_growth_part": "of the value, at the long growth from the outset",
         "growth_part": "of the value, for the growth above the long one",

@@ -205,12 +205,15 @@ METHOD: Final = Method(
     source="A. Damodaran, Damodaran on Valuation, 2nd ed. (Wiley, 2006), chapters 8 and 9; CFA Institute, Equity Asset"
     " Valuation, 4th ed. (Wiley, 2020), Market-Based Valuation",
     gives={
+        "forward_ev_to_ebit": "EV by next year's operating profit",
+        "forward_ev_to_ebitda": "EV by next year's EBITDA",
+        "forward_ev_to_sales": "EV by next year's sales",
         **_SAYS,
         "dividend_yield": "dividend of the year to come by price",
         "payout": "part of the earnings that is paid for ever",
         "reinvestment_rate": "part of operating profit after tax that is put back for ever",
         "forward_peg": "P/E on next year's earnings by growth in percent",
         "forward_price_to_sales": "price by next year's sales",
-        "forward_ev_to_nopat": "EV by next year's operating profit after tax; likewise the others that begin so",
+        "forward_ev_to_nopat": "EV by next year's operating profit after tax",
     },
 )

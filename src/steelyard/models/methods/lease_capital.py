@@ -159,6 +159,11 @@ METHOD: Final = Method(
     },
     source="A. Damodaran, Damodaran on Valuation, 2nd ed. (Wiley, 2006), chapter 3, Target",
     gives={
+        "pv_of_commitments": "sum of these",
+        "lease_years": "years of all payments",
+        "adjusted_nopat": "adjusted operating profit after tax",
+        "roic": "return on capital as reported",
+        "adjusted_roic": "return on capital with the leases in both",
         "lease_debt": "present value of all payments",
         "pv_commitments": "of the payment of each year",
         "annuity": "payment of each later year",

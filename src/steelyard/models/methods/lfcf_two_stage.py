@@ -11,9 +11,11 @@ from steelyard.models.kernels.dcf import grown
 from steelyard.models.kernels.equity import cost_of_equity
 from steelyard.models.kernels.growth import decaying
 from steelyard.models.methods.domain import must_be_share, must_be_tax, must_hold
+from steelyard.models.methods.equity_shares import GIVES as GIVES_SHARE
 from steelyard.models.methods.equity_shares import Claims, per_share
 from steelyard.models.methods.equity_stages import Stable, Years
 from steelyard.models.methods.equity_terms import growth_notes, must_be_years, must_grow_below, must_keep_something
+from steelyard.models.methods.equity_value import GIVES as GIVES_YEARS
 from steelyard.models.methods.equity_value import Ending, Timing, When, beyond_of, value_of
 from steelyard.models.methods.method import Line, Method, Number, Worked
 from steelyard.words.errors import ModelInputError
@@ -140,14 +142,13 @@ METHOD: Final = Method(
     source="Simply Wall St, Company-Analysis-Model, MODEL.markdown and dcf-update-q1-2019.markdown; example: Amazon,"
     " 14 February 2019",
     gives={
-        "value": "of equity today",
-        "value_per_share": "equity by the count of shares",
+        **GIVES_SHARE,
+        **GIVES_YEARS,
         "lfcf": "of each year, the estimates first",
-        "pv_lfcf": "sum of the years in the money of today",
+        "pv_lfcf": "their sum in the money of today",
         "terminal_value": "at the end of the last year, in the money of that year",
-        "pv_terminal": "the same in the money of today",
         "growth_after_estimates": "of each year that is not estimated",
-        "discount": "1 - price / value: above zero where the price is below the value",
+        "cost_of_equity": "a year, as a fraction",
         "beta": "levered and within its bounds",
     },
 )

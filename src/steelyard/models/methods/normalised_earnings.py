@@ -154,6 +154,8 @@ METHOD: Final = Method(
     },
     source="A. Damodaran, Damodaran on Valuation, 2nd ed. (Wiley, 2006), chapter 3, Normalizing Earnings",
     gives={
+        "normalised_after_tax": "the same after tax",
+        "reinvestment_rate": "part that the growth needs",
         "normalised_earnings": "of an ordinary year, by the way that is asked for",
         "average_margin": "of the years of the cycle",
         "earnings_by_margin": "average margin on revenue of today",

@@ -110,6 +110,12 @@ METHOD: Final = Method(
     example={"research": [3320, 3192, 3135, 3448, 3922, 2704], "life": 5, "ebit": 7416, "net_income": 5741},
     source="A. Damodaran, Damodaran on Valuation, 2nd ed. (Wiley, 2006), illustration 3.2, Cisco",
     gives={
+        "unamortised_part": "of each year, this year first",
+        "adjusted_book_equity": "book equity with the asset",
+        "adjusted_invested_capital": "invested capital with the asset",
+        "adjusted_net_capital_spending": "capital spending less depreciation, research counted in",
+        "roe": "return on equity as reported",
+        "roic": "return on capital as reported",
         "asset": "research that is not used up",
         "amortisation": "of this year",
         "adjustment": "research of this year less amortisation: added to profit and to net capital spending",

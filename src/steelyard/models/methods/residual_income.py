@@ -12,6 +12,7 @@ from msgspec import Meta
 from steelyard.models.kernels.growth import Fade, fade
 from steelyard.models.kernels.residual import continuing_fading, continuing_growing
 from steelyard.models.methods.domain import must_be_share
+from steelyard.models.methods.equity_shares import GIVES as GIVES_SHARE
 from steelyard.models.methods.equity_shares import Claims, per_share
 from steelyard.models.methods.equity_terms import (
     CostOfEquity,
@@ -25,6 +26,7 @@ from steelyard.models.methods.equity_terms import (
     years_of,
 )
 from steelyard.models.methods.method import Line, Method, Number, Worked
+from steelyard.models.methods.residual_years import GIVES as GIVES_YEARS
 from steelyard.models.methods.residual_years import BookYears, Known, book_years
 from steelyard.words.errors import ModelInputError
 
@@ -218,14 +220,14 @@ METHOD: Final = Method(
     source="S. H. Penman, Financial Statement Analysis and Security Valuation, 5th ed. (McGraw-Hill, 2013), chapter 5;"
     " CFA Institute, Equity Asset Valuation, 4th ed. (Wiley, 2020), Residual Income Valuation; example: CFA, Level II",
     gives={
-        "value": "of equity today, of a share or of all as the inputs are",
-        "price_to_book": "value by book now",
-        "book": "now, and at the end of each year",
-        "equity_charge": "what shareholders ask on the book at the beginning of each year",
-        "residual_income": "earnings of each year less that charge",
-        "pv_residual_income": "their sum in the money of today",
+        **GIVES_SHARE,
+        **GIVES_YEARS,
         "continuing_value": "of all residual income after the last year, in the money of that year",
         "pv_continuing": "the same in the money of today",
+        "continuing_share": "part of the value that it is",
+        "pv_of_all_residual_income": "value less book now",
+        "value_without_continuing": "value where nothing is left over after the last year",
+        "terminal_book": "at the end of the last year",
         "value_by_dividends": "the same value from dividends and a price at the end",
     },
 )

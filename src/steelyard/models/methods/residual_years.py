@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import final
+from typing import Final, final
 
 from steelyard.models.kernels.firm_discounting import discounted, end_factors
 from steelyard.models.kernels.residual import clean_surplus, residual_income
@@ -141,3 +141,19 @@ def _must_be_book(book: float, year: int) -> None:
         name = "book_0" if year == 0 else f"book at the end of year {year}"
         why = "a return on it says nothing"
         raise ModelInputError(name, f"{book:g}", why, "Value the flows to shareholders instead, or check the sign.")
+
+
+GIVES: Final = {
+    "book": "now, and at the end of each year",
+    "earnings": "of each year",
+    "dividends": "of each year, less new shares",
+    "roe": "earnings of each year by the book at its beginning",
+    "equity_charge": "what shareholders ask on the book at the beginning of each year",
+    "residual_income": "earnings of each year less that charge",
+    "pv_by_year": "residual income of each year in the money of today",
+    "pv_residual_income": "their sum",
+    "discount_factors": "money of today by money of each year",
+    "cost_of_equity": "of each year, as a fraction",
+    "price_to_book": "value by book now",
+}
+"""What every method with residual income gives, in words."""

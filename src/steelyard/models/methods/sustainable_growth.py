@@ -103,6 +103,7 @@ METHOD: Final = Method(
     example={"roe": 0.12, "growth": 0.03},
     source="R. C. Higgins, Financial Management 6 (1977), 7-16; example: A. Damodaran, Procter & Gamble, May 2011",
     gives={
+        "roa": "return on assets",
         "growth": "a year, as a fraction",
         "payout": "part of the earnings that is paid",
         "retention": "part that is kept",
