@@ -168,7 +168,7 @@ def test_a_misprinted_figure_is_refused_and_named() -> None:
 
 
 REFUSED: list[tuple[dict[str, Any], str]] = [
-    ({"rows": BEVERAGES[:3]}, "2 columns need at least 4"),
+    ({"rows": BEVERAGES[:3]}, "a line with 3 coefficients needs at least 4"),
     ({"rows": [*BEVERAGES[:3], ["Loss", -1, 0.1, 0.2]]}, "left out: Loss"),
     ({"regressors": ["growth", "margin"]}, "no peer has it"),
     ({"regressors": []}, "nothing is to explain"),

@@ -1,8 +1,11 @@
 """One screen of text: what it shows, and that it fits."""
 
+from dataclasses import replace
+
 import pytest
 
 from steelyard.checks.judge import Outcome
+from steelyard.models.valuation import LayerName, Note
 from steelyard.reports.record import as_record
 from steelyard.reports.text import WIDTH, as_text
 from tests.reports.weighed import CASES, weighed
@@ -26,6 +29,20 @@ def test_every_layer_and_every_question_has_its_line(name: str) -> None:
     begins = {line.split()[0] for line in as_text(weighed(name)).splitlines() if line.strip()}
     assert {layer.name.value for layer in weighed(name).layers} <= begins
     assert {judged.question.value for judged in weighed(name).judged} <= begins
+
+
+def test_what_was_found_beside_the_order_of_the_scale_is_on_the_screen() -> None:
+    """The order is told by its own line; a bargain that only the report showed would be missed."""
+    found = weighed("xiaomi-2018")
+    layers = tuple(
+        replace(layer, notes=(*layer.notes, Note("Fish costs less than cabbage.")))
+        if layer.name is LayerName.SCALE
+        else layer
+        for layer in found.layers
+    )
+    lines = as_text(replace(found, layers=layers)).splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("scale"))
+    assert lines[at + 1].strip() == "Fish costs less than cabbage."
 
 
 @every_case

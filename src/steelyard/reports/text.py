@@ -60,6 +60,8 @@ def _layer_lines(weighing: Weighing, layer: Layer) -> Iterator[str]:
         low = short(scale.floor.amount) if scale and scale.floor else "not known"
         high = short(scale.ceiling.amount) if scale and scale.ceiling else "not known"
         yield f"{layer.name:<12}{low:>10}{'':>12}{high:>12}   {layer.basis}"
+        for note in layer.notes[1:]:  # the first says the order over again, with its reason
+            yield from _two(_noted(note), " " * 14)
         return
     if layer.range is None:
         yield f"{layer.name:<12}{'no figure':>10}{'':>24}   {layer.basis}"

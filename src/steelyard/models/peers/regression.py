@@ -92,8 +92,8 @@ def explain(
     if len(used) <= len(columns) + has_intercept:
         least = len(columns) + has_intercept + 1
         out = "; ".join(f"{name}: {why}" for name, why in left_out.items())
-        why = f"{len(columns)} columns need at least {least}" + (f" (left out: {out})" if out else "")
-        raise ModelInputError("peers that count", str(len(used)), why, "Add peers, or explain by fewer columns.")
+        why = f"a line with {least - 1} coefficients needs at least {least}" + (f" (left out: {out})" if out else "")
+        raise ModelInputError("the number of peers", str(len(used)), why, "Add peers, or explain by fewer columns.")
     table = [[float(row[column] or 0) for column in columns] for row in used.values()]
     ys = [float(row[dependent] or 0) for row in used.values()]
     shares = [float(row[weights] or 0) for row in used.values()] if weights else None
