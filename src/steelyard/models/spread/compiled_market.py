@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from steelyard.models.spread.compiled_percentiles import select
+from steelyard.models.spread.compiled_percentiles import numbers_of, select
 from steelyard.models.spread.compiled_value import draw_values
 from steelyard.models.spread.compiling import compiled
 from steelyard.models.spread.extra import Floats, np
@@ -63,7 +63,7 @@ def firm_percentiles(  # noqa: PLR0913, PLR0917 - columns in, columns out
         if failed == 0:
             select(found, asked, given[row], places, marks, kept)
         else:
-            select(found[~np.isnan(found)], asked, given[row], places, marks, kept)
+            select(numbers_of(found), asked, given[row], places, marks, kept)
 
 
 @compiled

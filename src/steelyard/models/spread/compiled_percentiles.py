@@ -14,9 +14,6 @@ _BINS = 1024
 _PILOT = 128
 """Values whose range the bins cover; whatever lies outside falls into the first or the last bin."""
 
-_FEW = 96
-"""Values that are quicker sorted by insertion."""
-
 _EIGHT = 8
 
 
@@ -35,14 +32,20 @@ def percentiles(found: Floats, asked: Floats, given: Floats) -> int:
     places = np.empty(found.shape[0], np.uint16)
     marks = np.empty(found.shape[0] + _EIGHT, np.uint8)
     kept = np.empty(found.shape[0])
-    failed = 0
+    numbers = numbers_of(found)
+    select(numbers, asked, given, places, marks, kept)
+    return int(found.shape[0] - numbers.shape[0])
+
+
+@compiled
+def numbers_of(found: Floats) -> Floats:
+    """The values that are numbers, in their order."""
+    kept = np.empty(found.shape[0])
+    held = 0
     for i in range(found.shape[0]):
-        failed += np.isnan(found[i])
-    if failed == 0:
-        select(found, asked, given, places, marks, kept)
-    else:
-        select(found[~np.isnan(found)], asked, given, places, marks, kept)
-    return failed
+        kept[held] = found[i]
+        held += not np.isnan(found[i])
+    return kept[:held]
 
 
 @compiled
@@ -57,7 +60,7 @@ def select(found: Floats, asked: Floats, given: Floats, places: Any, marks: Any,
     for j in range(asked.shape[0]):
         ranks[2 * j] = int((n - 1) * asked[j] / 100.0)
         ranks[2 * j + 1] = min(ranks[2 * j] + 1, n - 1)
-    insert(ranks)
+    rise(ranks)
     wanted = np.empty(ranks.shape[0], np.uint16)  # the bins that hold a rank
     shift = np.empty(ranks.shape[0], np.int64)  # values below the bin of each rank that are not kept
     bins, place, below, held = 0, 0, 0, 0
@@ -74,10 +77,7 @@ def select(found: Floats, asked: Floats, given: Floats, places: Any, marks: Any,
             shift[j] = shift[j - 1]
     gather(found, places, wanted[:bins], marks, kept)
     near = kept[:held]
-    if held > _FEW:
-        near.sort()
-    else:
-        insert(near)
+    rise(near)
     for j in range(asked.shape[0]):
         at = (n - 1) * asked[j] / 100.0
         low = int(at)
@@ -137,15 +137,20 @@ def gather(found: Floats, places: Any, wanted: Any, marks: Any, kept: Floats) ->
 
 
 @compiled
-def insert(near: Any) -> None:  # noqa: ANN401 - an array of numbers
-    """Sorts a few, in place."""
-    for i in range(1, near.shape[0]):
-        one = near[i]
-        j = i
-        while j > 0 and near[j - 1] > one:
-            near[j] = near[j - 1]
-            j -= 1
-        near[j] = one
+def rise(near: Any) -> None:  # noqa: ANN401 - an array of numbers
+    """Sorts in place, by Shell's method: quick for a few, never slow."""
+    gap = 1
+    while gap < near.shape[0] // 3:
+        gap = 3 * gap + 1
+    while gap > 0:
+        for i in range(gap, near.shape[0]):
+            one = near[i]
+            j = i
+            while j >= gap and near[j - gap] > one:
+                near[j] = near[j - gap]
+                j -= gap
+            near[j] = one
+        gap //= 3
 
 
 @compiled

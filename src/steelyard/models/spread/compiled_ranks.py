@@ -98,15 +98,28 @@ def ordered(found: Floats, keys: Any, others: Any) -> Any:  # noqa: ANN401 - arr
     place = np.uint64(2**_PLACE - 1)
     for i in range(n):
         order[i] = np.int64(keys[i] & place)
+    if not sorts(found, order, 1, _MOVES * n):
+        gap = 1
+        while gap < n // 3:
+            gap = 3 * gap + 1
+        while gap > 0:  # Shell's method: many numbers agree in their leading bits
+            sorts(found, order, gap, n * n)
+            gap //= 3
+    return order
+
+
+@compiled
+def sorts(found: Floats, order: Any, gap: int, most: int) -> bool:  # noqa: ANN401 - an array of whole numbers
+    """Whether insertion put all that are `gap` apart in order within so many moves."""
     moves = 0
-    for i in range(1, n):
+    for i in range(gap, order.shape[0]):
         one = order[i]
         j = i
-        while j > 0 and found[order[j - 1]] > found[one]:
-            order[j] = order[j - 1]
-            j -= 1
+        while j >= gap and found[order[j - gap]] > found[one]:
+            order[j] = order[j - gap]
+            j -= gap
         order[j] = one
-        moves += i - j
-        if moves > _MOVES * n:
-            return np.argsort(found)
-    return order
+        moves += (i - j) // gap
+        if moves > most:
+            return False
+    return True

@@ -39,7 +39,7 @@ def compiled(function: Function) -> Function:
 
 def inlined(function: Function) -> Function:
     """The function as a part of those that call it."""
-    return cast("Function", numba().njit(error_model="numpy", fastmath=_ROUNDING, inline="always")(function))
+    return cast("Function", numba().njit(error_model="numpy", fastmath=_ROUNDING, forceinline=True)(function))
 
 
 def threads() -> int:
