@@ -80,7 +80,11 @@ MARKED: Final = (
         frozenset({Touch.DISK, Touch.ENVIRONMENT}),
         "keeps what was read of PDF files in the user's cache; names a file that is not yet in place by the process",
     ),
-    Mark("desk/decide.py", frozenset({Touch.DISK}), "writes a decision into the case that a person named"),
+    Mark(
+        "desk/decide.py",
+        frozenset({Touch.DISK, Touch.ENVIRONMENT}),
+        "writes a decision into the case that a person named, one at a time: the lock is the system's",
+    ),
     Mark("desk/cache.py", frozenset({Touch.ENVIRONMENT}), "asks where the user's cache is to be"),
     Mark(
         "desk/bench.py",
