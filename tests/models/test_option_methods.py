@@ -90,6 +90,65 @@ def test_damodaran_equity_of_a_firm_with_a_ten_year_zero_bond() -> None:
     assert found["debt_rate"] == pytest.approx(0.1277, abs=5e-5)
 
 
+def test_damodaran_disney_expands_into_latin_america() -> None:
+    """Applied Corporate Finance, slide 275: 100 and 150 million, 10 years, 30%, 4%: 36.3 million."""
+    terms = {"kind": "expand", "present_value": 100, "cost": 150, "years": 10}
+    found = value("growth-option", terms | {"riskfree": 0.04, "volatility": 0.3, "first_step": -30})
+    assert found["option"] == pytest.approx(36.3, abs=0.05)
+    assert found["value_with_option"] == pytest.approx(6.3, abs=0.05)
+    sheet = value("growth-option", terms | {"riskfree": 0.065, "variance": 0.1})
+    assert sheet["option"] == pytest.approx(45.91, abs=0.005)
+    assert sheet["d1"] == pytest.approx(0.7445348919, abs=1e-9)
+    assert sheet["N_d2"] == pytest.approx(0.3991819447, abs=1e-7)
+
+
+def test_damodaran_disney_gives_a_project_up_at_another_volatility_than_is_printed() -> None:
+    """The same, slides 279 and 280: 254 million, salvage 150, 5 of 25 years, 4%: N(d) 0.9194 and 0.8300, put 4.13.
+
+    Printed is a variance of 0.09; the slide was worked out with 0.04.
+    """
+    terms = {"kind": "abandon", "present_value": 254, "cost": 150, "years": 5, "riskfree": 0.04, "project_life": 25}
+    printed = {"N_d1": "0.9194", "N_d2": "0.8300", "option": {"figure": "4.13", "within": "0.01"}}
+    with pytest.raises(PrintedDisagreesError, match=r"option is printed as 4\.13"):
+        value("growth-option", terms | {"variance": 0.09, "printed": printed})
+    assert value("growth-option", terms | {"variance": 0.04, "printed": printed})["waiting_cost"] == 0.04
+
+
+def test_an_expansion_with_a_limit_is_worth_a_call_less_a_call_at_the_limit() -> None:
+    """Damodaran on Valuation, chapter 12, note 16: 218 less 76 is 142 million."""
+    terms = {"present_value": 500, "years": 5, "riskfree": 0.03, "volatility": 0.6}
+    whole, above = (value("growth-option", terms | {"kind": "expand", "cost": cost})["option"] for cost in (1000, 2000))
+    capped = value("growth-option", terms | {"kind": "expand", "cost": 1000, "cap": 2000})["option"]
+    assert capped == pytest.approx(whole - above)
+    for change in ({"kind": "abandon", "cap": 2000}, {"kind": "expand", "cap": 900}):
+        with pytest.raises(ModelInputError, match="it bounds"):
+            value("growth-option", terms | {"cost": 1000} | change)
+
+
+def test_damodaran_eurotunnel_with_debts_by_duration_and_volatility_by_parts() -> None:
+    """Damodaran on Valuation, illustration 17.12: 8,865 million owed for 10.93 years, variance 0.0335, 6%.
+
+    Worth 2,278 million: N(d1) 0.1955, N(d2) 0.0717, equity 116, debt 2,162, rate 13.7%: FINS3641 (UNSW), week 11.
+    """
+    debts = [(935, 0.5), (2435, 6.7), (3555, 12.6), (1940, 18.2)]
+    found = value(
+        "equity-option",
+        {
+            "assets": 2278,
+            "debts": [{"face": face, "duration": years} for face, years in debts],
+            "riskfree": 0.06,
+            "volatility_of_parts": {"equity": 0.41, "debt": 0.17, "correlation": 0.5, "debt_share": 0.85},
+        },
+    )
+    assert found["debt_face"] == 8865
+    assert found["years"] == pytest.approx(10.93, abs=0.005)
+    assert found["volatility"] ** 2 == pytest.approx(0.0335, abs=5e-5)
+    assert found["d1"] == pytest.approx(-0.8582, abs=2e-3)
+    assert found["equity"] == pytest.approx(116, abs=0.7)
+    assert found["debt"] == pytest.approx(2162, abs=0.7)
+    assert found["debt_rate"] == pytest.approx(0.137, abs=1e-3)
+
+
 @given(TERMS)
 def test_put_call_parity(terms: dict[str, float]) -> None:
     """C - P = S·e^(-qt) - K·e^(-rt)."""

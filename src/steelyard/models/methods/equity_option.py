@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from steelyard.models.kernels import options
 from steelyard.models.kernels.options_normal import below
+from steelyard.models.methods.equity_option_terms import Debt, Mix, face_and_years, variance_of
 from steelyard.models.methods.method import Inputs, Line, Method, Worked
 from steelyard.models.methods.option_domain import must_be_above_zero, must_not_be_below_zero, only_one_of
 from steelyard.models.methods.option_terms import NORMALS, Terms, continuous
@@ -19,15 +20,21 @@ class EquityOption(Inputs, frozen=True, kw_only=True):
     """Equity = V·e^(-q·t)·N(d1) - F·e^(-r·t)·N(d2); debt = V - equity. Assets = debt + equity holds always."""
 
     assets: Annotated[float, Meta(description="V, value of the whole firm now; any one currency.")]
-    debt_face: Annotated[
-        float, Meta(description="F, what is owed at the end, with its interest where none is paid before.")
-    ]
-    years: Annotated[float, Meta(description="t, years until the debt falls due; of several debts, their duration.")]
     riskfree: Annotated[float, Meta(description="Riskless rate a year, as a fraction.")]
+    debt_face: Annotated[
+        float | None, Meta(description="F, what is owed at the end, with interest where none is paid before.")
+    ] = None
+    years: Annotated[float | None, Meta(description="t, years until the debt falls due; of several, duration.")] = None
+    debts: Annotated[
+        list[Debt] | None, Meta(description="Instead of both: each debt; F is their sum, t their duration by face.")
+    ] = None
     volatility: Annotated[
         float | None, Meta(description="σ of the value of the firm, a year, as a fraction; or give `variance`.")
     ] = None
     variance: Annotated[float | None, Meta(description="σ², instead of `volatility`.")] = None
+    volatility_of_parts: Annotated[
+        Mix | None, Meta(description="Or σ out of those of shares and bonds, and how they go together.")
+    ] = None
     payout_yield: Annotated[
         float, Meta(description="Interest and dividends paid out a year, as a part of the value of the firm.")
     ] = 0.0
@@ -50,8 +57,8 @@ def work(inputs: EquityOption) -> Worked:
     if debt <= 0:
         why = "nothing is left of its value at these inputs"
         raise ModelInputError("debt", f"{debt:g}", why, "Check the face value, the years and the rate.")
-    rate = math.log(inputs.debt_face / debt) / inputs.years
-    safe = inputs.debt_face * math.exp(-terms.rate * inputs.years)
+    rate = math.log(terms.strike / debt) / terms.years
+    safe = terms.strike * math.exp(-terms.rate * terms.years)
     values = {
         "equity": equity,
         "debt": debt,
@@ -61,9 +68,12 @@ def work(inputs: EquityOption) -> Worked:
         "spread": math.expm1(rate) - math.expm1(terms.rate),
         **terms.normals(),
         "default_probability": 1 - terms.normals()["N_d2"],
+        "debt_face": terms.strike,
+        "years": terms.years,
+        "volatility": terms.volatility,
         "riskless_debt": safe,
         "put_of_the_owners": safe - debt,
-        "equity_without_option": max(inputs.assets - inputs.debt_face, 0.0),
+        "equity_without_option": max(inputs.assets - terms.strike, 0.0),
     }
     if inputs.shares is not None:
         must_be_above_zero(shares=inputs.shares)
@@ -74,7 +84,7 @@ def work(inputs: EquityOption) -> Worked:
         Line("debt, assets less equity", debt),
         Line("rate that the debt is worth, (face / value)^(1/years) - 1", math.expm1(rate)),
     )
-    return Worked(values=values, lines=lines, notes=_notes(inputs))
+    return Worked(values=values, lines=lines, notes=_notes(terms))
 
 
 def _debt(terms: Terms) -> float:
@@ -89,19 +99,34 @@ def _debt(terms: Terms) -> float:
 
 
 def _terms(inputs: EquityOption) -> Terms:
-    only_one_of("volatility", volatility=inputs.volatility, variance=inputs.variance)
-    must_be_above_zero(assets=inputs.assets, debt_face=inputs.debt_face, years=inputs.years)
-    given = inputs.volatility if inputs.volatility is not None else inputs.variance
-    assert given is not None
-    must_be_above_zero(**{"variance" if inputs.volatility is None else "volatility": given})
+    face, years = _owed(inputs)
+    must_be_above_zero(assets=inputs.assets, debt_face=face, years=years)
     must_not_be_below_zero(payout_yield=inputs.payout_yield)
-    volatility = given if inputs.volatility is not None else given**0.5
     rate = continuous(inputs.riskfree, inputs.compounding)
-    return Terms(inputs.assets, inputs.debt_face, inputs.years, rate, volatility, inputs.payout_yield)
+    return Terms(inputs.assets, face, years, rate, _volatility(inputs), inputs.payout_yield)
 
 
-def _notes(inputs: EquityOption) -> tuple[str, ...]:
-    if inputs.assets < inputs.debt_face:
+def _owed(inputs: EquityOption) -> tuple[float, float]:
+    if only_one_of("what is owed", debt_face=inputs.debt_face, debts=inputs.debts) == "debts":
+        assert inputs.debts is not None
+        return face_and_years(inputs.debts)
+    only_one_of("the time until it is due", years=inputs.years)
+    return inputs.debt_face or 0.0, inputs.years or 0.0
+
+
+def _volatility(inputs: EquityOption) -> float:
+    parts = inputs.volatility_of_parts
+    which = only_one_of("volatility", volatility=inputs.volatility, variance=inputs.variance, volatility_of_parts=parts)
+    if which == "volatility":
+        must_be_above_zero(volatility=inputs.volatility or 0.0)
+        return inputs.volatility or 0.0
+    variance = variance_of(parts) if parts is not None else inputs.variance or 0.0
+    must_be_above_zero(variance=variance)
+    return math.sqrt(variance)
+
+
+def _notes(terms: Terms) -> tuple[str, ...]:
+    if terms.asset < terms.strike:
         return ("More is owed than the assets are worth: all of the equity is the value of time and of risk.",)
     return ()
 
@@ -124,6 +149,9 @@ METHOD: Final = Method(
         **NORMALS,
         "assets": "debt and equity together",
         "spread": "of that rate over the riskless one",
+        "debt_face": "what is owed in all",
+        "years": "until it is due, or its duration",
+        "volatility": "σ of the value of the firm",
         "riskless_debt": "what the debt were worth if it were sure to be paid",
         "value_per_share": "equity by the shares, where these are given",
         "default_probability": "1 - N(d2), in a world without reward for risk",

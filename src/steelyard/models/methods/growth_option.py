@@ -7,6 +7,7 @@ abandon   a put on the project, at what it can be sold for; life that runs down 
 
 from __future__ import annotations
 
+import math
 from typing import Annotated, Final, Literal
 
 from msgspec import Meta
@@ -20,6 +21,7 @@ from steelyard.models.methods.option_domain import (
     only_one_of,
 )
 from steelyard.models.methods.option_terms import NORMALS, Terms, continuous
+from steelyard.words.errors import ModelInputError
 
 
 class GrowthOption(Inputs, frozen=True, kw_only=True):
@@ -38,7 +40,14 @@ class GrowthOption(Inputs, frozen=True, kw_only=True):
     variance: Annotated[float | None, Meta(description="σ², instead of `volatility`.")] = None
     waiting_cost: Annotated[
         float | None,
-        Meta(description="Part of the value lost by each year of waiting; left out: 1/years for delay, else 0."),
+        Meta(description="Part of the value lost by each year of waiting; left out: as the next line says."),
+    ] = None
+    project_life: Annotated[
+        float | None,
+        Meta(description="Years that the project lasts, each of which costs 1/life; of delay: years."),
+    ] = None
+    cap: Annotated[
+        float | None, Meta(description="Value beyond which nothing more is gained by expanding; left out: no limit.")
     ] = None
     first_step: Annotated[
         float,
@@ -59,7 +68,7 @@ def work(inputs: GrowthOption) -> Worked:
     terms = _terms(inputs)
     must_be_share("exclusive", inputs.exclusive)
     kernel = options.put if inputs.kind == "abandon" else options.call
-    whole = kernel(**terms.named()).value
+    whole = kernel(**terms.named()).value - _above_the_cap(inputs, terms)
     ours = whole * inputs.exclusive
     now = inputs.cost - inputs.present_value if inputs.kind == "abandon" else inputs.present_value - inputs.cost
     values = {
@@ -82,6 +91,16 @@ def work(inputs: GrowthOption) -> Worked:
     return Worked(values=values, lines=lines, notes=_notes(inputs, ours, now))
 
 
+def _above_the_cap(inputs: GrowthOption, terms: Terms) -> float:
+    """A call at the cap, which is not held."""
+    if inputs.cap is None:
+        return 0.0
+    if inputs.kind == "abandon" or inputs.cap < inputs.cost:
+        why = "it bounds what a project that is started can be worth, above its cost"
+        raise ModelInputError("cap", f"{inputs.cap:g}", why, "Leave it out, or give more than the cost.")
+    return float(options.call(**(terms.named() | {"strike": inputs.cap})).value)
+
+
 def _held(inputs: GrowthOption) -> float:
     """What is there without the right: the project that can be given up, or the step that opens the right."""
     return inputs.first_step + (inputs.present_value if inputs.kind == "abandon" else 0.0)
@@ -90,13 +109,16 @@ def _held(inputs: GrowthOption) -> float:
 def _terms(inputs: GrowthOption) -> Terms:
     only_one_of("volatility", volatility=inputs.volatility, variance=inputs.variance)
     must_be_above_zero(present_value=inputs.present_value, cost=inputs.cost, years=inputs.years)
+    if inputs.project_life is not None:
+        must_be_above_zero(project_life=inputs.project_life)
     given = inputs.volatility if inputs.volatility is not None else inputs.variance
     assert given is not None
     must_be_above_zero(**{"variance" if inputs.volatility is None else "volatility": given})
     volatility = given if inputs.volatility is not None else given**0.5
     lost = inputs.waiting_cost
     if lost is None:
-        lost = 1 / inputs.years if inputs.kind == "delay" else 0.0
+        life = inputs.project_life or (inputs.years if inputs.kind == "delay" else math.inf)
+        lost = 1 / life
     must_not_be_below_zero(waiting_cost=lost)
     rate = continuous(inputs.riskfree, inputs.compounding)
     return Terms(inputs.present_value, inputs.cost, inputs.years, rate, volatility, lost)
@@ -104,8 +126,9 @@ def _terms(inputs: GrowthOption) -> Terms:
 
 def _notes(inputs: GrowthOption, option: float, now: float) -> tuple[str, ...]:
     notes = []
-    if inputs.waiting_cost is None and inputs.kind == "delay":
-        notes.append(f"Waiting costs 1/{inputs.years:g} of the value a year, as no other cost was given.")
+    if inputs.waiting_cost is None and (inputs.project_life is not None or inputs.kind == "delay"):
+        life = inputs.project_life or inputs.years
+        notes.append(f"Waiting costs 1/{life:g} of the value a year, as no other cost was given.")
     if now > option:
         notes.append("To use the right at once is worth more than to hold it to its end: do not wait.")
     if inputs.exclusive < 1:
