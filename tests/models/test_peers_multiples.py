@@ -126,6 +126,25 @@ def test_peers_alone_are_summed_up() -> None:
     assert [worked.values["multiple"], worked.values["times"], worked.values["pb_median"]] == ["pb", 3, 3]
 
 
+def test_a_multiple_of_ones_own_is_worked_out_like_any_other() -> None:
+    """300 for each of 2 subscribers, 200 for each of 4: 250 × 3 = 750, less the debt of 60 and minorities of 5."""
+    peers = [
+        {"name": "Pear", "enterprise_value": 600, "figures": {"subscribers": 2}},
+        {"name": "Plum", "market_value": 700, "net_debt": 100, "figures": {"subscribers": 4}},
+    ]
+    own = {"ev_subscriber": {"over": "subscribers", "of": "enterprise"}}
+    found = value(target={**TARGET, "figures": {"subscribers": 3}}, peers=peers, own=own).values
+    assert [found["multiple"], found["ev_subscriber_median"], found["value"]] == ["ev_subscriber", 250, 685]
+
+
+def test_values_by_all_multiples_stand_side_by_side() -> None:
+    """12 × 10 = 120; 8 × 40 - 65 = 255; 2 × 100 = 200."""
+    found = value(peers=[{"name": "Pear", "multiples": {"pe": 12, "ev_ebitda": 8, "ps": 2}}]).values
+    assert [found[f"across_{key}"] for key in ("lowest", "median", "highest")] == [120, 200, 255]
+    assert found["across_mean"] == pytest.approx(575 / 3)
+    assert "across_mean" not in value(peers=[{"name": "Pear", "multiples": {"pe": 12}}]).values
+
+
 REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"peers": []}, "nothing to work with"),
     ({"peers": [{"name": "Pear"}]}, "none that applies"),
@@ -136,6 +155,8 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"peers": [{"name": "Pear", "multiples": {"p/e": 7}}]}, "none of that name"),
     ({"peers": [{"name": "Acme", "multiples": {"pe": 7}}]}, "two rows bear it"),
     ({"peers": [{"name": "Pear", "multiples": {"pe": 7}}], "use": ["peg"]}, "none of that name"),
+    ({"peers": [{"name": "Pear", "figures": {"sales": 7}}]}, "a field of that name"),
+    ({"peers": [{"name": "Pear"}], "own": {"pe": {"over": "x", "of": "equity"}}}, "a usual multiple"),
     ({"peers": [{"name": "Pear", "multiples": {"pe": 7}}], "target": {"name": "A", "net_income": -1}}, "bears no"),
 ]
 

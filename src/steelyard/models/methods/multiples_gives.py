@@ -40,6 +40,10 @@ GIVES: Final[Mapping[str, str]] = MappingProxyType(
         **{key: f"{said}, by the first multiple that applies" for key, said in _WORTHS.items()},
         "multiple": "the one that the headline rests on",
         "times": "that multiple, at the centre of the peers",
+        "across_lowest": "the least value of the equity by any of the multiples",
+        "across_median": "the value of the equity in the middle of the multiples",
+        "across_mean": "the mean of the values of the equity by all multiples, each counted alike",
+        "across_highest": "the greatest value of the equity by any of the multiples",
         **{
             f"{each.name}_{key}": f"{each.words}: {said}"
             for each in MULTIPLES.values()
@@ -47,4 +51,4 @@ GIVES: Final[Mapping[str, str]] = MappingProxyType(
         },
     }
 )
-"""By name."""
+"""By name; those of a multiple of one's own begin with its name."""

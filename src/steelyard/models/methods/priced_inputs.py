@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Final
 
 from msgspec import Meta, field
 
 from steelyard.models.methods.method import Inputs
 from steelyard.models.methods.peer_inputs import Figure, Name
-from steelyard.models.peers.multiples import MULTIPLES, Priced, multiple_named
+from steelyard.models.peers.multiples import MULTIPLES, Multiple, Priced, multiple_named
 from steelyard.models.peers.worth import Claims
 from steelyard.words.errors import ModelInputError
 
@@ -44,30 +45,37 @@ class PricedGiven(Inputs, frozen=True, kw_only=True):
     forward_ebit: Annotated[Figure | None, Meta(description="Expected of the next year.")] = None
     forward_sales: Annotated[Figure | None, Meta(description="Expected of the next year.")] = None
     forward_free_cash_flow: Annotated[Figure | None, Meta(description="Expected of the next year.")] = None
+    figures: Annotated[
+        dict[str, Figure], Meta(description="Other figures by name, for multiples of one's own: subscribers.")
+    ] = field(default_factory=dict)
     multiples: Annotated[
         dict[str, Figure], Meta(description="Multiples as printed, by name; one given is not worked out.")
     ] = field(default_factory=dict)
 
 
-def priced(given: PricedGiven) -> Priced:
+def priced(given: PricedGiven, known: Mapping[str, Multiple] = MULTIPLES) -> Priced:
     """The company with its market and enterprise value.
 
     Raises:
         ModelInputError: a price without shares, shares or a market value not above zero, two ways to the same figure, a
-            multiple that there is not.
+            multiple that is not known.
     """
+    for name in given.figures:
+        if name in _FIGURES:
+            advice = f"Give {name} as a field."
+            raise ModelInputError(f"figures of {given.name}", repr(name), "there is a field of that name", advice)
     for name in given.multiples:
-        multiple_named(name)
+        multiple_named(name, known)
     market, between = _market_value(given), claims_of(given).on_the_business
     enterprise = given.enterprise_value
     if enterprise is None and market is not None and between is not None:
         enterprise = market + between
-    known = {name: getattr(given, name) for name in _FIGURES}
+    usual = {name: getattr(given, name) for name in _FIGURES}
     return Priced(
         name=given.name,
         market_value=market,
         enterprise_value=enterprise,
-        figures={name: each for name, each in known.items() if each is not None},
+        figures={**given.figures, **{name: each for name, each in usual.items() if each is not None}},
         multiples=given.multiples,
     )
 

@@ -144,15 +144,15 @@ def multiples_seen(peers: Iterable[Priced], multiple: Multiple, quartiles: Quart
     )
 
 
-def multiple_named(name: str) -> Multiple:
+def multiple_named(name: str, known: Mapping[str, Multiple] = MULTIPLES) -> Multiple:
     """The multiple of that name.
 
     Raises:
         ModelInputError: there is none.
     """
-    if name not in MULTIPLES:
-        raise ModelInputError("multiple", repr(name), "there is none of that name", f"Known: {', '.join(MULTIPLES)}.")
-    return MULTIPLES[name]
+    if name not in known:
+        raise ModelInputError("multiple", repr(name), "there is none of that name", f"Known: {', '.join(known)}.")
+    return known[name]
 
 
 def _said(figure: str) -> str:
