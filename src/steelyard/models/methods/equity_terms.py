@@ -97,7 +97,10 @@ def years_of(years: int | None, given: Mapping[str, object]) -> int:
     if len(set(lengths.values())) > 1:
         says = ", ".join(f"{name} {length}" for name, length in lengths.items())
         raise ModelInputError(
-            "the number of years", says, "it is not one", "Give one figure for each year in each list."
+            "the number of years",
+            says,
+            "the lists differ in length",
+            "Give one figure for each year in each list.",
         )
     found = next(iter(lengths.values()))
     must_be_years(found)
