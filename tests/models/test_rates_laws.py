@@ -110,6 +110,16 @@ def test_a_value_is_the_same_in_both_currencies(years: list[tuple[float, float, 
     found = work("currency-change", flows=flows, inflation_from=before, inflation_to=after, rate=cost, spot=spot)
     scale = sum(map(abs, flows)) * spot
     assert found["value_to"] == pytest.approx(found["value_from_at_spot"], rel=1e-9, abs=1e-9 * scale)
+    found = work(
+        "currency-change",
+        flows=flows,
+        inflation_from=before,
+        inflation_to=after,
+        rate=cost,
+        spot=spot,
+        growth_terminal=cost[-1] - 0.03,
+    )
+    assert found["value_to"] == pytest.approx(found["value_from_at_spot"], rel=1e-8, abs=1e-7 * scale)
 
 
 @given(rates, rates, rates)
@@ -202,6 +212,18 @@ def test_the_four_ways_of_a_country_into_the_cost_of_equity() -> None:
         for how in ("added", "beta", "lambda", "beta-lambda")
     }
     assert costs == pytest.approx({"added": 0.145, "beta": 0.16, "lambda": 0.13, "beta-lambda": 0.1375})
+    side_by_side = work("cost-of-equity", **base, exposure=0.5)
+    assert side_by_side["cost_of_equity"] == pytest.approx(0.13), "λ is meant to be used where it is given"
+    for how, cost in costs.items():
+        assert side_by_side[f"cost_of_equity_{how.replace('-', '_')}"] == pytest.approx(cost)
+
+
+def test_a_beta_without_debt_is_levered_at_the_weights_of_each_case() -> None:
+    betas = work("levered-beta", unlevered_beta=[0.8, 1.2], debt_to_equity=[0.3, 0.1], tax=0.38)["levered_beta"]
+    given_rates = {"riskfree": 0.04, "market_premium": 0.055, "cost_of_debt": 0.05, "tax": 0.38}
+    found = work("wacc", unlevered_beta=[0.8, 1.2], debt_to_equity=[0.3, 0.1], **given_rates)
+    assert found["beta"] == pytest.approx(betas)
+    assert found["wacc"] == pytest.approx(work("wacc", beta=betas, debt_to_equity=[0.3, 0.1], **given_rates)["wacc"])
 
 
 def test_a_cost_of_equity_is_built_up_from_premiums_and_factors() -> None:

@@ -50,12 +50,13 @@ class CostOfEquity(Inputs, frozen=True, kw_only=True):
         Column | None, Meta(description="λ to country risk: part of sales there by that of the usual company there.")
     ] = None
     country: Annotated[
-        Approach,
+        Approach | None,
         Meta(
-            description="How the country enters. added: + CRP; beta: β · (ERP + CRP), exposed to it as to all else, the"
-            " default; lambda: β · ERP + λ · CRP; beta-lambda: β · (ERP + λ · CRP)."
+            description="How the country enters. added: + CRP; beta: β · (ERP + CRP), exposed to it as to all else;"
+            " lambda: β · ERP + λ · CRP; beta-lambda: β · (ERP + λ · CRP). Not given: lambda where exposure is, else"
+            " beta. All that can be are shown."
         ),
-    ] = "beta"
+    ] = None
     size_premium: Annotated[Column | None, Meta(description="For a small company, a fraction.")] = None
     industry_premium: Annotated[Column | None, Meta(description="Of the industry, in a build-up; a fraction.")] = None
     company_premium: Annotated[Column | None, Meta(description="Of this company alone, a fraction.")] = None
@@ -84,7 +85,7 @@ def work(inputs: CostOfEquity) -> Worked:
     return Worked(values=cases.columns(found), lines=cases.lines(found, _SAYS), notes=tuple(notes))
 
 
-def _one(approach: Approach, row: dict[str, float], factors: float | None) -> dict[str, float]:
+def _one(approach: Approach | None, row: dict[str, float], factors: float | None) -> dict[str, float]:
     premium = _market_premium(row)
     parts = {"riskfree": row["riskfree"], "market_premium": premium}
     beta = row.get("beta", 1.0)
@@ -95,18 +96,24 @@ def _one(approach: Approach, row: dict[str, float], factors: float | None) -> di
     elif row["market_weight"] != 0:
         raise ModelInputError("market_weight", "given", "no beta is given to draw", "Give beta, or no weight.")
     parts["market_part"] = beta * premium
+    ways: dict[Approach, float] = {}
     if "country_risk_premium" in row:
-        parts["country_part"] = _country(approach, row, beta)
+        ways = _country(row, beta)
+        chosen = approach or ("lambda" if "exposure" in row else "beta")
+        if chosen not in ways:
+            advice = "Give λ, or take added or beta."
+            raise ModelInputError("exposure", "not given", f"the approach {chosen} needs it", advice)
+        parts["country_part"] = ways[chosen]
         parts["total_premium"] = premium + row["country_risk_premium"]
-    elif "exposure" in row:
-        raise ModelInputError("exposure", "given", "there is no premium it could scale", "Give country_risk_premium.")
+    elif "exposure" in row or approach is not None:
+        raise ModelInputError("country_risk_premium", "not given", "there is nothing to be exposed to", "Give it.")
     if factors is not None:
         parts["factor_part"] = factors
     parts |= {name: row[name] for name in _ADDED if name in row}
     cost = capm(row["riskfree"], beta, premium)
     cost += sum(parts[name] for name in ("country_part", "factor_part", *_ADDED) if name in parts)
     must_be_rate("cost_of_equity", cost)
-    return {"cost_of_equity": cost} | parts | _changed(cost, row)
+    return {"cost_of_equity": cost} | parts | _by_each(cost, parts, ways) | _changed(cost, row)
 
 
 def _market_premium(row: dict[str, float]) -> float:
@@ -118,23 +125,20 @@ def _market_premium(row: dict[str, float]) -> float:
     return row["market_premium"] if "market_premium" in row else row["market_return"] - row["riskfree"]
 
 
-def _country(approach: Approach, row: dict[str, float], beta: float) -> float:
+def _country(row: dict[str, float], beta: float) -> dict[Approach, float]:
+    """What the country adds, by each approach whose inputs are given."""
     premium = row["country_risk_premium"]
-    by_exposure = approach in {"lambda", "beta-lambda"}
-    if "exposure" in row and not by_exposure:
-        raise ModelInputError(
-            "exposure",
-            "given",
-            f"the approach {approach} does not use it",
-            "Take lambda or beta-lambda, or no exposure.",
-        )
-    if by_exposure:
-        if "exposure" not in row:
-            raise ModelInputError(
-                "exposure", "not given", f"the approach {approach} needs it", "Give λ, or take added or beta."
-            )
-        premium *= row["exposure"]
-    return premium if approach in {"added", "lambda"} else beta * premium
+    ways: dict[Approach, float] = {"added": premium, "beta": beta * premium}
+    if "exposure" in row:
+        ways |= {"lambda": row["exposure"] * premium, "beta-lambda": beta * row["exposure"] * premium}
+    return ways
+
+
+def _by_each(cost: float, parts: dict[str, float], ways: dict[Approach, float]) -> dict[str, float]:
+    """The cost of equity by each approach."""
+    return {
+        f"cost_of_equity_{way.replace('-', '_')}": cost - parts["country_part"] + added for way, added in ways.items()
+    }
 
 
 def _changed(cost: float, row: dict[str, float]) -> dict[str, float]:
@@ -162,6 +166,10 @@ _SAYS: Final = {
     "industry_premium": "for its industry",
     "company_premium": "for this company alone",
     "cost_of_equity": "cost of equity, the sum",
+    "cost_of_equity_added": "with the country's premium added",
+    "cost_of_equity_beta": "with it times beta",
+    "cost_of_equity_lambda": "with it times exposure",
+    "cost_of_equity_beta_lambda": "with it times beta and exposure",
     "cost_of_equity_to": "cost of equity in the other currency",
 }
 

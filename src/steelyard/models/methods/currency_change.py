@@ -9,7 +9,7 @@ from msgspec import Meta
 from steelyard.models.kernels.rates_cost import discount_factors
 from steelyard.models.kernels.rates_currency import forward_rates, in_other_currency, real_rate
 from steelyard.models.methods.columns import Column, cases_of
-from steelyard.models.methods.domain import must_be_above, must_be_rate, must_hold, must_match
+from steelyard.models.methods.domain import must_be_above, must_be_rate, must_grow_slower, must_hold, must_match
 from steelyard.models.methods.method import Inputs, Line, Method, Number, Worked
 from steelyard.words.errors import ModelInputError
 
@@ -32,6 +32,9 @@ class CurrencyChange(Inputs, frozen=True, kw_only=True):
         Column | None, Meta(description="Expected in the second currency, or its riskless rate; a fraction.")
     ] = None
     flows: Annotated[list[float] | None, Meta(description="Of year 1 to n, in the first currency.")] = None
+    growth_terminal: Annotated[
+        float | None, Meta(description="Of the flows for ever after year n, in the first currency; none: they end.")
+    ] = None
     spot: Annotated[
         float | None, Meta(description="Units of the second currency for one of the first, now; with flows.")
     ] = None
@@ -79,6 +82,9 @@ def _one(row: dict[str, float]) -> dict[str, float]:
 
 def _flows(inputs: CurrencyChange, flows: list[float]) -> tuple[dict[str, Number], tuple[Line, ...]]:
     must_hold("flows", flows, 1000)
+    if inputs.growth_terminal is not None and inputs.rate is None:
+        advice = "Give rate, or leave growth_terminal out."
+        raise ModelInputError("rate", "not given", "flows for ever have a value at a rate only", advice)
     if inputs.spot is None or inputs.inflation_from is None or inputs.inflation_to is None:
         advice = "Give spot, inflation_from and inflation_to, or no flows."
         raise ModelInputError("spot", "not whole", "flows change at forward rates, which rest on three", advice)
@@ -96,8 +102,11 @@ def _flows(inputs: CurrencyChange, flows: list[float]) -> tuple[dict[str, Number
     if inputs.rate is not None:
         rates = _yearly("rate", inputs.rate, len(flows))
         rates_to = _changed(rates, before, after)
-        value = _worth(flows, rates)
-        value_to = _worth(changed, rates_to)
+        ends = _ends(inputs.growth_terminal, before[-1], after[-1])
+        value = _worth(flows, rates, ends[0])
+        value_to = _worth(changed, rates_to, ends[1])
+        if ends[1] is not None:
+            values["growth_terminal_to"] = ends[1]
         values = {"value_to": value_to, "value_from": value, "value_from_at_spot": value * inputs.spot, **values}
         values["rate_to"] = rates_to
         lines.append(Line("value of the flows in the first currency", value))
@@ -110,8 +119,22 @@ def _changed(rates: list[float], before: list[float], after: list[float]) -> lis
     return [float(in_other_currency(*each)) for each in zip(rates, before, after, strict=True)]
 
 
-def _worth(flows: list[float], rates: list[float]) -> float:
-    return float(sum(flow * factor for flow, factor in zip(flows, discount_factors(rates), strict=True)))
+def _ends(growth: float | None, before: float, after: float) -> tuple[float | None, float | None]:
+    """Growth for ever in both currencies."""
+    if growth is None:
+        return None, None
+    must_be_rate("growth_terminal", growth)
+    return growth, float(in_other_currency(growth, before, after))
+
+
+def _worth(flows: list[float], rates: list[float], growth: float | None) -> float:
+    """Each year at its own rate; after the last year at the rate of that year."""
+    factors = discount_factors(rates)
+    total = float(sum(flow * factor for flow, factor in zip(flows, factors, strict=True)))
+    if growth is None:
+        return total
+    must_grow_slower(growth, rates[-1])
+    return total + flows[-1] * (1 + growth) / (rates[-1] - growth) * float(factors[-1])
 
 
 def _yearly(name: str, column: Column, years: int) -> list[float]:
@@ -144,6 +167,7 @@ METHOD: Final = Method(
         "flows_to": "flows in the second currency, at forward rates",
         "forward_rates": "units of the second currency for one of the first, at the end of each year",
         "value_to": "value of the flows in the second currency",
+        "growth_terminal_to": "growth for ever in the second currency",
         "value_from": "value of the flows in the first currency",
         "value_from_at_spot": "that value at the spot rate: the same as value_to",
     },

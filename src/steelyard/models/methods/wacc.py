@@ -7,6 +7,7 @@ from typing import Annotated, Final
 import msgspec
 from msgspec import Meta
 
+from steelyard.models.kernels.rates_beta import levered_beta
 from steelyard.models.kernels.rates_cost import capm, weighted
 from steelyard.models.methods.columns import Column, cases_of
 from steelyard.models.methods.domain import must_be_above, must_be_rate, must_be_tax, must_hold, must_not_be_negative
@@ -45,6 +46,9 @@ class Wacc(Inputs, frozen=True, kw_only=True):
     ] = None
     riskfree: Annotated[Column | None, Meta(description="Riskless rate, for Ke by beta and for Kd by spread.")] = None
     beta: Annotated[Column | None, Meta(description="β of the equity.")] = None
+    unlevered_beta: Annotated[
+        Column | None, Meta(description="βU of the business, in place of beta: levered at these weights, Hamada's way.")
+    ] = None
     market_premium: Annotated[Column | None, Meta(description="Equity risk premium, with that of the country.")] = None
     cost_of_debt: Annotated[
         Column | None, Meta(description="Kd before tax; or give after_tax_cost_of_debt, or spread with riskfree.")
@@ -78,7 +82,8 @@ def work(inputs: Wacc) -> Worked:
 
 def _one(row: dict[str, float], others: list[Part]) -> dict[str, float]:
     equity, debt = _values(row, sum(part.value for part in others))
-    ke, kd = _cost_of_equity(row), _cost_of_debt(row, debt)
+    beta = _beta(row, equity, debt)
+    ke, kd = _cost_of_equity(row, beta), _cost_of_debt(row, debt)
     amounts = {"equity": equity, "debt": debt}
     costs = {"equity": ke, "debt": 0.0 if kd is None else kd}
     if "preferred" in row:
@@ -96,6 +101,8 @@ def _one(row: dict[str, float], others: list[Part]) -> dict[str, float]:
     total = sum(amounts.values())
     must_be_above("the capital", total, 0, "there is none", "Give the market value of equity, debt or another part.")
     found = {"wacc": weighted(list(amounts.values()), list(costs.values())), "cost_of_equity": ke}
+    if beta is not None:
+        found["beta"] = beta
     if kd is not None:
         found["after_tax_cost_of_debt"] = kd
     for name, amount in amounts.items():
@@ -123,16 +130,25 @@ def _values(row: dict[str, float], others: float) -> tuple[float, float]:
     return equity, equity * row["debt_to_equity"]
 
 
-def _cost_of_equity(row: dict[str, float]) -> float:
+def _beta(row: dict[str, float], equity: float, debt: float) -> float | None:
+    if "unlevered_beta" not in row:
+        return row.get("beta")
+    if "beta" in row:
+        raise ModelInputError("beta", "given twice", "unlevered_beta gives it too", "Leave one of them out.")
+    must_be_above("equity", equity, 0, "nothing bears the debt", "Give equity a weight above zero.")
+    return float(levered_beta(row["unlevered_beta"], debt / equity, part=1 - _tax(row)))
+
+
+def _cost_of_equity(row: dict[str, float], beta: float | None) -> float:
     if "cost_of_equity" in row:
-        if "beta" in row or "market_premium" in row:
+        if beta is not None or "market_premium" in row:
             advice = "Leave it out, or beta and market_premium."
             raise ModelInputError("cost_of_equity", "given twice", "beta and premium give it too", advice)
         return row["cost_of_equity"]
-    if not {"riskfree", "beta", "market_premium"} <= row.keys():
+    if beta is None or not {"riskfree", "market_premium"} <= row.keys():
         advice = "Give cost_of_equity, or riskfree, beta and market_premium."
         raise ModelInputError("cost_of_equity", "not given", "equity has a cost", advice)
-    return float(capm(row["riskfree"], row["beta"], row["market_premium"]))
+    return float(capm(row["riskfree"], beta, row["market_premium"]))
 
 
 def _cost_of_debt(row: dict[str, float], debt: float) -> float | None:
@@ -181,6 +197,7 @@ def _of_others(others: list[Part]) -> dict[str, str]:
 
 _SAYS: Final = {
     "equity_weight": "weight of equity",
+    "beta": "beta of the equity",
     "cost_of_equity": "cost of equity",
     "equity_part": "what equity adds",
     "debt_weight": "weight of debt",
