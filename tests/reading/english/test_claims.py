@@ -17,6 +17,16 @@ class Row(NamedTuple):
 
 CHANGES = [
     Row(
+        "Acme's revenue was $5 million in the first quarter of 2023, $6 million in the second and $7 million in the"
+        " fourth.",
+        [
+            "Acme: revenue in 2023Q1 = USD 5 million",
+            "Acme: revenue in 2023Q2 = USD 6 million",
+            "Acme: revenue in 2023Q4 = USD 7 million",
+        ],
+        "quarters of which the word is said once",
+    ),
+    Row(
         "Acme's revenue rose 13.1% to EUR 8.7 billion in 2023 from EUR 7.7 billion a year earlier.",
         [
             "Acme: revenue change in FY2023 = 13.1%",

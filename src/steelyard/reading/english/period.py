@@ -10,7 +10,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
+from typing import Final
 
 from steelyard.reading.english.dating import SAME, date_before, date_behind, date_in_bracket, is_base
 from steelyard.reading.english.line import Line
@@ -64,7 +66,29 @@ def periods(line: Line, parts: dict[int, Part]) -> dict[int, str]:  # noqa: C901
     for index, period in found.items():
         if "/" in period and len(period) == 9 and parts[index].role is Role.CHANGE:  # noqa: PLR2004 - two years
             found[index] = f"FY{period[5:]}"
+    _cut_short(line, found)
     return _spanned(line, parts, found)
+
+
+_ORDER: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_IN_THE: Final = re.compile(r"in the (first|second|third|fourth)(?: (?:[^a-z]|and\b|but\b|then\b)|$)")
+_PARTS: Final = {"Q": 4, "H": 2}
+_PART_OF_YEAR: Final = re.compile(r"(\d{4})([QH])\d")
+
+
+def _cut_short(line: Line, found: dict[int, str]) -> None:
+    """The quarters of a list that names the word once: "5 million in the first quarter of 2023, 6 in the second"."""
+    words, seen = line.tokens.words, False
+    for index in line.tokens.figures:
+        order = _IN_THE.match(" ".join(words[index + 1 : index + 5]))
+        if order is not None:
+            part = _PART_OF_YEAR.fullmatch(found.get(index, ""))
+            number = _ORDER[order[1]]
+            fits = part is not None and number <= _PARTS[part[2]]
+            found[index] = f"{part[1]}{part[2]}{number}" if part is not None and fits else ""
+            seen = True
+        elif seen:
+            line.note(index, "which of the periods before it is of is not said")
 
 
 def _spanned(line: Line, parts: dict[int, Part], found: dict[int, str]) -> dict[int, str]:
