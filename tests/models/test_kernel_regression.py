@@ -124,6 +124,20 @@ def test_intervals_hold_the_next_observation_about_as_often_as_they_say() -> Non
     assert held / turns == pytest.approx(level, abs=0.03)
 
 
+def test_arrays_give_what_lists_give_and_another_program_gives_the_same() -> None:
+    numpy = pytest.importorskip("numpy")
+    stats = pytest.importorskip("scipy.stats")
+    chance = numpy.random.default_rng(5)
+    x, y = chance.normal(size=(40, 3)), chance.normal(size=40)
+    fit = least_squares(x, y)
+    assert fit == least_squares(x.tolist(), y.tolist())
+    whole = numpy.column_stack([numpy.ones(40), x])
+    assert [fit.intercept, *fit.slopes] == pytest.approx(numpy.linalg.lstsq(whole, y, rcond=None)[0].tolist())
+    for level, free in ((0.1, 1), (0.9, 7), (0.9999, 300)):
+        assert t_quantile(level, free) == pytest.approx(stats.t.ppf((1 + level) / 2, free), rel=1e-11)
+    assert f_above(2.5, 3, 17) == pytest.approx(stats.f.sf(2.5, 3, 17), rel=1e-11)
+
+
 REFUSED = [
     ([[1.0], [2.0]], [1.0, 2.0], None, "leave nothing to judge", "two points"),
     ([[1.0], [1.0], [1.0]], [1.0, 2.0, 3.0], None, "it does not vary", "a column of one figure"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import exp, inf, lgamma, log, log1p, sqrt
 from typing import Final
 
@@ -76,6 +77,7 @@ def t_two_sided(t: float, free: float) -> float:
     return incomplete_beta(free / (free + t * t), free / 2, 0.5)
 
 
+@lru_cache(maxsize=64)
 def t_quantile(level: float, free: float) -> float:
     """The t within which, either side of zero, lies the given part of the distribution.
 

@@ -35,6 +35,8 @@ class Explained:
     """Peers that it does not, and why."""
     seen: Mapping[str, tuple[float, float]]
     """From where to where each column was seen."""
+    farthest: float
+    """The largest leverage of a peer."""
 
 
 @final
@@ -103,7 +105,13 @@ def explain(
         raise _of_column(refused, columns) from None
     ends = {column: (min(row[j] for row in table), max(row[j] for row in table)) for j, column in enumerate(columns)}
     return Explained(
-        fit=fit, dependent=dependent, columns=tuple(columns), used=tuple(used), left_out=left_out, seen=ends
+        fit=fit,
+        dependent=dependent,
+        columns=tuple(columns),
+        used=tuple(used),
+        left_out=left_out,
+        seen=ends,
+        farthest=max(fit.leverage(row) for row in table),
     )
 
 
@@ -141,8 +149,8 @@ def predict(line: Explained, name: str, row: Row, level: float = 0.95) -> Predic
         for value, (column, (low, high)) in zip(x, line.seen.items(), strict=True)
         if not low <= value <= high
     ]
-    if not beyond and leverage > max(fit.leverages):
-        beyond = [f"the columns together (leverage {leverage:.2f}, of the peers at most {max(fit.leverages):.2f})"]
+    if not beyond and leverage > line.farthest:
+        beyond = [f"the columns together (leverage {leverage:.2f}, of the peers at most {line.farthest:.2f})"]
     return Predicted(
         name=name,
         multiple=multiple,
