@@ -239,3 +239,15 @@ def test_normal_earnings_have_a_value_where_rates_are_given() -> None:
         },
     )
     assert found["value"] == pytest.approx(1360)
+
+
+def test_flows_from_the_lines_of_the_accounts_of_the_year_that_is_over_or_of_the_years_to_come() -> None:
+    """By hand: NI 10, net capex 4, ΔWC 1, a fifth borrowed: FCFE 6."""
+    lines: dict[str, Any] = {"net_income": 10, "capital_spending": 7, "depreciation": 3, "working_capital_change": 1}
+    rest: dict[str, Any] = {"growth_stable": 0.02, "cost_of_equity": 0.1}
+    now = {"accounts": {**lines, "debt_ratio": 0.2}, "growth_high": 0.05, "years": 2, **rest}
+    assert work("fcfe-two-stage", now)["fcfe"] == pytest.approx([6.3, 6.615])
+    later = {"accounts": {**lines, "net_borrowing": [1, 2, 3], "preferred_dividends": 0.5}, **rest}
+    found = work("fcfe-two-stage", later)
+    assert found["fcfe"] == pytest.approx([5.5, 6.5, 7.5])
+    assert found["terminal_flow"] == pytest.approx(7.5 * 1.02)

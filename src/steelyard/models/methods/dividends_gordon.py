@@ -14,6 +14,7 @@ from steelyard.models.methods.equity_terms import (
     as_rate,
     must_grow_below,
     must_keep_something,
+    must_not_be_beside,
     rate_of,
 )
 from steelyard.models.methods.method import Inputs, Line, Method, Number, Worked
@@ -98,6 +99,7 @@ def _return_at_price(inputs: DividendsGordon, following: float, growth: float) -
 
 
 def _growth(inputs: DividendsGordon) -> float:
+    must_not_be_beside("growth", inputs.growth, {"payout": inputs.payout, "roe": inputs.roe})
     if inputs.growth is not None:
         return inputs.growth
     if inputs.payout is None or inputs.roe is None:

@@ -10,7 +10,12 @@ from steelyard.models.kernels.equity import h_model
 from steelyard.models.kernels.growth import Fade
 from steelyard.models.methods.dividends_two_stage import GIVES, DividendsTwoStage, asked, ending, worked
 from steelyard.models.methods.equity_stages import Between, Stable, Years, with_transition, years_on
-from steelyard.models.methods.equity_terms import Yearly, YearlyCost, must_grow_below
+from steelyard.models.methods.equity_terms import (
+    Yearly,
+    YearlyCost,
+    must_grow_below,
+    must_not_be_beside,
+)
 from steelyard.models.methods.equity_value import Beyond, beyond_of
 from steelyard.models.methods.method import Method, Worked
 from steelyard.words.errors import ModelInputError
@@ -50,6 +55,8 @@ def work(inputs: DividendsThreeStage) -> Worked:
     """
     base, path, stable = asked(inputs)
     if inputs.transition == "h-model":
+        for name in _YEAR_BY_YEAR:
+            must_not_be_beside(name, getattr(inputs, name), {"transition: h-model": inputs.transition})
         return _by_h_model(inputs, years_on(path, base), stable)
     between = Between(
         years=inputs.years_transition,
@@ -71,6 +78,17 @@ def _by_h_model(inputs: DividendsThreeStage, years: Years, stable: Stable) -> Wo
     value = h_model(years.flows[-1], years.growth[-1], stable.growth, half, stable.rate)
     return worked(inputs, years, Beyond(value=value, says="value beyond the last year, by the H-model"), stable)
 
+
+_YEAR_BY_YEAR: Final = (
+    "growth_transition",
+    "payout_transition",
+    "cost_of_equity_transition",
+    "payout_stable",
+    "roe_stable",
+    "terminal_price",
+    "terminal_pe",
+)
+"""What the H-model, which keeps payout and cost of equity as they are, has no place for."""
 
 METHOD: Final = Method(
     name="dividends-three-stage",

@@ -21,6 +21,7 @@ from steelyard.models.methods.equity_terms import (
     Yearly,
     YearlyCost,
     growth_notes,
+    must_not_be_beside,
     rate_of,
     years_of,
 )
@@ -103,6 +104,7 @@ def asked(inputs: DividendsTwoStage) -> tuple[Base, Path, Stable]:
         earnings_0=inputs.earnings_0,
         earnings=inputs.earnings,
     )
+    must_not_be_beside("roe_high", inputs.roe_high, {"growth_high": inputs.growth_high})
     payout = payout_of(base, inputs.payout_high)
     given = {"dividends": inputs.dividends, "earnings": inputs.earnings, "growth_high": inputs.growth_high}
     years = years_of(inputs.years, given)

@@ -36,6 +36,11 @@ class Accounts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ] = 0.0
 
     @property
+    def of_years_to_come(self) -> bool:
+        """Whether any line is a list: then all are of the years to come, else of the year that is over."""
+        return any(isinstance(each, list) for each in msgspec.structs.asdict(self).values())
+
+    @property
     def years(self) -> int:
         """How many years there are; one where each line is a number."""
         lengths = [len(each) for each in msgspec.structs.asdict(self).values() if isinstance(each, list)]

@@ -38,8 +38,6 @@ class Between:
     """Of its years; without it the growth fades."""
     payout: Yearly | None = None
     cost: YearlyCost | None = None
-    fades_payout: bool = True
-    fades_cost: bool = True
 
 
 @final
@@ -123,11 +121,10 @@ def with_transition(path: Path, between: Between, stable: Stable) -> Path:
         growth = fade(path.growth[-1], stable.growth, between.years, between.by)
     if payout is None and path.payout is not None:
         last = path.payout[-1]
-        to = stable.payout if between.fades_payout and stable.payout is not None else last
+        to = last if stable.payout is None else stable.payout
         payout = fade(last, to, between.years, between.by)
     if rates is None:
-        to = stable.rate if between.fades_cost else path.rates[-1]
-        rates = fade(path.rates[-1], to, between.years, between.by)
+        rates = fade(path.rates[-1], stable.rate, between.years, between.by)
     later = None if payout is None else each_year("payout_transition", payout, between.years)
     return Path(
         growth=path.growth + each_year("growth_transition", growth, between.years),

@@ -150,6 +150,18 @@ def must_have(name: str, given: object, why: str) -> None:
         raise ModelInputError(name, "not given", why, f"Give {name}.")
 
 
+def must_not_be_beside(name: str, given: object, others: Mapping[str, object]) -> None:
+    """Refuse a figure that would be passed over because another says the same, or because it plays no part.
+
+    Raises:
+        ModelInputError: it is given, and one of the others is too.
+    """
+    beside = [other for other, each in others.items() if each is not None]
+    if given is not None and beside:
+        why = f"it plays no part beside {' and '.join(beside)}"
+        raise ModelInputError(name, "given", why, f"Leave out {name}, or {' and '.join(beside)}.")
+
+
 def as_rate(fraction: float) -> str:
     """A fraction as a rate is printed, however large it is."""
     return f"{fraction * 100:.12g}%"

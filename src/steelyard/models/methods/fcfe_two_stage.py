@@ -22,6 +22,7 @@ from steelyard.models.methods.equity_terms import (
     YearlyCost,
     growth_notes,
     must_have,
+    must_not_be_beside,
     rate_of,
     years_of,
 )
@@ -110,6 +111,10 @@ def asked(inputs: FcfeTwoStage) -> tuple[Base, Path, Stable]:
     put_back, growth = inputs.reinvestment_high, inputs.growth_high
     payout: Yearly | None = None if put_back is None else _less_than_one(put_back)
     payout = payout_of(base, payout)
+    if growth is not None and put_back is not None:
+        must_not_be_beside("roe_high", inputs.roe_high, {"growth_high": growth, "reinvestment_high": put_back})
+    other_ends = {name: getattr(inputs, name) for name in _OTHER_ENDS}
+    must_not_be_beside("terminal_fcfe", inputs.terminal_fcfe, other_ends)
     if inputs.roe_high is not None:
         must_be_above_zero(roe_high=inputs.roe_high)
         if growth is not None and put_back is None:
@@ -143,7 +148,7 @@ def _base(inputs: FcfeTwoStage) -> Base:
             earnings=inputs.net_income,
         )
     found = lines_of(inputs.accounts)
-    if isinstance(inputs.accounts.net_income, list):
+    if inputs.accounts.of_years_to_come:
         return Base(flow="fcfe", flows=found["fcfe"], earnings=found["earnings"])
     return Base(flow="fcfe", flow_0=found["fcfe"][0], earnings_0=found["earnings"][0])
 
@@ -207,6 +212,8 @@ def worked(inputs: FcfeTwoStage, path: Path, base: Base, stable: Stable) -> Work
     notes = growth_notes(stable.growth, rate, valued.present_beyond, valued.value) if stable.growth is not None else ()
     return Worked(values=values, lines=(*valued.lines, *lines), notes=notes)
 
+
+_OTHER_ENDS: Final = ("terminal_value", "terminal_pe", "reinvestment_stable", "roe_stable")
 
 GIVES: Final = {
     **GIVES_SHARE,

@@ -16,6 +16,7 @@ from steelyard.models.methods.equity_terms import (
     must_be_years,
     must_grow_below,
     must_keep_something,
+    must_not_be_beside,
     rate_of,
 )
 from steelyard.models.methods.method import Inputs, Line, Method, Number, Worked
@@ -70,6 +71,9 @@ def work(inputs: JustifiedMultiples) -> Worked:
         NoYearsError: fewer than no years of other growth.
     """
     must_be_years(inputs.years_high, least=0)
+    if not inputs.years_high:
+        for name in (each for each in inputs.__struct_fields__ if each.endswith("_high") and each != "years_high"):
+            must_not_be_beside(name, getattr(inputs, name), {"years_high: 0": 0})
     if inputs.years_high and inputs.growth_high is None:
         raise ModelInputError("growth_high", "not given", "years_high grow by it", "Give growth_high.")
     if inputs.growth_high is not None:

@@ -21,6 +21,7 @@ from steelyard.models.methods.equity_terms import (
     must_be_years,
     must_grow_below,
     must_have,
+    must_not_be_beside,
     rate_of,
     rates_of,
     years_of,
@@ -90,6 +91,9 @@ def work(inputs: ResidualIncome) -> Worked:
         ModelInputError: a book that is not above zero, too little or too much is given, lists do not match.
         NoYearsError: no years.
     """
+    for name, way in _BELONGS.items():
+        if inputs.continuing != way:
+            must_not_be_beside(name, getattr(inputs, name), {f"continuing: {inputs.continuing}": inputs.continuing})
     years, stable = _years(inputs), None
     if inputs.cost_of_equity_continuing is not None:
         stable = rate_of(inputs.cost_of_equity_continuing, "cost_of_equity_continuing")
@@ -202,6 +206,15 @@ def _by_dividends(years: BookYears, beyond: float) -> float:
     paid = sum(each * factor for each, factor in zip(years.dividends, years.factors, strict=True))
     return paid + (years.last_book + beyond) * years.factors[-1]
 
+
+_BELONGS: Final = {
+    "growth": "growth",
+    "continuing_income": "growth",
+    "continuing_roe": "growth",
+    "persistence": "persistence",
+    "premium": "premium",
+}
+"""Which way to continue each of these is for."""
 
 METHOD: Final = Method(
     name="residual-income",
