@@ -14,7 +14,7 @@ from msgspec import Meta
 from steelyard.models.kernels.dcf import grown
 from steelyard.models.kernels.firm_flows import after_tax, lagged_reinvestment
 from steelyard.models.methods.fcff_terminal import Terminal
-from steelyard.models.methods.fcff_years import Yearly, at_most_one, each_year, just_one, must_be_rates
+from steelyard.models.methods.fcff_years import Yearly, each_year, just_one, must_be_rates
 from steelyard.models.methods.method import Number
 from steelyard.words.errors import ModelInputError
 
@@ -23,9 +23,9 @@ class Operations(Terminal, frozen=True, kw_only=True):
     """A firm's operations: give flows, or one figure of the year just over and how it goes on."""
 
     wacc: Annotated[Yearly, Meta(description="Cost of capital a year, one number or one a year.")]
-    flows: Annotated[
-        list[float] | None, Meta(description="Free cash flows to the firm of years 1 … n, as given.")
-    ] = None
+    flows: Annotated[list[float] | None, Meta(description="Free cash flows to the firm of years 1 … n, as given.")] = (
+        None
+    )
     last_received: Annotated[
         float | None, Meta(description="Free cash flow of the year just over: it grows, and is itself not counted.")
     ] = None
@@ -53,6 +53,9 @@ class Operations(Terminal, frozen=True, kw_only=True):
     ] = None
     sales_to_capital: Annotated[
         Yearly | None, Meta(description="Sales that one unit of new capital brings; needs revenue.")
+    ] = None
+    capital_per_sale: Annotated[
+        Yearly | None, Meta(description="Fixed and working capital for one more unit of sales; or the other way round.")
     ] = None
     lag: Annotated[int, Meta(description="Years from capital put in to its sales, 0 to 3.", ge=0, le=3)] = 0
     reinvestment: Annotated[
@@ -157,6 +160,7 @@ def _reinvestment(
         reinvestment_rate=given.reinvestment_rate,
         roic=None if implied else given.roic,
         sales_to_capital=given.sales_to_capital,
+        capital_per_sale=given.capital_per_sale,
         reinvestment=given.reinvestment,
         capex=given.capex,
     )
@@ -168,7 +172,7 @@ def _reinvestment(
         if not all(returns):
             raise ModelInputError("roic", "0", "growth needs capital, which earns nothing", "Give it, not zero.")
         return [profit * g / roic for profit, g, roic in zip(nopat, growth, returns, strict=True)]
-    if kind == "sales_to_capital":
+    if kind in {"sales_to_capital", "capital_per_sale"}:
         return _by_sales(given, growth, revenue)
     if kind == "reinvestment":
         return _amounts(kind, given.reinvestment, growth)
@@ -179,15 +183,17 @@ def _reinvestment(
 
 
 def _by_sales(given: Operations, growth: list[float], revenue: Sequence[float] | None) -> list[float]:
-    turnover = each_year("sales_to_capital", given.sales_to_capital or 0.0, len(growth))
-    if revenue is None or not all(each > 0 for each in turnover):
+    name = "capital_per_sale" if given.sales_to_capital is None else "sales_to_capital"
+    given_row = each_year(name, getattr(given, name), len(growth))
+    if revenue is None or not all(each > 0 for each in given_row):
         raise ModelInputError(
-            "sales_to_capital",
+            name,
             "not above zero" if revenue else "without revenue",
             "capital is put in for more sales",
             "Give it above zero, with revenue.",
         )
-    if at_most_one("terminal_growth", terminal_growth=given.terminal_growth) is None and given.lag:
+    turnover = given_row if given.sales_to_capital is not None else [1 / each for each in given_row]
+    if given.terminal_growth is None and given.lag:
         raise ModelInputError(
             "lag", str(given.lag), "capital of the last years is for sales after them", "Give terminal_growth."
         )

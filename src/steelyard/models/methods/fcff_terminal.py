@@ -35,6 +35,9 @@ class Terminal(Timing, frozen=True, kw_only=True):
     terminal_wacc: Annotated[float | None, Meta(description="Cost of capital for ever; without it that of year n.")] = (
         None
     )
+    riskfree: Annotated[
+        float | None, Meta(description="Riskless rate, to hold terminal_growth against; not in the value.")
+    ] = None
     terminal_flow: Annotated[float | None, Meta(description="Free cash flow of year n+1, as given.")] = None
     terminal_multiple: Annotated[float | None, Meta(description="Terminal value as a multiple of terminal_metric.")] = (
         None

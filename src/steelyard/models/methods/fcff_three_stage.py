@@ -16,7 +16,7 @@ from steelyard.words.errors import ModelInputError, NoYearsError
 
 
 class FcffThreeStage(Operations, frozen=True, kw_only=True):
-    """As in two stages; a driver given as one number holds in the fast years, then fades to its terminal level."""
+    """As in two stages; a driver of the fast years (a number, or a list) then fades to its terminal level."""
 
     high_years: Annotated[int, Meta(description="Years of fast growth; at least 1.")]
     transition_years: Annotated[int, Meta(description="Years in which the drivers fade; at least 1.")]
@@ -65,9 +65,13 @@ def _last_part(inputs: FcffThreeStage) -> float | None:
 
 
 def _row(given: Yearly | None, last: float | None, inputs: FcffThreeStage, years: int) -> Yearly | None:
-    if given is None or last is None or isinstance(given, list):
+    if given is None or last is None:
         return given
     beyond = 1 if inputs.fade == "ends_after" else 0
+    if isinstance(given, list):
+        if len(given) != inputs.high_years:
+            return given
+        return [*given, *held_then_faded(given[-1], last, 0, inputs.transition_years + beyond)][:years]
     return held_then_faded(given, last, inputs.high_years, years + beyond)[:years]
 
 

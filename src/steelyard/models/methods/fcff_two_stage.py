@@ -22,6 +22,7 @@ _PER_YEAR: Final = (
     "reinvestment_rate",
     "roic",
     "sales_to_capital",
+    "capital_per_sale",
     "reinvestment",
     "capex",
     "depreciation",
@@ -64,8 +65,14 @@ def value_operations(inputs: Operations, years: int) -> Worked:
     return Worked(
         values={**settled.values, **today.values, **path.values()},
         lines=(*lines, *today.lines, *settled.lines),
-        notes=(*today.notes, *settled.notes),
+        notes=(*today.notes, *settled.notes, *_outgrown(inputs)),
     )
+
+
+def _outgrown(inputs: Operations) -> tuple[str, ...]:
+    if inputs.riskfree is None or inputs.terminal_growth is None or inputs.terminal_growth <= inputs.riskfree:
+        return ()
+    return ("Growth for ever is above the riskless rate: few firms outgrow their economy for ever.",)
 
 
 FCFF_VALUES: Final = {**CLAIM_VALUES, **PRESENT_VALUES, **TERMINAL_VALUES, **PATH_VALUES}

@@ -84,6 +84,10 @@ class Ginzu(Timing, frozen=True, kw_only=True):
     ] = "carried_forward"
     high_years: Annotated[int, Meta(description="Years before growth, tax and cost of capital fade.", ge=0)] = 5
     years: Annotated[int, Meta(description="Years of the form.")] = 10
+    fade: Annotated[
+        Literal["ends_in_last_year", "ends_after"],
+        Meta(description="Whether year 10 is at the stable level, as in the form, or one even step short of it."),
+    ] = "ends_in_last_year"
 
 
 @final
@@ -154,11 +158,12 @@ def _faded(name: str, row: Yearly, last: float | None, given: Ginzu) -> list[flo
     if last is None or (isinstance(row, list) and len(row) == given.years):
         return each_year(name, row, given.years)
     held = min(given.high_years, given.years)
+    beyond = 1 if given.fade == "ends_after" else 0
     if isinstance(row, list):
         if len(row) != held:
             each_year(name, row, given.years)
-        return [*row, *held_then_faded(row[-1], last, 0, given.years - held)] if held < given.years else row
-    return held_then_faded(row, last, held, given.years)
+        return [*row, *held_then_faded(row[-1], last, 0, given.years + beyond - held)][: given.years]
+    return held_then_faded(row, last, held, given.years + beyond)[: given.years]
 
 
 def _margins(given: Ginzu) -> list[float]:
