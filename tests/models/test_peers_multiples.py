@@ -7,11 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from steelyard.models.kernels.multiples import equity_after_claims, value_by_multiple
 from steelyard.models.methods import multiples
 from steelyard.models.methods.method import Worked
 from steelyard.models.methods.reading_inputs import read_inputs
 from steelyard.models.peers.summary import Quartiles, Summary, quantile, summarised
 from steelyard.words.errors import ModelInputError
+
+
+def test_the_bridge_is_one_formula_over_numbers_and_arrays() -> None:
+    numpy = pytest.importorskip("numpy")
+    multiple, debt = numpy.array([8.0, 10.0]), numpy.array([60.0, 0.0])
+    assert equity_after_claims(value_by_multiple(multiple, 40.0), debt, 5.0, 0.0, 2.0).tolist() == [257, 397]
+    assert equity_after_claims(value_by_multiple(8.0, 40.0), 60.0, 5.0, 0.0, 2.0) == 257
+
 
 PRINTED = [
     (Quartiles.INCLUSIVE, [1, 2, 4, 7, 8, 9, 10, 12], 0.25, 3.5, "Microsoft, page of QUARTILE"),

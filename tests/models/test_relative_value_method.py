@@ -143,6 +143,15 @@ def test_the_ring_of_the_bundled_example_says_that_the_wrong_ring_was_chosen() -
     assert any("“internet” is not the nearest" in note for note in found.notes)
 
 
+def test_sizes_in_different_currencies_are_refused() -> None:
+    pool = [{"name": "A", "size": 1, "currency": "USD"}, {"name": "B", "size": 1, "currency": "CNY"}]
+    with pytest.raises(ModelInputError, match="A USD, B CNY"):
+        ring.work(read_inputs(ring.METHOD, json.dumps({"target": {"name": "T"}, "pool": pool, "nearest": 1})).inputs)  # type: ignore[arg-type]
+    rings = [{"name": "makers", "members": [{**each, "multiple": 9} for each in pool]}]
+    with pytest.raises(ModelInputError, match="A USD, B CNY"):
+        worked(target={"name": "T"}, rings=rings)
+
+
 def test_weights_of_ones_own_name_their_reason() -> None:
     example = {**ring.METHOD.example, "weights": {"growth": 1}}
     with pytest.raises(ModelInputError, match="no reason"):

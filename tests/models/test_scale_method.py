@@ -101,12 +101,20 @@ def test_lines_that_do_not_all_agree_or_are_too_few_order_nothing(lines: dict[st
     assert found.values["larger"] == found.values["smaller"] == []
 
 
+def test_values_of_different_days_are_told() -> None:
+    days = (("Alibaba", 474, "2017-11-30"), ("Meizu", 5, "2016-10-24"))
+    companies = [{"name": name, "value": value, "day": day} for name, value, day in days]
+    found = worked(XIAOMI, companies=companies, worth_more=["Alibaba"], worth_less=["Meizu"])
+    assert "The values are of different days: Alibaba 2017-11-30, Meizu 2016-10-24." in found.notes
+
+
 REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"worth_more": ["Alibabb"]}, "Nearest: Alibaba"),
     ({"worth_more": ["Meizu"]}, "on both sides"),
     ({"worth_more": [], "worth_less": []}, "nobody stands above or below"),
     ({"worth_more": ["Xiaomi"]}, "on both sides"),
     ({"price": 0}, "above zero"),
+    ({"companies": [{"name": "A", "currency": "usd"}, {"name": "B", "currency": "CNY"}]}, "A USD, B CNY"),
     ({"companies": [{"name": "Alibaba", "value": -1}]}, "there is none of that name"),
     ({"companies": [*XIAOMI["companies"], {"name": "Meizu"}]}, "two bear the name"),
     ({"companies": [*XIAOMI["companies"], {"name": "Oppo", "value": -1}]}, "above zero"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Final, TypeAlias
 
 from msgspec import Meta, field
@@ -32,6 +32,7 @@ class CompanyGiven(Inputs, frozen=True, kw_only=True):
         Figure | None,
         Meta(description="Revenue, assets or the like, above zero; one measure and one currency for all."),
     ] = None
+    currency: Annotated[str, Meta(description="Of the size; if two companies name different ones, it is refused.")] = ""
     capital_intensity: Annotated[
         Figure | None, Meta(description="Capital, or spending on it, over revenue; one kind for all.")
     ] = None
@@ -58,6 +59,28 @@ def profile_of(given: CompanyGiven) -> Profile:
         size=given.size,
         capital_intensity=given.capital_intensity,
     )
+
+
+def one_currency(given: Iterable[CompanyGiven]) -> None:
+    """Refuse sizes that are said to be in different currencies.
+
+    Raises:
+        ModelInputError: they are.
+    """
+    must_be_one_currency({each.name: each.currency for each in given if each.size is not None})
+
+
+def must_be_one_currency(named: Mapping[str, str]) -> None:
+    """Refuse amounts that are said to be in different currencies.
+
+    Raises:
+        ModelInputError: two companies name different ones.
+    """
+    told = {name: currency.strip().upper() for name, currency in named.items() if currency.strip()}
+    if len(set(told.values())) > 1:
+        shown = ", ".join(f"{name} {currency}" for name, currency in list(told.items())[:12])
+        advice = "Exchange them at a dated rate first."
+        raise ModelInputError("currency", shown, "amounts in different currencies are not compared", advice)
 
 
 def factor_of(given: FactorGiven) -> Factor:

@@ -6,7 +6,7 @@ from typing import Final
 
 from steelyard.models.methods.domain import must_hold
 from steelyard.models.methods.method import Line, Method, Number, Worked
-from steelyard.models.methods.peer_inputs import factor_of, index_of, profile_of, weights_of
+from steelyard.models.methods.peer_inputs import factor_of, index_of, one_currency, profile_of, weights_of
 from steelyard.models.methods.relative_gives import GIVES
 from steelyard.models.methods.relative_inputs import Ends, RelativeInputs
 from steelyard.models.peers.distance import Distance, distances
@@ -67,6 +67,7 @@ def _distances(inputs: RelativeInputs) -> dict[str, Distance]:
     weights, _ = weights_of(inputs.weights, inputs.why_weights)
     if inputs.target is None:
         return {}
+    one_currency([inputs.target, *(member for ring in inputs.rings for member in ring.members)])
     pool: dict[str, Profile] = {}
     for ring in inputs.rings:
         for member in ring.members:

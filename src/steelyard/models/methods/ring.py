@@ -8,7 +8,16 @@ from msgspec import Meta, field
 
 from steelyard.models.methods.domain import must_hold
 from steelyard.models.methods.method import Inputs, Line, Method, Number, Worked
-from steelyard.models.methods.peer_inputs import PARTS, CompanyGiven, Figure, Name, index_of, profile_of, weights_of
+from steelyard.models.methods.peer_inputs import (
+    PARTS,
+    CompanyGiven,
+    Figure,
+    Name,
+    index_of,
+    one_currency,
+    profile_of,
+    weights_of,
+)
 from steelyard.models.peers.distance import Distance, Part, distances
 from steelyard.models.peers.gate import at_the_gate, ring_says
 from steelyard.models.peers.profile import named
@@ -52,9 +61,10 @@ def work(inputs: RingInputs) -> Worked:
 
     Raises:
         ModelInputError: no rule says who is let in; a name that the pool lacks, or has twice; a size not above zero;
-            weights without a reason.
+            weights without a reason; sizes in different currencies.
     """
     must_hold("pool", inputs.pool)
+    one_currency([inputs.target, *inputs.pool])
     weights, why = weights_of(inputs.weights, inputs.why_weights)
     target, pool = profile_of(inputs.target), [profile_of(each) for each in inputs.pool]
     rule = Rule(

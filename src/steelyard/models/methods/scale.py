@@ -11,7 +11,7 @@ from msgspec import Meta, field
 from steelyard.models.dominance import LEAST, larger_lines
 from steelyard.models.methods.domain import must_hold
 from steelyard.models.methods.method import Inputs, Line, Method, Number, Worked
-from steelyard.models.methods.peer_inputs import Figure, Name, index_of
+from steelyard.models.methods.peer_inputs import Figure, Name, index_of, must_be_one_currency
 from steelyard.words.errors import ModelInputError
 
 
@@ -22,6 +22,8 @@ class OnScale(Inputs, frozen=True, kw_only=True):
     value: Annotated[
         Figure | None, Meta(description="What the market put on it, above zero; one day and one currency for all.")
     ] = None
+    currency: Annotated[str, Meta(description="Of value and lines; if two name different ones, it is refused.")] = ""
+    day: Annotated[str, Meta(description="Of the value; values of different days are told.")] = ""
     lines: Annotated[
         dict[str, Figure],
         Meta(description="Measured lines by name, with their period: “revenue 2017”; one currency, or ratios."),
@@ -52,9 +54,10 @@ def work(inputs: ScaleInputs) -> Worked:
 
     Raises:
         ModelInputError: nobody stands above or below; a name that is not among the companies, or stands twice; a value
-            or a price not above zero.
+            or a price not above zero; amounts in different currencies.
     """
     must_hold("companies", inputs.companies)
+    must_be_one_currency({each.name: each.currency for each in inputs.companies})
     names = [each.name for each in inputs.companies]
     companies = {each.name: each for each in inputs.companies}
     for name in (*inputs.worth_more, *inputs.worth_less, *(name for each in inputs.classes for name in each)):
@@ -80,6 +83,9 @@ def work(inputs: ScaleInputs) -> Worked:
     if on_head and ceiling and floor:
         notes.append(f"The scale stands on its head: {floor} is not below {ceiling}. It bounds nothing.")
     notes += [f"No value is known of {name}: it bounds nothing." for name in (*above, *below) if name not in worths]
+    days = {each.name: each.day for each in inputs.companies if each.day and each.name in (*above, *below)}
+    if len(set(days.values())) > 1:
+        notes.append(f"The values are of different days: {', '.join(f'{name} {day}' for name, day in days.items())}.")
     notes += [says for _, says in breaches] + actions + list(_against(inputs, above, below, larger, smaller))
     lines = [Line(name, worths[name]) for name in (*below, *above) if name in worths]
     if (price := _asked(inputs)) is not None:
@@ -207,8 +213,8 @@ METHOD: Final = Method(
                 "value": 496,
                 "lines": {"revenue 2017": 237.8, "profit 2017": 72.5, "staff 2017": 44796},
             },
-            {"name": "Alibaba", "value": 474},
-            {"name": "Meizu", "value": 4.5},
+            {"name": "Alibaba", "value": 474, "currency": "USD", "day": "2017-11-30"},
+            {"name": "Meizu", "value": 4.5, "currency": "USD", "day": "2016-10-24"},
             {"name": "Smartisan"},
             {"name": "Xiaomi", "lines": {"revenue 2017": 114.6, "profit 2017": 5.4, "staff 2017": 14513}},
         ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import final
 
+from steelyard.models.kernels.multiples import equity_after_claims, value_by_multiple
 from steelyard.models.peers.multiples import Whole
 from steelyard.words.errors import ModelInputError
 
@@ -24,9 +25,15 @@ class Claims:
     @property
     def on_the_business(self) -> float | None:
         """What is taken off the value of the business."""
+        equity = self.equity_of(0.0)
+        return None if equity is None else -equity
+
+    def equity_of(self, enterprise: float) -> float | None:
+        """What is left of a business for its owners; nothing where net debt is not known."""
         if self.net_debt is None:
             return None
-        return self.net_debt + self.minorities + self.preferred - self.associates
+        equity: float = equity_after_claims(enterprise, self.net_debt, self.minorities, self.preferred, self.associates)
+        return equity
 
 
 @final
@@ -68,7 +75,8 @@ def worth_by_multiple(multiple: float, figure: float, of: Whole, claims: Claims)
     if figure <= 0:
         advice = "Use a figure above zero, such as sales, or a method that does not rest on it."
         raise ModelInputError("figure", f"{figure:g}", "it bears no multiple", advice)
-    product, between = multiple * figure, claims.on_the_business
-    if of is Whole.EQUITY:
-        return Worth(multiple=multiple, enterprise=None if between is None else product + between, equity=product)
-    return Worth(multiple=multiple, enterprise=product, equity=None if between is None else product - between)
+    product = value_by_multiple(multiple, figure)
+    if of is Whole.ENTERPRISE:
+        return Worth(multiple=multiple, enterprise=product, equity=claims.equity_of(product))
+    between = claims.on_the_business
+    return Worth(multiple=multiple, enterprise=None if between is None else product + between, equity=product)
