@@ -144,11 +144,37 @@ def test_cash_abroad_is_taxed_before_the_owners_have_it() -> None:
 
 def test_a_receipt_is_worth_its_ordinary_shares_in_the_currency_of_the_price() -> None:
     """As of Pinduoduo, where one receipt is four shares: 61.2 a share was held against the price of a receipt."""
-    rate = {"rate": 0.14, "day": "2024-04-12", "currency": "USD"}
+    rate = {"of": "CNY", "currency": "USD", "rate": 0.14, "day": "2024-04-12"}
     found = bridge(PLAIN | {"operations": 43_814.2857142857, "ordinary_per_receipt": 4, "exchange": rate})
     assert found["value_per_share_in_currency_of_price"] == pytest.approx(61.2)
     assert found["value_per_receipt_in_currency_of_price"] == pytest.approx(244.8)
     assert "value_per_share_in_currency_of_price" not in bridge(PLAIN | {"ordinary_per_receipt": 4})
+
+
+def test_a_price_in_another_currency_or_of_another_unit_is_met_by_a_rate_and_a_ratio_only() -> None:
+    """A price in rupees by a book value in dollars gave 573.6 instead of 6.6: yfinance, issue 2593."""
+    quote = {"price": 40, "currency": "USD", "unit": "receipt"}
+    rate = {"of": "CNY", "currency": "USD", "rate": 0.125, "day": "2024-04-12"}
+    whole = PLAIN | {"operations": 8100, "currency": "CNY", "quote": quote}
+    whole |= {"exchange": rate, "ordinary_per_receipt": 4}
+    assert bridge(whole)["value_to_price"] == pytest.approx(80 * 4 * 0.125 / 40)
+    assert bridge(whole)["discount_to_value"] == pytest.approx(0)
+    for lacking, says in (
+        ("exchange", "the accounts are in CNY and the price in USD"),
+        ("ordinary_per_receipt", "cannot be guessed"),
+        ("currency", "the price is in a currency"),
+    ):
+        with pytest.raises(ModelInputError, match=says):
+            bridge(whole | {lacking: None})
+    with pytest.raises(ModelInputError, match="HKD in USD"):
+        bridge(whole | {"exchange": rate | {"of": "HKD"}})
+
+
+def test_a_balance_sheet_of_a_later_day_is_refused_and_of_an_earlier_one_said() -> None:
+    days = {"valuation_day": "2024-04-12", "balance_day": "2023-12-31"}
+    assert any("103 days before" in note for note in answer(PLAIN | days).notes)
+    with pytest.raises(ModelInputError, match="nobody knew it"):
+        bridge(PLAIN | days | {"balance_day": "2024-06-30"})
 
 
 def test_an_equity_below_nothing_is_shown_as_it_is() -> None:
@@ -172,10 +198,13 @@ def test_what_was_not_given_is_named() -> None:
         ({"options": [{"count": 1, "strike": 2}]}, "the value of an option needs it"),
         ({"options": [{"count": 1, "strike": 2}], "options_at": "price"}, "options are to be valued from it"),
         ({"minorities": {"multiple": 2}}, "minorities needs just one of"),
-        ({"exchange": {"rate": 0, "day": "2024-04-12", "currency": "USD"}}, "exchange.rate is 0"),
-        ({"exchange": {"rate": 7, "day": "yesterday", "currency": "USD"}}, "it is no day"),
+        ({"exchange": {"of": "CNY", "rate": 0, "day": "2024-04-12", "currency": "USD"}}, "exchange.rate is 0"),
+        ({"exchange": {"of": "CNY", "rate": 7, "day": "yesterday", "currency": "USD"}}, "it is no day"),
         (
-            {"exchange": {"rate": 7, "day": "2024-04-12", "currency": "USD"}, "valuation_day": "2024-04-11"},
+            {
+                "exchange": {"of": "CNY", "rate": 7, "day": "2024-04-12", "currency": "USD"},
+                "valuation_day": "2024-04-11",
+            },
             "nobody knew it on 2024-04-11",
         ),
     ],

@@ -7,12 +7,12 @@ times the ordinary shares of one depositary receipt, at a dated rate in the curr
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Final
 
 from msgspec import Meta
 
 from steelyard.models.methods.bridge_claims import added, must_be_claims, not_given, taken_off
+from steelyard.models.methods.bridge_quote import days_between, quoted
 from steelyard.models.methods.bridge_shares import (
     Owners,
     basic_shares,
@@ -21,33 +21,13 @@ from steelyard.models.methods.bridge_shares import (
     option_value,
     share_value,
 )
-from steelyard.models.methods.method import Inputs, Line, Method, Number, Worked
-from steelyard.models.methods.option_domain import must_be_above_zero
-from steelyard.words.errors import ModelInputError
-
-
-class Exchange(Inputs, frozen=True, kw_only=True):
-    """A rate of exchange, which is a fact of a day."""
-
-    rate: Annotated[float, Meta(description="Units of the currency of the price for one of the accounts.")]
-    day: Annotated[str, Meta(description="Day of the rate: 2024-04-12.")]
-    currency: Annotated[str, Meta(description="Currency of the price: USD.")]
+from steelyard.models.methods.method import Line, Method, Number, Worked
 
 
 class Bridge(Owners, frozen=True, kw_only=True):
     """equity = operations + cash + other assets - debt and other claims; one share = equity less rights / shares."""
 
     operations: Annotated[float, Meta(description="Value of operations; any one currency and scale.")]
-    ordinary_per_receipt: Annotated[
-        float | None, Meta(description="Ordinary shares of one depositary receipt (ADS ratio), where one is priced.")
-    ] = None
-    exchange: Annotated[
-        Exchange | None, Meta(description="Rate of a day, where the price is in another currency than the accounts.")
-    ] = None
-    valuation_day: Annotated[str | None, Meta(description="Day of the value: no rate of a later day is used.")] = None
-    quoted_price: Annotated[
-        float | None, Meta(description="Price of one receipt, or of one share, in its own currency, to hold against.")
-    ] = None
 
 
 def work(inputs: Bridge) -> Worked:
@@ -68,13 +48,13 @@ def work(inputs: Bridge) -> Worked:
         "firm": firm,
         "claims": firm - equity,
         **_shared(inputs, equity, value),
-        **_quoted(inputs, value),
+        **quoted(inputs, value),
     }
     lines = (
         Line("operations", inputs.operations),
         *(Line(f"plus {name}", amount) for name, amount in plus),
         Line("the whole firm", firm),
-        *(Line(f"less {name}", -amount) for name, amount in less),
+        *(Line(f"less {name}", 0.0 - amount) for name, amount in less),
         Line("equity", equity),
         Line("ordinary shares, with restricted ones", basic_shares(inputs)),
         Line("one ordinary share, after options and convertibles", value),
@@ -105,42 +85,6 @@ def _not_converted(inputs: Bridge, value: float) -> float:
     return sum(each.value for each in inputs.convertibles or () if each.shares * value <= each.value)
 
 
-def _quoted(inputs: Bridge, value: float) -> dict[str, Number]:
-    """One receipt, and both in the currency of the price, as far as ratio and rate are given."""
-    found: dict[str, Number] = {}
-    unit = value
-    if inputs.ordinary_per_receipt is not None:
-        must_be_above_zero(ordinary_per_receipt=inputs.ordinary_per_receipt)
-        unit = value * inputs.ordinary_per_receipt
-        found["value_per_receipt"] = unit
-    if inputs.exchange is not None:
-        _must_be_of_a_day(inputs)
-        found["value_per_share_in_currency_of_price"] = value * inputs.exchange.rate
-        unit *= inputs.exchange.rate
-        if inputs.ordinary_per_receipt is not None:
-            found["value_per_receipt_in_currency_of_price"] = unit
-    if inputs.quoted_price is not None:
-        must_be_above_zero(quoted_price=inputs.quoted_price)
-        found["value_to_price"] = unit / inputs.quoted_price
-    return found
-
-
-def _must_be_of_a_day(inputs: Bridge) -> None:
-    assert inputs.exchange is not None
-    must_be_above_zero(**{"exchange.rate": inputs.exchange.rate})
-    day = _day("exchange.day", inputs.exchange.day)
-    if inputs.valuation_day is not None and day > _day("valuation_day", inputs.valuation_day):
-        why = f"nobody knew it on {inputs.valuation_day}"
-        raise ModelInputError("exchange.day", inputs.exchange.day, why, "Give the rate of the valuation day or before.")
-
-
-def _day(name: str, written: str) -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError as refused:
-        raise ModelInputError(name, repr(written), "it is no day", "Write it as 2024-04-12.") from refused
-
-
 def _notes(inputs: Bridge, equity: float) -> tuple[str, ...]:
     found = [not_given(inputs)]
     left_out = [name for name in ("options", "convertibles") if getattr(inputs, name) is None]
@@ -149,7 +93,10 @@ def _notes(inputs: Bridge, equity: float) -> tuple[str, ...]:
     if equity < 0:
         found.append("More is owed than there is: owners who owe nothing more hold an option (equity-option).")
     if inputs.exchange is not None:
-        found.append(f"{inputs.exchange.currency} at {inputs.exchange.rate:g} of {inputs.exchange.day}.")
+        rate = inputs.exchange
+        found.append(f"1 {rate.of} at {rate.rate:g} {rate.currency}, of {rate.day}.")
+    if days := days_between(inputs):
+        found.append(f"Cash and debt are of {days} days before the value: what came and went since is not in it.")
     return tuple(note for note in found if note)
 
 
@@ -188,5 +135,6 @@ METHOD: Final = Method(
         "value_per_share_in_currency_of_price": "one ordinary share at the rate of the day",
         "value_per_receipt_in_currency_of_price": "one depositary receipt at the rate of the day",
         "value_to_price": "by the quoted price: above 1, the price is below the value",
+        "discount_to_value": "how far the price is below the value, as a part of the value",
     },
 )

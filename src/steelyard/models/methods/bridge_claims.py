@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 
 from msgspec import Meta
 
+from steelyard.models.methods.bridge_quote import Listed
 from steelyard.models.methods.domain import must_be_share, must_be_tax
 from steelyard.models.methods.method import Inputs
 from steelyard.models.methods.option_domain import must_not_be_below_zero, only_one_of
@@ -30,7 +31,7 @@ Part: TypeAlias = "float | Held"
 """An amount, or a company that is valued by a multiple."""
 
 
-class Claims(Inputs, frozen=True, kw_only=True):
+class Claims(Listed, frozen=True, kw_only=True):
     """What is added to the operations of a firm, and what is taken off, before its owners; None where not known."""
 
     cash: Annotated[float, Meta(description="Cash and securities that can be sold at once; 0 if there are none.")]

@@ -82,7 +82,7 @@ def work(inputs: Holdings) -> Worked:
         *(Line(stake.name, amount) for stake, amount in zip(inputs.stakes, held, strict=True)),
         Line("own business", own),
         Line("cash, after tax on what is trapped", cash),
-        Line("less debt, other claims and overhead", -claims),
+        Line("less debt, other claims and overhead", 0.0 - claims),
         Line("net asset value", nav),
         Line("value, after the discount of a holding", value),
     )

@@ -71,7 +71,7 @@ def work(inputs: Liquidation) -> Worked:
     lines = (
         *(Line(f"{each.name}, {each.recovery:.0%} of book", each.book * each.recovery) for each in inputs.assets),
         Line("less costs and tax, in the money of today", now - gross),
-        *(Line(f"paid to {claim.name}", -got) for claim, got in zip(inputs.claims, paid, strict=True)),
+        *(Line(f"paid to {claim.name}", 0.0 - got) for claim, got in zip(inputs.claims, paid, strict=True)),
         Line("left to the owners", left),
     )
     notes = ("The claims are not paid in full: nothing is left to the owners.",) if owed > now else ()

@@ -60,8 +60,8 @@ def work(inputs: NetCash) -> Worked:
     lines = (
         Line("cash and securities", liquid),
         Line("what other current assets bring", brings),
-        Line("less all liabilities and preferred shares", -inputs.liabilities - inputs.preferred),
-        Line("less cash that is lost before the owners can act", -burnt),
+        Line("less all liabilities and preferred shares", 0.0 - inputs.liabilities - inputs.preferred),
+        Line("less cash that is lost before the owners can act", 0.0 - burnt),
         Line("floor", floor),
     )
     notes = ("The floor is below nothing: there is none.",) if floor < 0 else ()

@@ -105,7 +105,10 @@ def summed(inputs: SumOfParts, methods: Mapping[str, Method]) -> Worked:
         "value_high": (high - office) * kept,
     }
     lines = [Line(part.name, amount) for part, amount in zip(inputs.parts, each, strict=True)]
-    lines += [Line("less the head office, for ever", -office), Line("value of operations, after the discount", value)]
+    lines += [
+        Line("less the head office, for ever", 0.0 - office),
+        Line("value of operations, after the discount", value),
+    ]
     if inputs.cash is not None and inputs.debt is not None:
         must_not_be_below_zero(cash=inputs.cash, debt=inputs.debt)
         equity = value + inputs.cash - inputs.debt - inputs.minorities - inputs.other_claims
