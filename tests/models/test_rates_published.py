@@ -183,6 +183,63 @@ def test_country_premium_of_brazil_of_an_earlier_year() -> None:
     assert twice["equity_risk_premium"] == pytest.approx(0.0968, abs=1e-12)
 
 
+DISNEY: Final = "A. Damodaran, Applied Corporate Finance, slides 332 and 495"
+SCHEDULE: Final = (
+    (0.0, 0.0915, 0.0273, 0.0915),
+    (0.1, 0.0950, 0.0273, 0.0883),
+    (0.2, 0.0995, 0.0314, 0.0859),
+    (0.3, 0.1053, 0.0376, 0.0850),
+    (0.4, 0.1150, 0.0825, 0.1020),
+    (0.5, 0.1333, 0.1300, 0.1316),
+    (0.6, 0.1566, 0.1350, 0.1436),
+    (0.7, 0.1954, 0.1386, 0.1556),
+    (0.8, 0.2731, 0.1413, 0.1676),
+    (0.9, 0.5063, 0.1433, 0.1796),
+)
+"""Debt ratio, cost of equity, cost of debt after tax, cost of capital of Disney, as slide 332 prints them."""
+
+
+def test_cost_of_capital_of_disney_at_ten_debt_ratios() -> None:
+    """From beta, rates and ratings; operating profit is not on that slide: 2,805 gives all thirty figures."""
+    assert DISNEY
+    found = dict(answer("capital-structure", dict(METHODS["capital-structure"].example)).values)
+    ratios, equity, debt, capital = zip(*SCHEDULE, strict=True)
+    assert found["debt_ratio"] == list(ratios)
+    assert found["cost_of_equity"] == pytest.approx(equity, abs=6e-5)
+    assert found["after_tax_cost_of_debt"] == pytest.approx(debt, abs=6e-5)
+    assert found["wacc"] == pytest.approx(capital, abs=6e-5)
+    assert found["optimal_debt_ratio"] == 0.3
+    found = work("wacc", debt_ratio=ratios, cost_of_equity=equity, after_tax_cost_of_debt=debt)
+    assert found["wacc"] == pytest.approx(capital, abs=1.2e-4), "from printed parts"
+
+
+def test_current_cost_of_capital_of_disney() -> None:
+    """Slide 495: 10.00% on 79% and 3.29% on 21% give 8.59%; the beta of 1.25 is printed rounded."""
+    found = work(
+        "wacc", equity=55101, debt=14668, riskfree=0.04, beta=1.25, market_premium=0.0482, spread=0.0125, tax=0.373
+    )
+    assert found["after_tax_cost_of_debt"] == pytest.approx(0.0329, abs=5e-5)
+    assert found["equity_weight"] == pytest.approx(0.79, abs=5e-3)
+    assert found["wacc"] == pytest.approx(0.0859, abs=2.5e-4)
+
+
+def test_cost_of_equity_of_aracruz_in_dollars_in_real_terms_and_in_reais() -> None:
+    """A. Damodaran, Applied Corporate Finance, slide 151: 12.79%, 10.79%, 19.43%."""
+    found = work(
+        "cost-of-equity",
+        riskfree=[0.04, 0.02],
+        beta=0.7040,
+        market_premium=0.0482,
+        country_risk_premium=0.0767,
+        inflation=0.02,
+        inflation_to=0.08,
+    )
+    assert found["cost_of_equity"] == pytest.approx([0.1279, 0.1079], abs=5e-5)
+    assert found["cost_of_equity_to"][0] == pytest.approx(0.1943, abs=1e-4)
+    found = work("currency-change", rate=0.1279, inflation_from=0.02, inflation_to=0.08)
+    assert found["rate_to"] == pytest.approx(0.1943, abs=1e-4)
+
+
 def test_path_of_the_cost_of_capital_of_alphabet() -> None:
     """A. Damodaran, AlphabetApr2018.xlsx: 8.26% for five years, then even steps to 8% in the tenth."""
     given, _ = published("V01")

@@ -3,50 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Annotated, Any, Final
 
-import msgspec
 from msgspec import Meta
 
-from steelyard.models.methods.domain import must_be_rate, must_be_tax, must_hold, must_not_be_negative
-from steelyard.models.methods.method import Inputs, Line, Method, Number, Worked
-from steelyard.models.rating_table import RATINGS, Band, Kind, Year, band_for, bands_of
+from steelyard.models.methods.domain import must_be_rate, must_be_tax, must_not_be_negative
+from steelyard.models.methods.method import Line, Method, Number, Worked
+from steelyard.models.methods.rating_bands import Rated, rating_bands, whose_table
+from steelyard.models.rating_table import band_for
 from steelyard.words.errors import ModelInputError
 
 
-class RatingBand(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A row of a table of one's own."""
-
-    rating: Annotated[str, Meta(description="As it is written: BBB+.")]
-    spread: Annotated[float, Meta(description="Over a riskless bond, a fraction.")]
-    cover_from: Annotated[float | None, Meta(description="The least interest cover; none for the last, any cover.")] = (
-        None
-    )
-
-
-class SyntheticRating(Inputs, frozen=True, kw_only=True):
+class SyntheticRating(Rated, frozen=True, kw_only=True):
     """Interest cover → rating → spread → cost of debt. Give ebit and interest, or the cover itself."""
 
-    firm: Annotated[
-        Kind, Meta(description="large: market value of 5 billion dollars and more; small: less; financial: a bank.")
-    ]
     ebit: Annotated[float | None, Meta(description="Operating profit before interest and tax, of a usual year.")] = None
     interest: Annotated[float | None, Meta(description="Interest expense, in the unit of `ebit`; not below zero.")] = (
         None
     )
     cover: Annotated[float | None, Meta(description="EBIT by interest, in place of both.")] = None
-    year: Annotated[
-        Year, Meta(description="Whose spreads are taken, if no table of one's own is given; the latest that is held.")
-    ] = "2026-01"
-    spreads: Annotated[
-        dict[str, float] | None,
-        Meta(description="Spread of each rating, a fraction, in place of those of a year; the bounds stay."),
-    ] = None
-    bands: Annotated[
-        list[RatingBand] | None,
-        Meta(description="A whole table of one's own, the best rating first, in place of the one that is held."),
-    ] = None
     riskfree: Annotated[float | None, Meta(description="Riskless rate; gives the cost of debt.")] = None
     country_spread: Annotated[float, Meta(description="Default spread of the country; 0, the default, adds none.")] = (
         0.0
@@ -64,7 +39,7 @@ def work(inputs: SyntheticRating) -> Worked:
         ModelInputError: no cover, interest below zero, a table that is out of order.
     """
     cover, notes = _cover(inputs)
-    bands = _bands(inputs)
+    bands = rating_bands(inputs)
     band = bands[0] if cover is None else band_for(cover, bands)
     values: dict[str, Any] = {"rating": band.rating, "spread": band.spread}
     lines = []
@@ -78,7 +53,7 @@ def work(inputs: SyntheticRating) -> Worked:
     values |= costs
     lines += [Line(GIVES[name], cost) for name, cost in costs.items()]
     held: Mapping[str, Number] = values
-    return Worked(values=held, lines=tuple(lines), notes=(*notes, _whose(inputs)))
+    return Worked(values=held, lines=tuple(lines), notes=(*notes, whose_table(inputs)))
 
 
 def _cover(inputs: SyntheticRating) -> tuple[float | None, tuple[str, ...]]:
@@ -98,29 +73,6 @@ def _cover(inputs: SyntheticRating) -> tuple[float | None, tuple[str, ...]]:
     return inputs.ebit / inputs.interest, note
 
 
-def _bands(inputs: SyntheticRating) -> tuple[Band, ...]:
-    if inputs.bands is not None:
-        must_hold("bands", inputs.bands, 100)
-        bounds = [band.cover_from for band in inputs.bands[:-1]]
-        falling = all(one is not None and other is not None and one > other for one, other in pairwise(bounds))
-        last = inputs.bands[-1].cover_from
-        if None in bounds or not falling or (last is not None and bounds and last >= (bounds[-1] or 0)):
-            advice = (
-                "Write the best rating first, each with cover_from, lower from row to row; the last may leave it out."
-            )
-            raise ModelInputError("bands", "out of order", "each rating takes less cover than the one before", advice)
-        return tuple(Band(band.rating, band.cover_from, band.spread) for band in inputs.bands)
-    held = bands_of(inputs.firm, inputs.year)
-    if inputs.spreads is None:
-        return held
-    lacking = [rating for rating in RATINGS if rating not in inputs.spreads]
-    strange = [rating for rating in inputs.spreads if rating not in RATINGS]
-    if lacking or strange:
-        which = f"{', '.join(lacking)} lacking" if lacking else f"{', '.join(strange)} unknown"
-        raise ModelInputError("spreads", which, f"the ratings are {', '.join(RATINGS)}", "Give each of them a spread.")
-    return tuple(Band(band.rating, band.cover_from, inputs.spreads[band.rating]) for band in held)
-
-
 def _costs(inputs: SyntheticRating, spread: float) -> dict[str, float]:
     if inputs.riskfree is None:
         if inputs.tax is not None or inputs.country_spread != 0:
@@ -133,13 +85,6 @@ def _costs(inputs: SyntheticRating, spread: float) -> dict[str, float]:
         must_be_tax("tax", inputs.tax)
         found["after_tax_cost_of_debt"] = cost * (1 - inputs.tax)
     return found
-
-
-def _whose(inputs: SyntheticRating) -> str:
-    if inputs.bands is not None:
-        return "The table is the caller's."
-    spreads = f"of {inputs.year}, both" if inputs.spreads is None else "the caller's, bounds"
-    return f"Bounds of a {inputs.firm} firm, spreads {spreads} by A. Damodaran."
 
 
 GIVES: Final = {
