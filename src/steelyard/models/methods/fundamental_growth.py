@@ -47,9 +47,12 @@ class FundamentalGrowth(Inputs, frozen=True, kw_only=True):
     return_new: Annotated[
         float | None, Meta(description="Return on what is put back, as a fraction; else return_now.")
     ] = None
+    return_existing: Annotated[
+        float | None, Meta(description="Return to come on the capital that is there; else return_new. For years.")
+    ] = None
     years: Annotated[
         float | None,
-        Meta(description="n, years in which the return on all capital goes from now to new; else leave out."),
+        Meta(description="n, years in which the return on the capital that is there changes; else leave out."),
     ] = None
     growth_stable: Annotated[float | None, Meta(description="Growth for ever, for the part that it needs.")] = None
     return_stable: Annotated[float | None, Meta(description="Return for ever.")] = None
@@ -77,9 +80,11 @@ def work(inputs: FundamentalGrowth) -> Worked:
         values["return_now"] = now
         values["growth_at_return_now"] = growth_from_return(part, now)
     values["growth_from_new_capital"] = fresh
+    if inputs.return_existing is not None and inputs.years is None:
+        raise ModelInputError("years", "not given", "return_existing is reached in them", "Give years.")
     more = 0.0
     if inputs.years is not None:
-        more = _efficiency(inputs.years, now, new)
+        more = _efficiency(inputs.years, now, new if inputs.return_existing is None else inputs.return_existing)
         values["growth_from_efficiency"] = more
         values["growth"] = fresh + more
         lines.append(Line("growth from the return on what is there, (then / now)^(1/n) - 1", more))
@@ -146,11 +151,11 @@ def _return_now(inputs: FundamentalGrowth, earned: float | None) -> float | None
     return earned / inputs.capital
 
 
-def _efficiency(years: float, now: float | None, new: float) -> float:
+def _efficiency(years: float, now: float | None, then: float) -> float:
     if now is None:
         raise ModelInputError("return_now", "not given", "the return changes from it", "Give return_now.")
-    must_be_above_zero(years=years, return_now=now, return_new=new)
-    found: float = growth_from_efficiency(now, new, years)
+    must_be_above_zero(years=years, return_now=now, return_to_come=then)
+    found: float = growth_from_efficiency(now, then, years)
     return found
 
 
