@@ -135,6 +135,19 @@ def test_a_project_that_ends_has_no_value_after_it() -> None:
     assert found["tax_shield_value"] == pytest.approx(1.5 / 1.06 + 0.75 / 1.06**2)
 
 
+def test_tax_shields_as_amounts_and_a_project_that_is_paid_for() -> None:
+    """The same loan by its amounts: interest of 6 and 3 saves 1.5 and 0.75."""
+    project = {"flows": [100, 100], "ku": 0.1, "paid_now": 150}
+    found = valued("apv", **project, tax_shields=[1.5, 0.75], tax_shield_rate=0.06)
+    by_debt = valued("apv", **project, kd=0.06, tax=0.25, debt_levels=[100, 50], theory="myers", cash=0, debt=0)
+    assert found["value"] == pytest.approx(by_debt["value"])
+    assert found["value"] == pytest.approx(100 / 1.1 + 100 / 1.21 + 1.5 / 1.06 + 0.75 / 1.06**2 - 150)
+    with pytest.raises(ModelInputError, match="tax_shield_rate"):
+        valued("apv", **project, tax_shields=[1.5, 0.75])
+    with pytest.raises(ModelInputError, match="kd is not given"):
+        valued("apv", **project, debt=100, tax=0.25)
+
+
 def test_capital_cash_flow_is_the_adjusted_value_with_shields_at_ku() -> None:
     firm = {"flows": [100, 110, 120], "terminal_growth": 0.03, "ku": 0.1, "kd": 0.06, "tax": 0.25}
     debt = {"debt_levels": [500, 480, 460, 450]}

@@ -6,12 +6,14 @@ from typing import Annotated, Final
 
 from msgspec import Meta
 
+from steelyard.models.kernels.adjusted_value import backwards
 from steelyard.models.methods.apv_bridge import settle_levered
-from steelyard.models.methods.apv_inputs import Unlevered
+from steelyard.models.methods.apv_inputs import Unlevered, flows_of
 from steelyard.models.methods.apv_structure import Structure, costs_of_equity, structure_of, weighted_costs
-from steelyard.models.methods.fcff_claims import CLAIM_VALUES
-from steelyard.models.methods.fcff_years import must_be_share
+from steelyard.models.methods.fcff_claims import CLAIM_VALUES, settle
+from steelyard.models.methods.fcff_years import Yearly, each_year, must_be_rates, must_be_share, must_grow_slower
 from steelyard.models.methods.method import Line, Method, Number, Worked
+from steelyard.words.errors import ModelInputError
 
 
 class Apv(Unlevered, frozen=True, kw_only=True):
@@ -23,6 +25,17 @@ class Apv(Unlevered, frozen=True, kw_only=True):
     bankruptcy_cost: Annotated[
         float, Meta(description="What bankruptcy costs, as a part of the value without debt, 0 to 1.")
     ] = 0.0
+    tax_shields: Annotated[
+        list[float] | None,
+        Meta(description="What interest saves in tax each year, as amounts; instead of debt."),
+    ] = None
+    tax_shield_rate: Annotated[
+        Yearly | None, Meta(description="Rate at which tax_shields are discounted, like the cost of debt.")
+    ] = None
+    tax_shield_growth: Annotated[
+        float | None, Meta(description="Growth of tax_shields after the forecast; without it none come after.")
+    ] = None
+    paid_now: Annotated[float, Meta(description="What is paid today to get the flows, like an investment.")] = 0.0
     side_effects: Annotated[
         float, Meta(description="Value today of other effects of the financing: costs of issue below zero, subsidies.")
     ] = 0.0
@@ -38,17 +51,12 @@ def work(inputs: Apv) -> Worked:
     """
     must_be_share("bankruptcy_probability", inputs.bankruptcy_probability)
     must_be_share("bankruptcy_cost", inputs.bankruptcy_cost)
+    if inputs.tax_shields is not None:
+        return by_amounts(inputs, inputs.tax_shields)
     found = structure_of(inputs)
     feared = inputs.bankruptcy_probability * inputs.bankruptcy_cost * found.unlevered[0]
-    value = found.value[0] - feared + inputs.side_effects
-    lines = [
-        Line("value as if there were no debt", found.unlevered[0]),
-        Line(f"plus the value of the tax shield ({inputs.theory.replace('_', ' ')})", found.shield[0]),
-    ]
-    if feared:
-        lines.append(Line("less the expected cost of bankruptcy", -feared))
-    if inputs.side_effects:
-        lines.append(Line("plus other effects of the financing", inputs.side_effects))
+    value = found.value[0] - feared + inputs.side_effects - inputs.paid_now
+    lines = lines_of(inputs, found.unlevered[0], found.shield[0], feared)
     settled = settle_levered(value, inputs, found.debt[0])
     costs, note = _costs(found)
     if found.value[0] > 0:
@@ -65,6 +73,66 @@ def work(inputs: Apv) -> Worked:
         },
         lines=(*lines, *settled.lines),
         notes=(*settled.notes, *note),
+    )
+
+
+def lines_of(inputs: Apv, unlevered: float, shield: float, feared: float) -> list[Line]:
+    """The parts of the value."""
+    how = "amounts as given" if inputs.tax_shields is not None else inputs.theory.replace("_", " ")
+    steps = (
+        ("less the expected cost of bankruptcy", -feared),
+        ("plus other effects of the financing", inputs.side_effects),
+        ("less what is paid today", -inputs.paid_now),
+    )
+    return [
+        Line("value as if there were no debt", unlevered),
+        Line(f"plus the value of the tax shield ({how})", shield),
+        *(Line(says, amount) for says, amount in steps if amount),
+    ]
+
+
+def by_amounts(inputs: Apv, shields: list[float]) -> Worked:
+    """The value where the tax shields are given as amounts.
+
+    Raises:
+        GrowthTooHighError: growth for ever at or above the rate of the flows or of the tax shield.
+        ModelInputError: no rate for them, a list of another length.
+    """
+    flows = flows_of(inputs)
+    last = inputs.terminal_growth
+    years = len(flows) - (last is not None)
+    ku = each_year("ku", inputs.ku, years)
+    each_year("tax_shields", shields, years)
+    if inputs.tax_shield_rate is None:
+        raise ModelInputError("tax_shield_rate", "not given", "the amounts are discounted at it", "Give it, a year.")
+    at = each_year("tax_shield_rate", inputs.tax_shield_rate, years)
+    must_be_rates("ku and tax_shield_rate", [*ku, *at])
+    end = rest = 0.0
+    if last is not None:
+        must_grow_slower(last, ku[-1])
+        end = flows[-1] / (ku[-1] - last)
+    if inputs.tax_shield_growth is not None:
+        must_grow_slower(inputs.tax_shield_growth, at[-1])
+        rest = shields[-1] * (1 + inputs.tax_shield_growth) / (at[-1] - inputs.tax_shield_growth)
+    unlevered = backwards(flows[:years], ku, end)
+    shield = backwards(shields, at, rest)
+    feared = inputs.bankruptcy_probability * inputs.bankruptcy_cost * unlevered[0]
+    value = unlevered[0] + shield[0] - feared + inputs.side_effects - inputs.paid_now
+    settled = settle(value, inputs)
+    return Worked(
+        values={
+            **settled.values,
+            "value": value,
+            "unlevered_value": unlevered[0],
+            "tax_shield_value": shield[0],
+            "expected_bankruptcy_cost": feared,
+            "unlevered_by_year": unlevered,
+            "tax_shield_by_year": shield,
+            "flows": flows[:years],
+            "interest_tax_shields": shields,
+        },
+        lines=(*lines_of(inputs, unlevered[0], shield[0], feared), *settled.lines),
+        notes=settled.notes,
     )
 
 

@@ -39,8 +39,8 @@ class Levered(Claims, frozen=True, kw_only=True):
     terminal_growth: Annotated[
         float | None, Meta(description="Growth a year after year n, for ever; without it nothing comes after.")
     ] = None
-    tax: Annotated[Yearly, Meta(description="Tax at which interest is deducted, a fraction.")]
-    kd: Annotated[Yearly, Meta(description="Cost of debt before tax, a year.")]
+    tax: Annotated[Yearly | None, Meta(description="Tax at which interest is deducted, a fraction.")] = None
+    kd: Annotated[Yearly | None, Meta(description="Cost of debt before tax, a year.")] = None
     debt_levels: Annotated[
         list[float] | None,
         Meta(description="Debt at the start of each year, and at the end of the last if known; then it grows."),
@@ -88,8 +88,14 @@ def flows_of(given: Levered) -> list[float]:
     return flows if given.terminal_growth is None else [*flows, flows[-1] * (1 + given.terminal_growth)]
 
 
-def years_with_flow(name: str, given: Yearly, years: int, count: int) -> list[float]:
-    """A rate for each year with a flow; the year after the forecast has that of the last."""
+def years_with_flow(name: str, given: Yearly | None, years: int, count: int) -> list[float]:
+    """A rate for each year with a flow; the year after the forecast has that of the last.
+
+    Raises:
+        ModelInputError: it is not given; a list of another length, a rate of -100% or less.
+    """
+    if given is None:
+        raise ModelInputError(name, "not given", "the tax that interest saves needs it", "Give it, as a fraction.")
     rates = each_year(name, given, years)
     must_be_rates(name, rates)
     return [*rates, *[rates[-1]] * (count - years)]
