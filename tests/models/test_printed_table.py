@@ -78,6 +78,8 @@ def test_nestle_grows_by_another_rate_than_the_slide_prints() -> None:
     slide = {"flows": ["167.24"], "rate": "0.0847", "terminal_flow": "173.93", "printed_tv": "3890"}
     with pytest.raises(PrintedDisagreesError, match=r"terminal value is printed as 3,890, flow.* is 5,012"):
         table(slide | {"growth": "0.05"})
+    with pytest.raises(PrintedDisagreesError, match=r"as printed it would be growth of 4\.0%"):
+        table(slide | {"growth": "0.05"})
     assert table(slide | {"growth": "0.04"}).values["disagreements"] == 0
 
 
@@ -132,6 +134,16 @@ def test_what_cannot_be_read_or_has_no_answer_is_refused_as_such() -> None:
         table(example | {"growth": 0.1})
     with pytest.raises(ModelInputError, match="discounted at a rate"):
         table(example | {"rate": None})
+
+
+def test_a_table_of_one_share_needs_neither_shares_nor_the_equity() -> None:
+    one: dict[str, Any] = {"flows": ["2.00", "2.10"], "rate": "10%", "growth": "2%"}
+    one |= {"printed_pv": ["1.82", "1.74"], "printed_sum": "3.56", "printed_pv_tv": "22.13"}
+    assert table(one | {"printed_per_share": "25.69"}).values["disagreements"] == 0
+    with pytest.raises(PrintedDisagreesError, match="a share is printed as 26"):
+        table(one | {"printed_per_share": "26.69"})
+    with pytest.raises(PrintedDisagreesError, match="the terminal value is printed now as 24"):
+        table(one | {"printed_pv_tv": "24.13", "printed_per_share": "27.69"})
 
 
 def test_flows_in_the_middle_of_the_year_are_discounted_half_a_year_less() -> None:

@@ -112,40 +112,64 @@ def _sums(check: Check) -> Iterator[str]:
 def _terminal(check: Check) -> Iterator[str]:
     """The terminal value is a growing perpetuity, and is discounted as the last flow is."""
     printed, now = check.table.terminal, check.table.terminal_now
-    if printed is not None and check.terminal is not None and check.rate and check.growth and check.after:
-        shown, spread = figure("printed_tv", printed), check.rate.value - check.growth.value
-        allowed = check.after.half / spread + abs(check.terminal) * (check.rate.half + check.growth.half) / spread
-        if not shown.fits(check.terminal, allowed):
-            yield f"the terminal value is printed as {shown.value:,.10g}, flow·(1+g)/(r-g) is {check.terminal:,.6g}"
-    if now is not None and printed is not None and check.rate is not None:
-        shown, base = figure("printed_pv_tv", now), figure("printed_tv", printed)
-        found = base.value / (1 + check.rate.value) ** check.years_after
-        if not shown.fits(found, _moved(found, base, check.rate, check.years_after)):
-            rate = percent(check.rate.value)
+    rate, growth, after = check.rate, check.growth, check.after
+    if rate is None:
+        return
+    base = figure("printed_tv", printed) if printed is not None else None
+    if base is not None and check.terminal is not None and growth and after:
+        spread = rate.value - growth.value
+        allowed = after.half / spread + abs(check.terminal) * (rate.half + growth.half) / spread
+        if not base.fits(check.terminal, allowed):
+            yield (
+                f"the terminal value is printed as {base.value:,.10g}, flow·(1+g)/(r-g) is {check.terminal:,.6g}"
+                f"{_growth_behind(check, base.value)}"
+            )
+    if base is None and check.terminal is not None:
+        base = Figure(check.terminal, abs(check.terminal) * 1e-4)
+    if now is not None and base is not None:
+        shown, found = figure("printed_pv_tv", now), base.value / (1 + rate.value) ** check.years_after
+        if not shown.fits(found, _moved(found, base, rate, check.years_after)):
             yield (
                 f"the terminal value is printed now as {shown.value:,.10g},"
-                f" {check.years_after:g} years at {rate} make it {found:,.6g}"
+                f" {check.years_after:g} years at {percent(rate.value)} make it {found:,.6g}"
             )
+
+
+def _growth_behind(check: Check, printed: float) -> str:
+    """The growth that gives a printed terminal value at the stated rate."""
+    if check.rate is None or check.after is None or printed <= 0 or not check.flows:
+        return ""
+    if check.table.terminal_flow is not None:
+        growth = check.rate.value - check.after.value / printed
+    else:
+        last = check.flows[-1].value
+        if printed + last <= 0:
+            return ""
+        growth = (check.rate.value * printed - last) / (printed + last)
+    return f" (as printed it would be growth of {percent(growth)})"
 
 
 def _bridge(check: Check) -> Iterator[str]:
     """The equity is the whole, cash and debt; a share is the equity by the shares."""
     table = check.table
-    if table.equity is None:
-        return
-    signed = figure("debt", table.debt)
-    ends = [figure("cash", table.cash), Figure(-signed.value, signed.half)]
+    given = (figure("cash", table.cash), figure("debt", table.debt))
+    ends = [Figure(sign * each.value, each.half) for each, sign in zip(given, (1, -1), strict=True) if each.value]
+    parts: list[Figure] = []
     if table.value is not None:
-        yield from _adds_up("the equity", [figure("printed_value", table.value), *ends], table.equity)
+        parts = [figure("printed_value", table.value), *ends]
     elif table.total is not None and table.terminal_now is not None:
-        parts = [figure("printed_sum", table.total), figure("printed_pv_tv", table.terminal_now)]
-        yield from _adds_up("the equity", [*parts, *ends], table.equity)
-    if table.per_share is not None and check.shares is not None:
-        equity, shown = figure("printed_equity", table.equity), figure("printed_per_share", table.per_share)
-        found = equity.value / check.shares.value
-        allowed = equity.half / check.shares.value + abs(found) * check.shares.half / check.shares.value
-        if not shown.fits(found, allowed):
-            yield f"a share is printed as {shown.value:,.10g}, equity by shares is {found:,.6g}"
+        parts = [figure("printed_sum", table.total), figure("printed_pv_tv", table.terminal_now), *ends]
+    if table.equity is not None and parts:
+        yield from _adds_up("the equity", parts, table.equity)
+    if table.per_share is None or not (parts or table.equity is not None):
+        return
+    equity = Figure(sum(each.value for each in parts), sum(each.half for each in parts))
+    if table.equity is not None:
+        equity = figure("printed_equity", table.equity)
+    shares = check.shares or Figure(1.0, 0.0)
+    shown, found = figure("printed_per_share", table.per_share), equity.value / shares.value
+    if not shown.fits(found, equity.half / shares.value + abs(found) * shares.half / shares.value):
+        yield f"a share is printed as {shown.value:,.10g}, equity by shares is {found:,.6g}"
 
 
 def _balance(check: Check) -> Iterator[str]:

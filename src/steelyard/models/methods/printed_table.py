@@ -51,7 +51,7 @@ class PrintedTable(Inputs, frozen=True, kw_only=True):
     cash: Annotated[float | str, Meta(description="Added for the equity; 0 where the flows are the owners'.")] = 0
     debt: Annotated[float | str, Meta(description="Taken off; 0 where the flows are the owners' already.")] = 0
     printed_equity: Annotated[float | str | None, Meta(description="Value of the equity, as printed.")] = None
-    shares: Annotated[float | str | None, Meta(description="Shares, as printed, in the scale of the values.")] = None
+    shares: Annotated[float | str | None, Meta(description="Shares, as printed; left out: flows are of one.")] = None
     printed_per_share: Annotated[float | str | None, Meta(description="Value of one share, as printed.")] = None
     totals: Annotated[tuple[Total, ...], Meta(description="Other totals, with their parts.")] = ()
     assets: Annotated[float | str | None, Meta(description="Value of all assets, to be held against the next two.")] = (
