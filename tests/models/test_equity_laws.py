@@ -43,6 +43,9 @@ def test_residual_income_is_dividends_discounted_under_clean_surplus(
     beyond = books[-1] * residual.justified_price_to_book(roe, rate - spread, rate)
     flows = sum(present_values(dividends, rate)) + beyond / (1 + rate) ** len(path)
     assert found["value"] == pytest.approx(flows, rel=1e-9, abs=1e-9 * book)
+    premium = residual.justified_price_to_book(roe, rate - spread, rate) - 1
+    by_kernel = residual.residual_value(book, returns, paid, [rate] * len(path), premium)
+    assert found["value"] == pytest.approx(by_kernel, rel=1e-9, abs=1e-9 * book)
     assert found["value_by_dividends"] == pytest.approx(flows, rel=1e-9, abs=1e-9 * book)
 
 
@@ -315,7 +318,7 @@ def test_arrays_and_numbers_are_one_formula(rows: list[tuple[float, float, float
             sum(present_values(flows, rate)) + terminal_value(flows[-1], long, rate, n),
             equity.h_model(base, high, long, n / 2, rate),
             equity.flow_multiple([high] * n, [0.4] * n, [rate] * n, (1 + long) / spread),
-            residual.book_path(base, [high] * n, [0.3] * n)[-1],
+            residual.residual_value(base, [high] * n, [0.3] * n, [rate] * n, 0.2),
             residual.continuing_fading(base, 0.5, rate),
             growth.fitted_line([0, 1, 3], [base, base * (1 + high), base * 2], [1, 2, 1])[0],
         ]

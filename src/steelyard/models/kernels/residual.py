@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from steelyard.models.kernels.firm_discounting import end_factors
+
 
 def residual_income(earnings: Any, opening_book: Any, rate: Any) -> Any:  # noqa: ANN401 - see decision 3
     """Earnings less the equity charge: RI[t] = E[t] - r · B[t-1].
@@ -74,3 +76,31 @@ def abnormal_growth(earnings: Any, earnings_before: Any, dividends_before: Any, 
         Accounting Studies 10 (2005), 349-365.
     """
     return earnings + rate * dividends_before - (1 + rate) * earnings_before
+
+
+def residual_value(book: Any, returns: Sequence[Any], payouts: Sequence[Any], rates: Sequence[Any], beyond: Any) -> Any:  # noqa: ANN401 - see decision 3
+    """Value from returns on book, year by year, and the residual income after them.
+
+    ::
+
+        V = B₀ + Σ (ROE[t] - r[t]) · B[t-1] · d[t] + beyond · B[n] · d[n]
+
+    Args:
+        book: B₀, now; above zero.
+        returns: ROE of each year, on the book at its beginning.
+        payouts: the part of the earnings of each year that is paid.
+        rates: r of each year.
+        beyond: value of all later residual income at the end of year n, per unit of book then: a premium over book.
+
+    Returns:
+        The value now. Shapes broadcast where arrays are given.
+
+    Source:
+        J. A. Ohlson, "Earnings, Book Values, and Dividends in Equity Valuation", Contemporary Accounting Research 11
+        (1995), 661-687.
+    """
+    books, factors = book_path(book, returns, payouts), end_factors(rates)
+    value = books[0]
+    for each, start, rate, factor in zip(returns, books, rates, factors, strict=False):
+        value = value + residual_income(each * start, start, rate) * factor
+    return value + beyond * books[-1] * factors[-1]
