@@ -1,7 +1,12 @@
 """What has to be true at a price, compiled: 64 firms are solved side by side, each inside its bracket.
 
-The Illinois method (false position that halves a stale end) on (V - P) / (|V| + |P|), which has the same root as V - P
-and stays between -1 and 1 where a rate nears the growth for ever and V has no bound.
+False position inside a bracket, a stale end made smaller as Anderson and Björck do it (or halved, as by the Illinois
+method), on (V - P) / (|V| + |P|). That has the same root as V - P, and stays between -1 and 1 where a rate nears the
+growth for ever and V has no bound.
+
+Source:
+    N. Anderson, Å. Björck, "A new high order method of regula falsi type for computing a root of an equation",
+    BIT 13 (1973), 253-264.
 """
 
 from __future__ import annotations
@@ -14,13 +19,22 @@ from steelyard.models.spread.extra import Floats, np
 
 LANES = 64
 _ROUNDS = 120
-_CLOSE = 2e-14
+_CLOSE = 5e-14
+_NEAR = 1e-10
 _NARROW = 4e-16
 _LOOKS = 16
 """Steps in which a bracket is looked through where its ends lie on one side of the price."""
 
 SOLVED, ABOVE, BELOW, NO_VALUE, NOT_SETTLED = 0, 1, 2, 3, 4
 """What came of it: see `reverse.Reason`."""
+
+# One array holds all lanes, a number of each after the other: the compiler sees that no two of them overlap.
+_DRIVER = 7 * LANES
+_GROWTH, _MARGIN, _TURNOVER, _RATE = _DRIVER, _DRIVER + LANES, _DRIVER + 2 * LANES, _DRIVER + 3 * LANES
+_PRICE = 11 * LANES
+_A, _FA, _B, _FB, _X, _FX = 12 * LANES, 13 * LANES, 14 * LANES, 15 * LANES, 16 * LANES, 17 * LANES
+_REASON, _LEAST, _MOST = 18 * LANES, 19 * LANES, 20 * LANES
+_ALL = 21 * LANES
 
 
 @compiled
@@ -52,99 +66,103 @@ def implied(  # noqa: PLR0913, PLR0917 - columns in, columns out
         first: the first firm.
         last: the one after the last.
     """
-    rows = np.empty((7, LANES))
-    given = np.empty((4, LANES))
-    room = np.empty((7, LANES))
+    lanes = np.empty(_ALL)
     for start in range(first, last, LANES):
-        lanes = min(LANES, last - start)
+        count = min(LANES, last - start)
         for i in range(LANES):
-            at = start + min(i, lanes - 1)  # idle lanes repeat the last firm
+            at = start + min(i, count - 1)  # idle lanes repeat the last firm
             for k in range(7):
-                rows[k, i] = firms[at, k]
+                lanes[k * LANES + i] = firms[at, k]
             for k in range(4):
-                given[k, i] = drivers[at, k]
-            room[0, i], room[1, i], room[2, i] = low[at], high[at], prices[at]
-        solve(rows, given, which, room)
-        for i in range(lanes):
+                lanes[_DRIVER + k * LANES + i] = drivers[at, k]
+            lanes[_A + i], lanes[_B + i], lanes[_PRICE + i] = low[at], high[at], prices[at]
+        bracket(lanes, which)
+        approach(lanes, which)
+        for i in range(count):
             at = start + i
-            found[at] = room[3, i]
-            reasons[at] = int(room[4, i])
-            ends[at, 0], ends[at, 1] = room[5, i], room[6, i]
+            reasons[at] = int(lanes[_REASON + i])
+            found[at] = lanes[_B + i] if reasons[at] == SOLVED else np.nan
+            ends[at, 0], ends[at, 1] = lanes[_LEAST + i], lanes[_MOST + i]
 
 
 @compiled
-def solve(rows: Floats, given: Floats, which: int, room: Floats) -> None:  # noqa: C901 - loops over lanes, side by side
-    """One block. `room` has low, high, price; found, reason, least and greatest value are written into it."""
-    low, high, price = room[0], room[1], room[2]
-    a, fa = low.copy(), np.empty(LANES)
-    b, fb = high.copy(), np.empty(LANES)
-    x, fx = np.empty(LANES), np.empty(LANES)
-    value_at(rows, given, which, a, fa)
-    value_at(rows, given, which, b, fb)
-    sides = 0
+def bracket(lanes: Floats, which: int) -> None:
+    """Value the ends; where both lie on one side of the price, look between them; say why where there is no root."""
+    try_at(lanes, which, _A)
     for i in range(LANES):
-        room[5, i], room[6, i] = min(fa[i], fb[i]), max(fa[i], fb[i])
-        room[4, i] = SOLVED if np.isfinite(fa[i]) and np.isfinite(fb[i]) else NO_VALUE
-        fa[i], fb[i] = beside(fa[i], price[i]), beside(fb[i], price[i])
-        sides += room[4, i] == SOLVED and fa[i] * fb[i] > 0.0
-    if sides:
-        look_through(rows, given, which, room, a, fa, b, fb)
+        lanes[_FA + i] = lanes[_FX + i]
+    try_at(lanes, which, _B)
+    alike = 0
     for i in range(LANES):
-        if room[4, i] != SOLVED:  # a root at once: this lane waits for the others
-            a[i], fa[i], b[i], fb[i] = low[i], -1.0, low[i], 0.0
-        elif fa[i] == 0.0:
-            a[i], fa[i], b[i], fb[i] = b[i], 1.0, a[i], 0.0
+        one, other, price = lanes[_FA + i], lanes[_FX + i], lanes[_PRICE + i]
+        lanes[_LEAST + i], lanes[_MOST + i] = min(one, other), max(one, other)
+        lanes[_REASON + i] = SOLVED if np.isfinite(one) and np.isfinite(other) else NO_VALUE
+        lanes[_FA + i], lanes[_FB + i] = beside(one, price), beside(other, price)
+        alike += lanes[_REASON + i] == SOLVED and lanes[_FA + i] * lanes[_FB + i] > 0.0
+    if alike:
+        look_through(lanes, which)
+    for i in range(LANES):
+        if lanes[_REASON + i] != SOLVED:  # a root at once: this lane waits for the others
+            lanes[_B + i] = lanes[_A + i]
+            lanes[_FA + i], lanes[_FB + i] = -1.0, 0.0
+        elif lanes[_FA + i] == 0.0:
+            lanes[_A + i], lanes[_B + i] = lanes[_B + i], lanes[_A + i]
+            lanes[_FA + i], lanes[_FB + i] = 1.0, 0.0
+
+
+@compiled
+def approach(lanes: Floats, which: int) -> None:
+    """Close in on the roots, all lanes at a time, until each is near enough."""
     for _ in range(_ROUNDS):
         for i in range(LANES):
-            x[i] = b[i] - fb[i] * (b[i] - a[i]) / (fb[i] - fa[i])
-        value_at(rows, given, which, x, fx)
+            a, b, fb = lanes[_A + i], lanes[_B + i], lanes[_FB + i]
+            lanes[_X + i] = b - fb * (b - a) / (fb - lanes[_FA + i])
+        try_at(lanes, which, _X)
         working = 0
         for i in range(LANES):
-            away = beside(fx[i], price[i])
-            away = 0.0 if (fb[i] == 0.0) else away
-            crossed = away * fb[i] < 0.0
-            a[i] = b[i] if crossed else a[i]
-            fa[i] = fb[i] if crossed else 0.5 * fa[i]
-            b[i], fb[i] = x[i], away
-            open_ = (abs(away) > _CLOSE) & (abs(b[i] - a[i]) > _NARROW * (abs(a[i]) + abs(b[i])))
-            working += open_
+            a, fa, b, fb = lanes[_A + i], lanes[_FA + i], lanes[_B + i], lanes[_FB + i]
+            x, away = lanes[_X + i], beside(lanes[_FX + i], lanes[_PRICE + i])
+            away = 0.0 if fb == 0.0 else away
+            crossed = away * fb < 0.0
+            smaller = 1.0 - away / fb
+            smaller = smaller if smaller > 0.0 else 0.5
+            a = b if crossed else a
+            lanes[_A + i] = a
+            lanes[_FA + i] = fb if crossed else smaller * fa
+            lanes[_B + i], lanes[_FB + i] = x, away
+            working += (abs(away) > _CLOSE) & (abs(x - a) > _NARROW * (abs(a) + abs(x)))
         if working == 0:
             break
-    value_at(rows, given, which, b, fx)
     for i in range(LANES):
-        solved = room[4, i] == SOLVED
-        if solved and not abs(fx[i] - price[i]) <= 1e-9 * (abs(price[i]) + abs(rows[6, i])):
-            room[4, i] = NOT_SETTLED
-            solved = False
-        room[3, i] = b[i] if solved else np.nan
+        owed = 1.0 + abs(lanes[6 * LANES + i] / lanes[_PRICE + i])
+        if lanes[_REASON + i] == SOLVED and not abs(lanes[_FB + i]) <= _NEAR * owed:
+            lanes[_REASON + i] = NOT_SETTLED
 
 
 @compiled
-def look_through(
-    rows: Floats, given: Floats, which: int, room: Floats, a: Floats, fa: Floats, b: Floats, fb: Floats
-) -> None:
+def look_through(lanes: Floats, which: int) -> None:
     """Look for a price inside a bracket whose ends lie on one side of it; say on which side where there is none."""
-    low, high, price = room[0], room[1], room[2]
-    x, fx = np.empty(LANES), np.empty(LANES)
-    same = np.empty(LANES, np.bool_)
+    low, high = lanes[_A : _A + LANES].copy(), lanes[_B : _B + LANES].copy()
+    alike = np.empty(LANES, np.bool_)
     for i in range(LANES):
-        same[i] = room[4, i] == SOLVED and fa[i] * fb[i] > 0.0
+        alike[i] = lanes[_REASON + i] == SOLVED and lanes[_FA + i] * lanes[_FB + i] > 0.0
     for look in range(1, _LOOKS):
         for i in range(LANES):
-            x[i] = low[i] + (high[i] - low[i]) * look / _LOOKS
-        value_at(rows, given, which, x, fx)
+            lanes[_X + i] = low[i] + (high[i] - low[i]) * look / _LOOKS
+        try_at(lanes, which, _X)
         for i in range(LANES):
-            if same[i] and np.isfinite(fx[i]):
-                room[5, i], room[6, i] = min(room[5, i], fx[i]), max(room[6, i], fx[i])
-                away = beside(fx[i], price[i])
-                if away * fa[i] <= 0.0:
-                    b[i], fb[i] = x[i], away
-                    same[i] = False
+            value = lanes[_FX + i]
+            if alike[i] and np.isfinite(value):
+                lanes[_LEAST + i], lanes[_MOST + i] = min(lanes[_LEAST + i], value), max(lanes[_MOST + i], value)
+                away = beside(value, lanes[_PRICE + i])
+                alike[i] = away * lanes[_FA + i] > 0.0
+                if alike[i]:
+                    lanes[_A + i], lanes[_FA + i] = lanes[_X + i], away
                 else:
-                    a[i], fa[i] = x[i], away
+                    lanes[_B + i], lanes[_FB + i] = lanes[_X + i], away
     for i in range(LANES):
-        if same[i]:
-            room[4, i] = ABOVE if fb[i] < 0.0 else BELOW
+        if alike[i]:
+            lanes[_REASON + i] = ABOVE if lanes[_FB + i] < 0.0 else BELOW
 
 
 @inlined
@@ -154,18 +172,20 @@ def beside(value: float, price: float) -> float:
 
 
 @compiled
-def value_at(rows: Floats, given: Floats, which: int, tried: Floats, found: Floats) -> None:
-    """The value a share of each lane, its driver `which` being `tried`; NaN where there is none."""
-    given[which, :] = tried
-    scale, now, keep, last, excess, years, debt = rows[0], rows[1], rows[2], rows[3], rows[4], rows[5], rows[6]
-    growth, margin, turnover, rate = given[0], given[1], given[2], given[3]
+def try_at(lanes: Floats, which: int, where: int) -> None:
+    """The value a share of each lane, its driver `which` being what stands at `where`; NaN where there is none."""
     for i in range(LANES):
-        w = 1.0 / years[i]
-        capital = 1.0 / turnover[i]
+        lanes[_DRIVER + which * LANES + i] = lanes[where + i]
+    for i in range(LANES):
+        scale, now, keep = lanes[i], lanes[LANES + i], lanes[2 * LANES + i]
+        last, excess, w = lanes[3 * LANES + i], lanes[4 * LANES + i], 1.0 / lanes[5 * LANES + i]
+        growth, margin, rate = lanes[_GROWTH + i], lanes[_MARGIN + i], lanes[_RATE + i]
+        turnover = lanes[_TURNOVER + i]
+        capital = 1.0 / turnover
         value = unit_value(
-            growth[i], margin[i], capital, rate[i], now[i], keep[i], last[i], excess[i],
+            growth, margin, capital, rate, now, keep, last, excess,
             min(w, 1.0), min(2 * w, 1.0), min(3 * w, 1.0), min(4 * w, 1.0), min(5 * w, 1.0),
             min(6 * w, 1.0), min(7 * w, 1.0), min(8 * w, 1.0), min(9 * w, 1.0),
         )  # fmt: skip
-        fails = has_none(growth[i], margin[i], capital, rate[i], last[i], excess[i]) | (turnover[i] <= 0.0)
-        found[i] = np.nan if fails else scale[i] * value - debt[i]
+        fails = has_none(growth, margin, capital, rate, last, excess) | (turnover <= 0.0)
+        lanes[_FX + i] = np.nan if fails else scale * value - lanes[6 * LANES + i]

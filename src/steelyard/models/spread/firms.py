@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import fields
+from collections.abc import Callable, Mapping
+from math import isfinite
 from typing import Any, Final
 
 from steelyard.models.spread.extra import Floats, np
@@ -26,21 +26,20 @@ def firm_rows(firm: Firm) -> Floats:
     Raises:
         ModelInputError: no number, lengths that differ, or a number that a firm cannot have; it names field and place.
     """
-    given = {field.name: floats(field.name, getattr(firm, field.name)) for field in fields(firm)}
+    given = {name: floats(name, getattr(firm, name)) for name in Firm.__slots__}
     for name, (is_sound, why) in _SOUND.items():
-        _must(name, given[name], is_sound(given[name]), why)
-    each = dict(zip(given, same_length(given), strict=True))
-    shares = each["shares"]
-    columns = (
-        each["revenue"] / shares,
-        each["margin_now"],
-        1 - each["tax"],
-        each["terminal_growth"],
-        each["excess_return"],
-        each["margin_years"],
-        each["net_debt"] / shares,
-    )
-    return np.ascontiguousarray(np.stack(columns, axis=1))
+        found = given[name]
+        _must(name, found, is_sound(float(found[0]) if found.size == 1 else found), why)
+    shares = given["shares"]
+    rows = np.empty((longest(given), 7))
+    rows[:, 0] = given["revenue"] / shares
+    rows[:, 1] = given["margin_now"]
+    rows[:, 2] = 1 - given["tax"]
+    rows[:, 3] = given["terminal_growth"]
+    rows[:, 4] = given["excess_return"]
+    rows[:, 5] = given["margin_years"]
+    rows[:, 6] = given["net_debt"] / shares
+    return rows
 
 
 def driver_rows(firms: int, **drivers: Any) -> Floats:  # noqa: ANN401 - numbers or arrays
@@ -50,8 +49,10 @@ def driver_rows(firms: int, **drivers: Any) -> Floats:  # noqa: ANN401 - numbers
         ModelInputError: a driver that is no number, or as many as there are no firms.
     """
     given = {name: floats(name, drivers[name]) for name in DRIVERS}
-    rows = np.stack(same_length({"the firms": np.zeros(firms), **given})[1:], axis=1)
-    return np.ascontiguousarray(rows)
+    rows = np.empty((longest(given, firms), len(DRIVERS)))
+    for column, name in enumerate(DRIVERS):
+        rows[:, column] = given[name]
+    return rows
 
 
 def floats(name: str, given: Any) -> Floats:  # noqa: ANN401 - a number or an array
@@ -66,27 +67,39 @@ def floats(name: str, given: Any) -> Floats:  # noqa: ANN401 - a number or an ar
         raise ModelInputError(name, repr(given)[:60], "it is no number and no list of numbers", "Give numbers.") from (
             refused
         )
-    _must(name, found, np.isfinite(found), "a number that is missing or endless has no value")
+    sound = isfinite(found[0]) if found.size == 1 and found.ndim == 1 else np.isfinite(found)
+    _must(name, found, sound, "a number that is missing or endless has no value")
     return found
 
 
-def same_length(given: dict[str, Floats]) -> list[Floats]:
-    """The arrays, each stretched to the longest.
+def longest(given: Mapping[str, Floats], least: int = 1) -> int:
+    """How many firms there are: the length of the longest array, each of the others being as long or of one.
 
     Raises:
         ModelInputError: two of them are longer than one and differ.
     """
-    longest = max(len(found) for found in given.values())
-    for name, found in given.items():
-        if found.ndim != 1 or len(found) not in {1, longest}:
+    found = max(least, *(len(one) for one in given.values()))
+    for name, one in given.items():
+        if one.ndim != 1 or len(one) not in {1, found}:
             raise ModelInputError(
-                name, f"{found.size} numbers", f"others are {longest}", "Give one number, or one for each firm."
+                name, f"{one.size} numbers", f"others are {found}", "Give one number, or one for each firm."
             )
-    return [np.broadcast_to(found, longest) for found in given.values()]
+    if least not in {1, found}:
+        raise ModelInputError("the firm", f"{least} firms", f"others are {found}", "Give one, or as many.")
+    return found
+
+
+def stretched(found: Floats, firms: int) -> Floats:
+    """One number, or one row, for each firm."""
+    if len(found) == firms:
+        return np.ascontiguousarray(found)
+    whole = np.empty((firms, *found.shape[1:]))
+    whole[:] = found
+    return whole
 
 
 def _must(name: str, found: Floats, sound: Any, why: str) -> None:  # noqa: ANN401 - an array of yes and no
-    if not np.all(sound):
+    if not (sound.all() if isinstance(sound, np.ndarray) else sound):
         at = int(np.argmin(np.broadcast_to(sound, found.shape).ravel()))
         place = f"{name}[{at}]" if found.size > 1 else name
         raise ModelInputError(

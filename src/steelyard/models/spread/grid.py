@@ -8,7 +8,7 @@ from typing import Any, Final, final
 
 from steelyard.models.spread.compiled_grid import growth_rate_grids, line_grids
 from steelyard.models.spread.extra import Floats, np
-from steelyard.models.spread.firms import driver_rows, firm_rows
+from steelyard.models.spread.firms import driver_rows, firm_rows, stretched
 from steelyard.models.spread.in_threads import over_rows
 from steelyard.models.spread.ten_years import DRIVERS, Firm
 from steelyard.words.errors import ModelInputError
@@ -68,7 +68,7 @@ def grids(
             raise ModelInputError(
                 name, f"{size} rows", f"there are {count} firms", "Give one row, or one for each firm."
             )
-    rows, drivers = (np.ascontiguousarray(np.broadcast_to(found, (count, found.shape[1]))) for found in (rows, drivers))
+    rows, drivers = stretched(rows, count), stretched(drivers, count)
     shape = (count, axes[one].shape[1], axes[two].shape[1])
     if room is not None and (room.shape != shape or room.dtype != np.float64 or not room.flags.c_contiguous):
         raise ModelInputError(

@@ -10,7 +10,7 @@ from steelyard.models.spread.compiled_market import firm_percentiles
 from steelyard.models.spread.draws import Points, normals
 from steelyard.models.spread.drivers import factor
 from steelyard.models.spread.extra import Floats, np
-from steelyard.models.spread.firms import driver_rows, firm_rows, floats, same_length
+from steelyard.models.spread.firms import driver_rows, firm_rows, floats, longest, stretched
 from steelyard.models.spread.in_threads import over_rows
 from steelyard.models.spread.ten_years import DRIVERS, Firm
 from steelyard.words.errors import ModelInputError
@@ -80,7 +80,7 @@ def market_spread(
     """
     rows = firm_rows(firm)
     middles, loadings = belief_rows(len(rows), beliefs)
-    rows = np.broadcast_to(rows, (len(middles), rows.shape[1]))
+    rows = stretched(rows, len(middles))
     levels = percents(asked)
     drawn = normals(len(DRIVERS), draws, seed, points)
     found = np.empty((len(rows), len(levels)))
@@ -108,10 +108,10 @@ def belief_rows(firms: int, beliefs: Beliefs) -> tuple[Floats, Floats]:
     if np.any(means["sales_to_capital"] <= 0):
         least = means["sales_to_capital"].min()
         raise ModelInputError("sales_to_capital", f"{least:g}", "capital brings sales", "Give a number above zero.")
-    every = same_length({"the firms": np.zeros(firms), **means, **wide})[1:]
-    middles = driver_rows(len(every[0]), **dict(zip(DRIVERS, every[: len(DRIVERS)], strict=True)))
+    count = longest({**means, **wide}, firms)
+    middles = stretched(driver_rows(1, **means), count)
     middles[:, 2] = np.log(middles[:, 2])
-    deviations = np.stack(every[len(DRIVERS) :], axis=1)
+    deviations = np.stack([stretched(one, count) for one in wide.values()], axis=1)
     return middles, np.ascontiguousarray(deviations[:, :, None] * factor(DRIVERS, beliefs.correlation))
 
 

@@ -13,13 +13,17 @@ from typing import Any, Final, final
 
 from steelyard.models.spread import compiled_reverse
 from steelyard.models.spread.extra import Floats, np
-from steelyard.models.spread.firms import driver_rows, firm_rows, floats, same_length
+from steelyard.models.spread.firms import driver_rows, firm_rows, floats, longest, stretched
 from steelyard.models.spread.in_threads import over_rows
 from steelyard.models.spread.ten_years import DRIVERS, Firm
 from steelyard.words.errors import ModelInputError
 
 _ABOVE_GROWTH: Final = 0.0005
 """How far above the growth for ever a rate is tried."""
+
+
+_LEAST: Final = 2048
+"""Firms that are worth another thread."""
 
 
 class Reason(IntEnum):
@@ -122,19 +126,18 @@ def implied(
         ends[0] = np.maximum(rows[:, 3], -rows[:, 4]) + _ABOVE_GROWTH
     columns = {"price": prices, "low": floats("low", ends[0]), "high": floats("high", ends[1])}
     drivers = driver_rows(len(rows), **{driver: 1.0, **others})
-    whole = {"the firms": np.zeros(max(len(rows), len(drivers))), **columns}
-    _, prices, least, most = (np.ascontiguousarray(found) for found in same_length(whole))
-    if np.any(least >= most):
+    count = longest(columns, len(drivers))
+    prices, least, most = (stretched(one, count) for one in columns.values())
+    rows, drivers = stretched(rows, count), stretched(drivers, count)
+    if (least >= most).any():
         raise ModelInputError("low", f"{least[least >= most][0]:g}", "it is not below high", "Give a bracket.")
-    count = len(prices)
-    rows, drivers = (np.ascontiguousarray(np.broadcast_to(found, (count, found.shape[1]))) for found in (rows, drivers))
     found, reasons, seen = np.empty(count), np.zeros(count, dtype=np.int64), np.empty((count, 2))
     over_rows(
         count,
         lambda first, last: compiled_reverse.implied(
             rows, drivers, DRIVERS.index(driver), prices, least, most, found, reasons, seen, first, last
         ),
-        least=compiled_reverse.LANES * 4,
+        least=_LEAST,
     )
     return Implied(
         driver=driver, found=found, reasons=reasons, prices=prices, low=least, high=most,
@@ -156,7 +159,7 @@ def implied_by_any(value: Callable[[Floats], Any], price: Any, low: Any, high: A
         ModelInputError: a number that is none, a price not above zero.
     """
     columns = {name: floats(name, one) for name, one in (("price", price), ("low", low), ("high", high))}
-    prices, least, most = (found.copy() for found in same_length(columns))
+    prices, least, most = (stretched(one, longest(columns)) for one in columns.values())
     if np.any(prices <= 0):
         raise ModelInputError("price", f"{prices.min():g}", "a price is above zero", "Look at the price again.")
 
