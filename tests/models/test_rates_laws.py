@@ -295,6 +295,12 @@ def test_what_cannot_be_is_refused_with_advice(method: str, inputs: dict[str, An
     assert advice in str(refused.value)
 
 
+def test_percent_where_a_fraction_is_meant_is_told() -> None:
+    inputs = json.dumps({"riskfree": 4.5, "beta": 1.1, "market_premium": 5})
+    worked = work_out(METHODS["cost-of-equity"], read_inputs(METHODS["cost-of-equity"], inputs).inputs)
+    assert any("8.5% is written 0.085" in note for note in worked.notes)
+
+
 def test_growth_years_and_fields_that_cannot_be_are_refused() -> None:
     with pytest.raises(GrowthTooHighError):
         work("implied-growth", price=100, cash_flow_0=5, years=5, growth_terminal=0.09, rate=0.08)

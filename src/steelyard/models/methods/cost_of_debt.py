@@ -15,6 +15,7 @@ from steelyard.models.methods.domain import (
     must_be_tax,
     must_be_years,
     must_not_be_negative,
+    notes_on_rates,
 )
 from steelyard.models.methods.method import Inputs, Method, Worked
 from steelyard.models.rating_table import RATINGS, SPREADS, Year
@@ -71,7 +72,9 @@ def work(inputs: CostOfDebt) -> Worked:
         notes.append(f"Spread of {inputs.rating}: of {inputs.year}, A. Damodaran.")
     if inputs.price is not None:
         notes.append("A promised yield: above the expected return where default is likely.")
-    return Worked(values=cases.columns(found), lines=cases.lines(found, _SAYS), notes=tuple(notes))
+    values = cases.columns(found)
+    notes += notes_on_rates(values["cost_of_debt"])
+    return Worked(values=values, lines=cases.lines(found, _SAYS), notes=tuple(notes))
 
 
 def _one(inputs: CostOfDebt, row: dict[str, float]) -> dict[str, float]:

@@ -11,7 +11,7 @@ from steelyard.models.kernels.rates_beta import shrunk_beta
 from steelyard.models.kernels.rates_cost import capm
 from steelyard.models.kernels.rates_currency import in_other_currency
 from steelyard.models.methods.columns import Column, cases_of
-from steelyard.models.methods.domain import must_be_rate, must_be_share
+from steelyard.models.methods.domain import must_be_rate, must_be_share, notes_on_rates
 from steelyard.models.methods.method import Inputs, Method, Worked
 from steelyard.words.errors import ModelInputError
 
@@ -82,7 +82,9 @@ def work(inputs: CostOfEquity) -> Worked:
     notes = [] if inputs.beta is not None else ["Built up: the market premium counts in full, as with a beta of one."]
     if inputs.size_premium is not None:
         notes.append("A size premium is disputed; leave it out to see what it moves.")
-    return Worked(values=cases.columns(found), lines=cases.lines(found, _SAYS), notes=tuple(notes))
+    values = cases.columns(found)
+    notes += notes_on_rates(values["cost_of_equity"])
+    return Worked(values=values, lines=cases.lines(found, _SAYS), notes=tuple(notes))
 
 
 def _one(approach: Approach | None, row: dict[str, float], factors: float | None) -> dict[str, float]:

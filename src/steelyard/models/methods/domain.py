@@ -108,6 +108,14 @@ def must_match(name: str, given: Sequence[object], length: int, of: str) -> None
         )
 
 
+def notes_on_rates(*rates: object) -> list[str]:
+    """A word on a rate of more than 100% a year, which is mostly a percent where a fraction is meant."""
+    numbers = [each for rate in rates for each in (rate if isinstance(rate, list) else [rate])]
+    if any(isinstance(each, int | float) and each > 1 for each in numbers):
+        return ["A rate is above 100% a year: look for percent where a fraction is meant; 8.5% is written 0.085."]
+    return []
+
+
 def as_percent(fraction: float) -> str:
     """A fraction as a person writes it."""
     return f"{fraction * 100:.10g}%"

@@ -9,7 +9,7 @@ from msgspec import Meta
 from steelyard.models.kernels.rates_beta import levered_beta, shrunk_beta, total_beta, unlevered_beta
 from steelyard.models.kernels.rates_cost import capm
 from steelyard.models.methods.columns import Column, cases_of
-from steelyard.models.methods.domain import must_be_above, must_be_share, must_not_be_negative
+from steelyard.models.methods.domain import must_be_above, must_be_share, must_not_be_negative, notes_on_rates
 from steelyard.models.methods.levering import MEANING, Convention, debt_to_equity, part_that_moves
 from steelyard.models.methods.method import Inputs, Method, Worked
 from steelyard.words.errors import ModelInputError
@@ -75,6 +75,7 @@ def work(inputs: LeveredBeta) -> Worked:
     notes = []
     if any(row["debt_to_equity"] < 0 for row in found):
         notes.append("Cash exceeds debt: the beta of the equity is below that of the business.")
+    notes += notes_on_rates(values.get("cost_of_equity"))
     return Worked(values=values, lines=cases.lines(found, _SAYS), notes=tuple(notes))
 
 

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from steelyard.models.kernels.rates_currency import in_other_currency, nominal_rate, parity_rate, real_rate
 from steelyard.models.methods.columns import Column, cases_of
-from steelyard.models.methods.domain import must_be_above, must_be_rate, must_not_be_negative
+from steelyard.models.methods.domain import must_be_above, must_be_rate, must_not_be_negative, notes_on_rates
 from steelyard.models.methods.method import Inputs, Method, Worked
 from steelyard.words.errors import ModelInputError
 
@@ -75,7 +75,9 @@ def work(inputs: RisklessRate) -> Worked:
     cases = cases_of(**{name: getattr(inputs, name) for name in inputs.__struct_fields__ if name != "by"})
     found = [_one(first, whole, row) for row in cases.rows]
     notes = ["A rate below zero: check the spread and the inflations."] if any(r["riskfree"] < 0 for r in found) else []
-    return Worked(values=cases.columns(found), lines=cases.lines(found, _SAYS), notes=tuple(notes))
+    values = cases.columns(found)
+    notes += notes_on_rates(values["riskfree"])
+    return Worked(values=values, lines=cases.lines(found, _SAYS), notes=tuple(notes))
 
 
 def _one(first: Way, whole: list[Way], row: dict[str, float]) -> dict[str, float]:

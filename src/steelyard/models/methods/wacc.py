@@ -10,7 +10,14 @@ from msgspec import Meta
 from steelyard.models.kernels.rates_beta import levered_beta
 from steelyard.models.kernels.rates_cost import capm, weighted
 from steelyard.models.methods.columns import Column, cases_of
-from steelyard.models.methods.domain import must_be_above, must_be_rate, must_be_tax, must_hold, must_not_be_negative
+from steelyard.models.methods.domain import (
+    must_be_above,
+    must_be_rate,
+    must_be_tax,
+    must_hold,
+    must_not_be_negative,
+    notes_on_rates,
+)
 from steelyard.models.methods.method import Inputs, Method, Worked
 from steelyard.words.errors import ModelInputError
 
@@ -77,7 +84,9 @@ def work(inputs: Wacc) -> Worked:
         must_hold("others", inputs.others, 1000)
     cases = cases_of(**{name: getattr(inputs, name) for name in inputs.__struct_fields__ if name != "others"})
     found = [_one(row, inputs.others) for row in cases.rows]
-    return Worked(values=cases.columns(found), lines=cases.lines(found, {**_SAYS, **_of_others(inputs.others)}))
+    values = cases.columns(found)
+    lines = cases.lines(found, {**_SAYS, **_of_others(inputs.others)})
+    return Worked(values=values, lines=lines, notes=tuple(notes_on_rates(values["wacc"])))
 
 
 def _one(row: dict[str, float], others: list[Part]) -> dict[str, float]:
