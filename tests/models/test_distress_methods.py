@@ -1,6 +1,7 @@
 """The chance of failure and what it takes from a value, liquidation, and the floor of cash, against printed figures."""
 
 import json
+import math
 from typing import Any, Final
 
 import pytest
@@ -8,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steelyard.models.kernels.distress import bond_price, chance_behind, cumulative, failure_adjusted
+from steelyard.models.kernels.distress_structure import assets_behind
+from steelyard.models.kernels.options import call
+from steelyard.models.kernels.options_normal import below
 from steelyard.models.methods.reading_inputs import must_be_as_printed, read_inputs
 from steelyard.models.methods.registry import method_named
 from steelyard.models.methods.working_out import work_out
@@ -104,6 +108,45 @@ def test_coupons_twice_a_year_and_a_recovery_move_the_chance_as_they_must() -> N
     assert halves == pytest.approx(plain, abs=0.004)
     with pytest.raises(ModelInputError, match="whole number of coupon periods"):
         values("bond-default-probability", BOND | {"years": 7.5})
+
+
+def test_hull_the_assets_behind_an_equity() -> None:
+    """Chapter 24: equity 3 million, 80%, 10 million due in a year, 5%: 12.40, 21.23%, 12.7%, debt 9.40, loss 1.2%."""
+    found = values("equity-default-probability", dict(method_named("equity-default-probability").example))
+    assert found["assets"] == pytest.approx(12.40, abs=0.005)
+    assert found["asset_volatility"] == pytest.approx(0.2123, abs=5e-5)
+    assert found["distance_to_default"] == pytest.approx(1.1408, abs=1e-4)
+    assert found["default_probability"] == pytest.approx(0.127, abs=5e-4)
+    assert found["debt"] == pytest.approx(9.40, abs=0.005)
+    assert found["expected_loss"] == pytest.approx(0.012, abs=5e-4)
+
+
+@given(st.floats(1, 100), st.floats(0.1, 1.2), st.floats(1, 100), st.floats(0.5, 10))
+def test_the_assets_behind_an_equity_give_the_equity_back(
+    equity: float, volatility: float, face: float, years: float
+) -> None:
+    found = assets_behind(equity=equity, volatility=volatility, face=face, years=years, rate=0.04)
+    back = call(asset=found.value, strike=face, years=years, rate=0.04, volatility=found.volatility)
+    assert back.value == pytest.approx(equity, rel=1e-6)
+    assert below(back.d1) * found.volatility * found.value == pytest.approx(volatility * equity, rel=1e-5)
+
+
+def test_hull_the_chance_behind_a_spread() -> None:
+    """The same chapter: 200 basis points over the riskless rate, recovery 40%: 3.33% a year."""
+    found = values("spread-default-probability", dict(method_named("spread-default-probability").example))
+    assert found["intensity"] == pytest.approx(0.0333, abs=5e-5)
+    assert found["distress"] == pytest.approx(1 - math.exp(-5 * 0.02 / 0.6))
+    with pytest.raises(ModelInputError, match="nothing is lost"):
+        values("spread-default-probability", {"spread": 0.02, "recovery": 1})
+
+
+def test_arrays_give_what_floats_give() -> None:
+    numpy = pytest.importorskip("numpy")
+    chances = numpy.array([0.0, 0.1, 0.5])
+    terms: dict[str, Any] = {"coupon": 63.75, "face": 1000.0, "periods": 7, "riskfree": 0.03, "recovery": 0.2}
+    found = bond_price(chances, **terms)
+    assert list(found) == pytest.approx([bond_price(float(chance), **terms) for chance in chances], rel=1e-12)
+    assert list(failure_adjusted(10.0, 2.0, chances)) == pytest.approx([10, 9.2, 6])
 
 
 def test_liquidation_pays_claims_in_their_order() -> None:
