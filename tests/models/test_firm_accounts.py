@@ -88,6 +88,31 @@ def test_for_how_many_years_growth_must_last_at_a_price() -> None:
     assert found["solution"] == 7
 
 
+def test_a_rate_may_be_told_by_what_it_is_made_of() -> None:
+    """4% + 1.2 · 5% is 10%; with 30% of debt at 6% less a quarter, 8.35%."""
+    equity = {"riskfree": 0.04, "beta": 1.2, "premium": 0.05}
+    whole = equity | {"debt_to_value": 0.3, "cost_of_debt": 0.06, "tax": 0.25}
+    firm = {"nopat": 100, "growth": 0.05, "roic": 0.2, "years": 3, "terminal_growth": 0.02, "terminal_roic": 0.1}
+    for made, rate in ((equity, 0.1), (whole, 0.0835), ({"cost_of_equity": 0.1} | whole | {"beta": None}, 0.0835)):
+        by_parts = valued("fcff-two-stage", **firm, wacc=made)["value_of_operations"]
+        assert by_parts == pytest.approx(valued("fcff-two-stage", **firm, wacc=rate)["value_of_operations"], rel=1e-12)
+        flows = valued("discounted-flows", flows=[1, 2], rate=made, terminal_growth=0, terminal_rate=made)
+        assert flows["value"] == pytest.approx(1 / (1 + rate) + (2 + 2 / rate) / (1 + rate) ** 2)
+    beta = valued(
+        "reverse",
+        method="fcff-two-stage",
+        inputs=firm | {"wacc": whole},
+        driver="wacc.beta",
+        target=1500,
+        low=0,
+        high=3,
+    )["solution"]
+    again = valued("fcff-two-stage", **firm, wacc=whole | {"beta": beta})
+    assert again["value_of_operations"] == pytest.approx(1500, rel=1e-10)
+    with pytest.raises(ModelInputError, match="premium"):
+        valued("fcff-two-stage", **firm, wacc={"riskfree": 0.04, "beta": 1})
+
+
 def test_fast_years_one_by_one_then_a_fade() -> None:
     firm = {"nopat": 100, "roic": 0.2, "wacc": 0.09, "terminal_growth": 0.03, "high_years": 3, "transition_years": 2}
     found = valued("fcff-three-stage", **firm, growth=[0.3, 0.2, 0.1])

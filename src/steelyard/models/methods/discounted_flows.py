@@ -9,6 +9,7 @@ from msgspec import Meta
 from steelyard.models.kernels.dcf import grown
 from steelyard.models.kernels.firm_flows import held_then_faded
 from steelyard.models.methods.fcff_claims import CLAIM_VALUES, settle
+from steelyard.models.methods.fcff_rates import OneRate, Rate, one_rate, yearly_rate
 from steelyard.models.methods.fcff_timing import PRESENT_VALUES, Beyond, Timing, perpetuity, present
 from steelyard.models.methods.fcff_years import Yearly, at_most_one, each_year, just_one, must_be_rates, years_of
 from steelyard.models.methods.method import Line, Method, Worked
@@ -18,10 +19,8 @@ from steelyard.words.errors import ModelInputError
 class DiscountedFlows(Timing, frozen=True, kw_only=True):
     """Value = Σ F[t] / (1+r)^t + TV / (1+r)^n. Give flows, or the last flow received and how it grows."""
 
-    rate: Annotated[Yearly, Meta(description="Discount rate a year, one number or one a year.")]
-    flows: Annotated[
-        list[float] | None, Meta(description="Flows of years 1 … n, none of them received yet.")
-    ] = None
+    rate: Annotated[Rate, Meta(description="Discount rate a year: one number, one a year, or what it is made of.")]
+    flows: Annotated[list[float] | None, Meta(description="Flows of years 1 … n, none of them received yet.")] = None
     last_received: Annotated[
         float | None, Meta(description="The flow of the year just over: it grows, and is itself not counted.")
     ] = None
@@ -39,7 +38,7 @@ class DiscountedFlows(Timing, frozen=True, kw_only=True):
         float | None, Meta(description="Flow of year n+1; without it the last flow grows by terminal_growth.")
     ] = None
     terminal_rate: Annotated[
-        float | None, Meta(description="Discount rate of the years after n; without it that of year n.")
+        OneRate | None, Meta(description="Discount rate of the years after n; without it that of year n.")
     ] = None
     terminal_multiple: Annotated[float | None, Meta(description="Terminal value as a multiple of terminal_metric.")] = (
         None
@@ -59,7 +58,7 @@ def work(inputs: DiscountedFlows) -> Worked:
         NoYearsError: no years.
     """
     flows = _flows(inputs)
-    rates = each_year("rate", inputs.rate, len(flows))
+    rates = each_year("rate", yearly_rate(inputs.rate), len(flows))
     beyond = _beyond(inputs, flows[-1], rates[-1])
     today = present(flows, rates, beyond, inputs)
     going = today.total - inputs.paid_now
@@ -75,14 +74,14 @@ def work(inputs: DiscountedFlows) -> Worked:
 def _flows(inputs: DiscountedFlows) -> list[float]:
     if just_one("flows or last_received", flows=inputs.flows, last_received=inputs.last_received) == "flows":
         assert inputs.flows is not None
-        years_of(inputs.years, flows=inputs.flows, rate=inputs.rate)
+        years_of(inputs.years, flows=inputs.flows, rate=yearly_rate(inputs.rate))
         return inputs.flows
     assert inputs.last_received is not None
     if inputs.growth is None:
         raise ModelInputError(
             "growth", "not given", "nothing says how the last flow goes on", "Give it; 0 where the flow stays."
         )
-    years = years_of(inputs.years, growth=inputs.growth, rate=inputs.rate)
+    years = years_of(inputs.years, growth=inputs.growth, rate=yearly_rate(inputs.rate))
     growth = each_year("growth", inputs.growth, years)
     if inputs.growth_held is not None:
         if inputs.terminal_growth is None or isinstance(inputs.growth, list) or not 0 <= inputs.growth_held <= years:
@@ -109,7 +108,7 @@ def _beyond(inputs: DiscountedFlows, last: float, rate: float) -> Beyond | None:
     if inputs.terminal_growth is not None:
         follows = last * (1 + inputs.terminal_growth) if inputs.terminal_flow is None else inputs.terminal_flow
         return perpetuity(
-            follows, inputs.terminal_growth, rate if inputs.terminal_rate is None else inputs.terminal_rate
+            follows, inputs.terminal_growth, rate if inputs.terminal_rate is None else one_rate(inputs.terminal_rate)
         )
     if inputs.terminal_multiple is not None:
         metric = last if inputs.terminal_metric is None else inputs.terminal_metric

@@ -10,6 +10,7 @@ from steelyard.models.kernels.firm_discounting import discounted, end_factors
 from steelyard.models.kernels.value_driver import value_from_drivers
 from steelyard.models.methods.economic_profit_path import CapitalPath, EconomicProfit, path_of
 from steelyard.models.methods.fcff_claims import CLAIM_VALUES, settle
+from steelyard.models.methods.fcff_rates import one_rate
 from steelyard.models.methods.fcff_years import must_be_rates, must_grow_slower
 from steelyard.models.methods.method import Line, Method, Number, Worked
 from steelyard.words.errors import ModelInputError
@@ -86,7 +87,7 @@ def _after(
 
 
 def _terminal_rate(inputs: EconomicProfit, path: CapitalPath) -> float:
-    return path.wacc[-1] if inputs.terminal_wacc is None else inputs.terminal_wacc
+    return path.wacc[-1] if inputs.terminal_wacc is None else one_rate(inputs.terminal_wacc)
 
 
 def _charges(path: CapitalPath) -> list[float]:

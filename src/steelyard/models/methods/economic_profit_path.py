@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from steelyard.models.kernels.dcf import grown
 from steelyard.models.methods.fcff_claims import Claims
+from steelyard.models.methods.fcff_rates import OneRate, Rate, yearly_rate
 from steelyard.models.methods.fcff_years import (
     Yearly,
     at_most_one,
@@ -24,7 +25,7 @@ from steelyard.words.errors import ModelInputError
 class EconomicProfit(Claims, frozen=True, kw_only=True):
     """Value = IC[0] + Σ EP[t] · D[t] + CV · D[n]. Give profits one by one, or the last one and its growth."""
 
-    wacc: Annotated[Yearly, Meta(description="Cost of capital a year, one number or one a year.")]
+    wacc: Annotated[Rate, Meta(description="Cost of capital a year: one number, one a year, or what it is made of.")]
     invested_capital: Annotated[
         Yearly,
         Meta(description="Capital today; or a list: at the start of each year, and at the end of the last."),
@@ -58,9 +59,7 @@ class EconomicProfit(Claims, frozen=True, kw_only=True):
     terminal_nopat: Annotated[
         float | None, Meta(description="NOPAT of year n+1; without it that of year n, grown.")
     ] = None
-    terminal_wacc: Annotated[float | None, Meta(description="Cost of capital for ever; without it that of year n.")] = (
-        None
-    )
+    terminal_wacc: Annotated[OneRate | None, Meta(description="Cost of capital for ever; else that of year n.")] = None
     terminal_economic_profit_growth: Annotated[
         float | None,
         Meta(description="Instead: economic profit itself grows so for ever; 0 where it stays, -1 where it ends."),
@@ -115,7 +114,7 @@ def path_of(given: EconomicProfit) -> CapitalPath:
     return CapitalPath(
         profits=profits,
         capital=capital,
-        wacc=each_year("wacc", given.wacc, years),
+        wacc=each_year("wacc", yearly_rate(given.wacc), years),
         growth_after=growth,
         profit_after=after,
         ronic_after=ronic,

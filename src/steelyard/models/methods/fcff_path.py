@@ -13,6 +13,7 @@ from msgspec import Meta
 
 from steelyard.models.kernels.dcf import grown
 from steelyard.models.kernels.firm_flows import after_tax, lagged_reinvestment
+from steelyard.models.methods.fcff_rates import Rate
 from steelyard.models.methods.fcff_terminal import Terminal
 from steelyard.models.methods.fcff_years import Yearly, each_year, just_one, must_be_rates
 from steelyard.models.methods.method import Number
@@ -22,7 +23,7 @@ from steelyard.words.errors import ModelInputError
 class Operations(Terminal, frozen=True, kw_only=True):
     """A firm's operations: give flows, or one figure of the year just over and how it goes on."""
 
-    wacc: Annotated[Yearly, Meta(description="Cost of capital a year, one number or one a year.")]
+    wacc: Annotated[Rate, Meta(description="Cost of capital a year: one number, one a year, or what it is made of.")]
     flows: Annotated[list[float] | None, Meta(description="Free cash flows to the firm of years 1 … n, as given.")] = (
         None
     )

@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal
 from msgspec import Meta
 
 from steelyard.models.methods.fcff_claims import CLAIM_VALUES, Claims, settle
+from steelyard.models.methods.fcff_rates import OneRate, one_rate
 from steelyard.models.methods.fcff_years import at_most_one, just_one, must_be_share, must_grow_slower
 from steelyard.models.methods.method import Line, Method, Number, Worked
 from steelyard.words.errors import ModelInputError
@@ -15,7 +16,7 @@ from steelyard.words.errors import ModelInputError
 class FcffStable(Claims, frozen=True, kw_only=True):
     """Value = FCFF₁ / (WACC - g)."""
 
-    wacc: Annotated[float, Meta(description="Cost of capital a year; above the growth.")]
+    wacc: Annotated[OneRate, Meta(description="Cost of capital a year, above the growth; or what it is made of.")]
     growth: Annotated[
         float | None, Meta(description="Growth a year for ever; without it reinvestment_rate × roic.")
     ] = None
@@ -41,8 +42,8 @@ def work(inputs: FcffStable) -> Worked:
         ModelInputError: an input that lacks or is told twice.
     """
     start = just_one("the figure to start from", fcff=inputs.fcff, nopat=inputs.nopat, ebit=inputs.ebit)
-    growth = _growth(inputs)
-    must_grow_slower(growth, inputs.wacc)
+    growth, wacc = _growth(inputs), one_rate(inputs.wacc)
+    must_grow_slower(growth, wacc)
     values: dict[str, Number] = {}
     lines = []
     flow = inputs.fcff
@@ -55,10 +56,10 @@ def work(inputs: FcffStable) -> Worked:
     elif inputs.reinvestment_rate is not None or inputs.roic is not None:
         at_most_one("reinvestment", fcff=inputs.fcff, reinvestment_rate=inputs.reinvestment_rate, roic=inputs.roic)
     follows = flow * (1 + growth) if inputs.figure_of == "year_0" else flow
-    value = follows / (inputs.wacc - growth)
+    value = follows / (wacc - growth)
     lines += [
         Line(f"free cash flow of year 1 (from {start})", follows),
-        Line(f"value, that flow / ({inputs.wacc:.4%} - {growth:.4%})", value),
+        Line(f"value, that flow / ({wacc:.4%} - {growth:.4%})", value),
     ]
     settled = settle(value, inputs)
     return Worked(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
+from steelyard.models.methods.fcff_rates import OneRate, one_rate
 from steelyard.models.methods.fcff_timing import Beyond, Timing, perpetuity
 from steelyard.models.methods.fcff_years import just_one
 from steelyard.models.methods.method import Line
@@ -32,9 +33,7 @@ class Terminal(Timing, frozen=True, kw_only=True):
         float | None, Meta(description="Operating margin for ever; without it that of year n.")
     ] = None
     terminal_tax: Annotated[float | None, Meta(description="Tax for ever; without it that of year n.")] = None
-    terminal_wacc: Annotated[float | None, Meta(description="Cost of capital for ever; without it that of year n.")] = (
-        None
-    )
+    terminal_wacc: Annotated[OneRate | None, Meta(description="Cost of capital for ever; else that of year n.")] = None
     riskfree: Annotated[
         float | None, Meta(description="Riskless rate, to hold terminal_growth against; not in the value.")
     ] = None
@@ -82,7 +81,7 @@ def beyond_of(given: Terminal, path: Path, rate: float, tax: float | None) -> Be
     )
     if growth is None:
         return _priced(given, path)
-    after = rate if given.terminal_wacc is None else given.terminal_wacc
+    after = rate if given.terminal_wacc is None else one_rate(given.terminal_wacc)
     profit = _profit(given, path, growth, tax)
     flow, says = _flow(given, path, growth, profit)
     found = perpetuity(flow, growth, after)

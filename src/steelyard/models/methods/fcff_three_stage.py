@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from steelyard.models.kernels.firm_flows import held_then_faded
 from steelyard.models.methods.fcff_path import Operations
+from steelyard.models.methods.fcff_rates import one_rate, yearly_rate
 from steelyard.models.methods.fcff_two_stage import FCFF_VALUES, value_operations
 from steelyard.models.methods.fcff_years import MOST_YEARS, Yearly
 from steelyard.models.methods.method import Method, Worked
@@ -45,7 +46,7 @@ def _faded(inputs: FcffThreeStage, years: int) -> FcffThreeStage:
     """The inputs with a number a year for each driver that has a terminal level."""
     last: dict[str, float | None] = {
         "growth": inputs.terminal_growth,
-        "wacc": inputs.terminal_wacc,
+        "wacc": None if inputs.terminal_wacc is None else one_rate(inputs.terminal_wacc),
         "margin": inputs.terminal_margin,
         "tax": inputs.terminal_tax,
         "roic": inputs.terminal_roic,
@@ -53,7 +54,8 @@ def _faded(inputs: FcffThreeStage, years: int) -> FcffThreeStage:
     }
     if inputs.growth is not None and inputs.terminal_growth is None:
         raise ModelInputError("terminal_growth", "not given", "growth fades to it", "Give terminal_growth.")
-    rows = {name: _row(getattr(inputs, name), level, inputs, years) for name, level in last.items()}
+    given = {**{name: getattr(inputs, name) for name in last}, "wacc": yearly_rate(inputs.wacc)}
+    rows = {name: _row(given[name], level, inputs, years) for name, level in last.items()}
     return msgspec.structs.replace(inputs, **rows)
 
 

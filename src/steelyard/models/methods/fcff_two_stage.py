@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from steelyard.models.methods.fcff_claims import CLAIM_VALUES, settle
 from steelyard.models.methods.fcff_path import PATH_VALUES, Operations, path_of
+from steelyard.models.methods.fcff_rates import yearly_rate
 from steelyard.models.methods.fcff_terminal import TERMINAL_VALUES, beyond_of
 from steelyard.models.methods.fcff_timing import PRESENT_VALUES, present
 from steelyard.models.methods.fcff_years import each_year, must_be_rates, must_not_be_negative, years_of
@@ -52,7 +53,7 @@ def value_operations(inputs: Operations, years: int) -> Worked:
     """The value of a forecast of so many years and of what comes after."""
     must_not_be_negative("losses_carried_forward", inputs.losses_carried_forward, "losses are a positive amount here")
     path = path_of(inputs, years)
-    rates = each_year("wacc", inputs.wacc, years)
+    rates = each_year("wacc", yearly_rate(inputs.wacc), years)
     must_be_rates("wacc", rates)
     tax = None if inputs.tax is None else each_year("tax", inputs.tax, years)[-1]
     today = present(path.flows, rates, beyond_of(inputs, path, rates[-1], tax), inputs)

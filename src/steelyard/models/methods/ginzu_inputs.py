@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from steelyard.models.kernels.firm_flows import held_then_faded
 from steelyard.models.kernels.ginzu import margin_path
+from steelyard.models.methods.fcff_rates import OneRate, Rate, one_rate, yearly_rate
 from steelyard.models.methods.fcff_timing import Timing
 from steelyard.models.methods.fcff_years import (
     MOST_YEARS,
@@ -56,11 +57,9 @@ class Ginzu(Timing, frozen=True, kw_only=True):
     lag: Annotated[
         int, Meta(description="Years from capital put in to its sales, 0 to 3; the form has 1 by default.", ge=0, le=3)
     ] = 1
-    wacc: Annotated[
-        Yearly, Meta(description="Cost of capital of years 1 to 5, going evenly to wacc_stable; or a list.")
-    ]
+    wacc: Annotated[Rate, Meta(description="Cost of capital of years 1 to 5, going evenly to wacc_stable; or a list.")]
     wacc_stable: Annotated[
-        float | None, Meta(description="Cost of capital of year 10 and after; without it riskfree + mature_premium.")
+        OneRate | None, Meta(description="Cost of capital of year 10 and after; without it riskfree + mature_premium.")
     ] = None
     riskfree: Annotated[
         float | None, Meta(description="Riskless rate: the growth for ever where terminal_growth is not given.")
@@ -124,7 +123,7 @@ def drivers_of(given: Ginzu) -> Drivers:
         )
     stable = _stable_wacc(given)
     tax = _faded("tax", given.tax, given.tax_marginal, given)
-    wacc = _faded("wacc", given.wacc, stable, given)
+    wacc = _faded("wacc", yearly_rate(given.wacc), stable, given)
     growth = _faded("growth", given.growth, last, given)
     if given.growth_first is not None:
         growth = [given.growth_first, *growth[1:]]
@@ -147,7 +146,7 @@ def drivers_of(given: Ginzu) -> Drivers:
 
 def _stable_wacc(given: Ginzu) -> float | None:
     if given.wacc_stable is not None:
-        return given.wacc_stable
+        return one_rate(given.wacc_stable)
     if given.riskfree is not None and given.mature_premium is not None:
         return given.riskfree + given.mature_premium
     return None
