@@ -151,6 +151,40 @@ def test_residual_income_of_five_years_that_ends_or_persists(continuing: dict[st
     assert found["residual_income"] == pytest.approx([0.61, 0.69, 0.78, 0.89, 1.01], abs=0.005)
 
 
+def test_what_is_paid_out_may_be_told_by_dividends_by_a_payout_by_books_or_by_their_growth() -> None:
+    """By hand: 100 earns 20% and pays out half of it, so the book grows 10%."""
+    rest: dict[str, Any] = {"book_0": 100, "roe": 0.2, "cost_of_equity": 0.1, "years": 2, "continuing": "none"}
+    ways: list[dict[str, Any]] = [
+        {"dividends": [10, 11]},
+        {"payout": 0.5},
+        {"books": [110, 121]},
+        {"book_growth": 0.1},
+    ]
+    for way in ways:
+        found = work("residual-income", {**rest, **way})
+        assert found["book"] == pytest.approx([100, 110, 121])
+        assert found["dividends"] == pytest.approx([10, 11])
+        assert found["value"] == pytest.approx(100 + 10 / 1.1 + 11 / 1.21)
+
+
+def test_residual_income_that_fades_to_nothing_in_even_steps() -> None:
+    """By hand: 100 at 20% for a year, then 15% and 10%, at a cost of 10%, all paid out."""
+    found = work(
+        "residual-income",
+        {
+            "book_0": 100,
+            "roe": 0.2,
+            "payout": 1,
+            "years": 1,
+            "cost_of_equity": 0.1,
+            "fade_years": 2,
+            "continuing": "none",
+        },
+    )
+    assert found["residual_income"] == pytest.approx([10, 5, 0])
+    assert found["value"] == pytest.approx(100 + 10 / 1.1 + 5 / 1.21)
+
+
 def test_residual_income_for_ever() -> None:
     """AnalystNotes: 50 at 15%, growing 10%, at 12% is 125; and 7.58 earning 0.95, all paid, at 11% adds 1.06."""
     stable = {"years": 1, "continuing": "growth"}

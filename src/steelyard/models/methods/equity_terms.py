@@ -6,18 +6,17 @@ A figure of each year is one number for all years, or a list with one for each.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, Final, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import msgspec
 from msgspec import Meta
 
 from steelyard.models.kernels.equity import cost_of_equity
+from steelyard.models.methods.domain import MOST_YEARS
 from steelyard.words.errors import GrowthTooHighError, ModelInputError, NoYearsError
 
 Yearly: TypeAlias = float | list[float]
 """One figure for all years, or one for each."""
-
-_MOST_YEARS: Final = 200
 
 
 class Capm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -113,7 +112,7 @@ def must_be_years(years: int, least: int = 1) -> None:
     Raises:
         NoYearsError: fewer than `least`, or more than anyone forecasts.
     """
-    if not least <= years <= _MOST_YEARS:
+    if not least <= years <= MOST_YEARS:
         raise NoYearsError(years)
 
 

@@ -108,6 +108,7 @@ def _of_equity(inputs: JustifiedMultiples, rate: float) -> dict[str, float]:
     }
     if forward:
         found["dividend_yield"] = (high if inputs.years_high else payout) / forward
+        found["trailing_dividend_yield"] = (high if inputs.years_high else payout) / trailing
     if first > 0:
         found |= {"peg": trailing / (first * 100), "forward_peg": forward / (first * 100)}
     earned = inputs.roe_high if inputs.years_high and inputs.roe_high is not None else inputs.roe
@@ -214,6 +215,7 @@ METHOD: Final = Method(
         "forward_ev_to_sales": "EV by next year's sales",
         **_SAYS,
         "dividend_yield": "dividend of the year to come by price",
+        "trailing_dividend_yield": "dividend of the year that is over by price, at the payout of the year to come",
         "payout": "part of the earnings that is paid for ever",
         "reinvestment_rate": "part of operating profit after tax that is put back for ever",
         "forward_peg": "P/E on next year's earnings by growth in percent",

@@ -47,6 +47,9 @@ class ResidualIncome(Claims, frozen=True, kw_only=True):
     ] = None
     payout: Annotated[Yearly | None, Meta(description="Part of the earnings that is paid; none paid: 0.")] = None
     books: Annotated[list[float] | None, Meta(description="Book at the end of each year, instead.")] = None
+    book_growth: Annotated[
+        Yearly | None, Meta(description="Growth of the book in each year, instead; as a fraction.")
+    ] = None
     years: Annotated[int | None, Meta(description="Years that are forecast; or as long as a list is.")] = None
     cost_of_equity: Annotated[
         YearlyCost, Meta(description="r, a year, as a fraction; a list of it; or riskfree, beta and erp.")
@@ -137,6 +140,7 @@ def _years(inputs: ResidualIncome) -> BookYears:
         "dividends": inputs.dividends,
         "payout": inputs.payout,
         "books": inputs.books,
+        "book_growth": inputs.book_growth,
     }
     years = years_of(inputs.years, given)
     rates = rates_of(inputs.cost_of_equity, years)
@@ -147,6 +151,7 @@ def _years(inputs: ResidualIncome) -> BookYears:
         dividends=inputs.dividends,
         payout=inputs.payout,
         books=inputs.books,
+        book_growth=inputs.book_growth,
     )
     first = book_years(known, rates)
     must_be_years(inputs.fade_years, least=0)
@@ -157,14 +162,7 @@ def _years(inputs: ResidualIncome) -> BookYears:
     returns = fade(last, to, inputs.fade_years, inputs.fade)
     payout = first.dividends[-1] / first.earnings[-1] if first.earnings[-1] else 0.0
     later = book_years(Known(book_0=first.last_book, roe=returns, payout=payout), [rates[-1]] * inputs.fade_years)
-    return BookYears(
-        books=first.books + later.books[1:],
-        earnings=first.earnings + later.earnings,
-        dividends=first.dividends + later.dividends,
-        charges=first.charges + later.charges,
-        incomes=first.incomes + later.incomes,
-        rates=first.rates + later.rates,
-    )
+    return first.then(later)
 
 
 def _continuing(inputs: ResidualIncome, years: BookYears, rate: float) -> tuple[float, str]:

@@ -25,6 +25,7 @@ class Known:
     payout: Yearly | None = None
     books: Sequence[float] | None = None
     """At the end of each year."""
+    book_growth: Yearly | None = None
 
 
 @final
@@ -40,6 +41,17 @@ class BookYears:
     charges: list[float]
     incomes: list[float]
     rates: list[float]
+
+    def then(self, later: BookYears) -> BookYears:
+        """These years and those that begin with their last book."""
+        return BookYears(
+            books=self.books + later.books[1:],
+            earnings=self.earnings + later.earnings,
+            dividends=self.dividends + later.dividends,
+            charges=self.charges + later.charges,
+            incomes=self.incomes + later.incomes,
+            rates=self.rates + later.rates,
+        )
 
     @property
     def last_book(self) -> float:
@@ -100,7 +112,7 @@ def book_years(known: Known, rates: Sequence[float]) -> BookYears:
     if (known.earnings is None) == (known.roe is None):
         why = "just one of them says what is earned"
         raise ModelInputError("earnings and roe", "not clear", why, "Give earnings of each year, or a return on book.")
-    given = [name for name in ("dividends", "payout", "books") if getattr(known, name) is not None]
+    given = [name for name in ("dividends", "payout", "books", "book_growth") if getattr(known, name) is not None]
     if len(given) > 1:
         raise ModelInputError("what is paid out", " and ".join(given), "it is given twice", "Give one of them.")
     returns = None if known.roe is None else each_year("roe", known.roe, years)
@@ -126,6 +138,8 @@ def book_years(known: Known, rates: Sequence[float]) -> BookYears:
 def _book_after(known: Known, book: float, earned: float, t: int, years: int) -> float | None:
     if known.books is not None:
         return each_year("books", list(known.books), years)[t]
+    if known.book_growth is not None:
+        return book * (1 + each_year("book_growth", known.book_growth, years)[t])
     if known.dividends is not None:
         paid = each_year("dividends", list(known.dividends), years)[t]
     elif known.payout is not None:
