@@ -20,6 +20,7 @@ from steelyard.checks.repair.propose import propose
 from steelyard.checks.sheet import Sheet, sheet_of
 from steelyard.desk.bench import open_case
 from steelyard.desk.loose import STDIN, find
+from steelyard.desk.one_name import renamed
 from steelyard.desk.read import Ask, NotRead, read_files
 from steelyard.ledger.fact import Fact
 from steelyard.reading.ties.read import read_ties
@@ -119,11 +120,13 @@ def _sheet(ledger: _Ledger, read: Sequence[ReadFile], ask: Ask) -> Sheet:
     entities = together(ledger.entities, ask.aliases)
     for file in read:
         entities = together(entities, file.names)
-        for part in file.parts:
-            documents.append(part.document)
-            held = taken.get(part.document.id, [])
-            facts += [Fact(claim) for claim in part.reading.claims if not _overlaps(claim.citation.span, held)]
-            ties += read_ties(part.document, part.reading.claims)
+    with_one_name = renamed(read, entities)
+    for part in (part for file in read for part in file.parts):
+        documents.append(part.document)
+        held = taken.get(part.document.id, [])
+        claims = tuple(map(with_one_name, part.reading.claims))
+        facts += [Fact(claim) for claim in claims if not _overlaps(claim.citation.span, held)]
+        ties += read_ties(part.document, claims)
     return sheet_of(facts, entities, ledger.repairs, ties=ties, documents=documents)
 
 

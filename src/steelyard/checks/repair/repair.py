@@ -102,7 +102,8 @@ class Repair:
         figures = (
             "One slip would explain it" if len(self.mends) == 1 else f"One slip would explain all {len(self.mends)}"
         )
-        return f"{figures}: {'; '.join(told)}{more}. What is printed does not tell which."
+        doubt = "What is printed does not tell which." if self.rivals else "A second source would settle it."
+        return f"{figures}: {'; '.join(told)}{more}. {doubt}"
 
 
 _DECIDED: Final = frozenset({Status.ACCEPTED, Status.REFUSED})
