@@ -54,12 +54,3 @@ def value_where(owed: Callable[[float], float], equity: float, most: float) -> f
             break
         low, high = (middle, high) if owed(middle) < equity else (low, middle)
     return high
-
-
-def minority_at_book(share: Any, book: Any, price_to_book: Any) -> Any:  # noqa: ANN401 - floats or arrays
-    """What belongs to others in a subsidiary, `share · book · price to book`.
-
-    Source:
-        A. Damodaran, Investment Valuation, 3rd ed. (Wiley, 2012), chapter 16.
-    """
-    return share * book * price_to_book

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple, TypeAlias
 
+from steelyard.models.kernels.funding import post_money
 from steelyard.models.methods.domain import must_match
 from steelyard.models.methods.option_domain import must_be_above_zero, only_one_of
 from steelyard.words.errors import ModelInputError
@@ -71,8 +72,8 @@ def spans(name: str, given: Mapping[str, Figure | None], *, new_money: bool, joi
 
 
 def _from_stake(amount: Span, stake: Span, *, new_money: bool, joint: bool) -> Spans:
-    low = 0.0 if joint else amount.low / stake.high
-    post = Span(low, amount.high / stake.low)
+    low = 0.0 if joint else post_money(amount.low, stake.high)
+    post = Span(low, post_money(amount.high, stake.low))
     if not new_money:
         return Spans(stake, post, post, 0.0)
     pre = Span(0.0 if joint else low * (1 - stake.high), amount.high * (1 - stake.low) / stake.low)
