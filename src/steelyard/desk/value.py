@@ -14,6 +14,7 @@ from steelyard.desk.bench import Bench
 from steelyard.models.case.base_rates import held_against
 from steelyard.models.case.cash import CashCase, Parts, at_end, cash_case, has_value
 from steelyard.models.case.driver import Driver, DriverName, drivers_of, set_drivers
+from steelyard.models.case.per_share import per_share
 from steelyard.models.case.safety import safety
 from steelyard.models.case.side_by_side import (
     SideValue,
@@ -104,6 +105,7 @@ def value_case(bench: Bench, asked: Asked) -> CaseValue:
         grid=grid(known, drivers, DriverName.GROWTH, DriverName.RATE) if known else None,
         safety=safety(blended.low, blended.mid, blended.high, wider=wider) if blended else None,
         gaps=known.gaps if known else (),
+        shares=per_share(blended, picture),
     )
 
 

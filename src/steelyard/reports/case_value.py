@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias, final
 from steelyard.models.case.base_rates import Against
 from steelyard.models.case.cash import Parts
 from steelyard.models.case.driver import Driver
+from steelyard.models.case.per_share import PerShare
 from steelyard.models.case.safety import Safety
 from steelyard.models.case.side_by_side import SideValue, Together
 from steelyard.models.case.truth import Truth
@@ -73,6 +74,7 @@ class CaseValue:
     grid: Grid | None
     safety: Safety | None
     gaps: tuple[Gap, ...]
+    shares: tuple[PerShare, ...] = ()
 
     @property
     def expected(self) -> float | None:
@@ -108,6 +110,10 @@ def record(value: CaseValue) -> Record:
         "day": str(value.picture.day),
         "currency": str(value.case.currency),
         "together": _together(value.together),
+        "per_share": [
+            {"of": each.of, "low": each.low, "mid": each.mid, "high": each.high, "count": each.count}
+            for each in value.shares
+        ],
         "methods": [_method(each) for each in value.methods],
         "scale": {
             "floor": float(value.scale.floor.amount) if value.scale and value.scale.floor else None,

@@ -36,6 +36,8 @@ def _head(value: CaseValue, width: int) -> Iterator[str]:
         says += f"; the price, {_money(amount)} ({what})"
         says += f", is {amount / found.mid - 1:+.0%} against the middle" if found.mid > 0 else ""
     yield from wrap(f"{says}.", width)
+    for each in value.shares:
+        yield from wrap(f"{each.of}: {each.low:.4g} to {each.high:.4g} (middle {each.mid:.4g})", width, mark="  ")
     if not found.agrees:
         yield from wrap("The methods have no value in common: look at their assumptions before the range.", width)
     for breach in value.breaches:
