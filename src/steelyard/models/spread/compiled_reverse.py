@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from steelyard.models.spread.compiled_value import has_none, unit_value
+from steelyard.models.spread.compiled_value import has_value, unit_value
 from steelyard.models.spread.compiling import compiled, inlined
 from steelyard.models.spread.extra import Floats, np
 
@@ -187,5 +187,5 @@ def try_at(lanes: Floats, which: int, where: int) -> None:
             min(w, 1.0), min(2 * w, 1.0), min(3 * w, 1.0), min(4 * w, 1.0), min(5 * w, 1.0),
             min(6 * w, 1.0), min(7 * w, 1.0), min(8 * w, 1.0), min(9 * w, 1.0),
         )  # fmt: skip
-        fails = has_none(growth, margin, capital, rate, last, excess) | (turnover <= 0.0)
-        lanes[_FX + i] = np.nan if fails else scale * value - lanes[6 * LANES + i]
+        sound = has_value(growth, capital, rate, max(last, -excess)) & (turnover > 0.0)
+        lanes[_FX + i] = scale * value - lanes[6 * LANES + i] if sound else np.nan

@@ -14,10 +14,9 @@ from steelyard.models.spread.compiling import compiled, inlined
 from steelyard.models.spread.extra import Floats, np
 
 _LOG2_E = 1.4426950408889634
-_LN2_HIGH = 0.6931471803691238
-_LN2_LOW = 1.9082149292705877e-10
-_ROUNDER = 6755399441055744.0
-"""1.5 · 2^52: added to a number, its last bits are the nearest whole one."""
+_LN2 = 0.6931471805599453
+_ROUNDER = 6755399441055744.0 + 1023.0
+"""1.5 · 2^52 and the bias of an exponent: added to a number, its last bits are those of 2^k for the nearest whole k."""
 
 _BLOCK = 512
 """Draws that are worked on at once."""
@@ -25,24 +24,24 @@ _BLOCK = 512
 
 @inlined
 def exponential(x: float) -> float:
-    """e^x to 1e-15 for |x| < 700, without a branch, so that eight are worked out at once: 2^k times a Taylor series."""
+    """e^x to 3e-15 for |x| < 20, and to 1e-13 below 700, without a branch, so that eight are worked out at once.
+
+    2^k · e^f with |f| ≤ ln 2 / 2; e^f by the polynomial through Chebyshev's eleven points.
+    """
     rounded = x * _LOG2_E + _ROUNDER
-    k = rounded - _ROUNDER
-    f = (x - k * _LN2_HIGH) - k * _LN2_LOW
-    p = 1 / 39916800.0
-    p = p * f + 1 / 3628800.0
-    p = p * f + 1 / 362880.0
-    p = p * f + 1 / 40320.0
-    p = p * f + 1 / 5040.0
-    p = p * f + 1 / 720.0
-    p = p * f + 1 / 120.0
-    p = p * f + 1 / 24.0
-    p = p * f + 1 / 6.0
-    p = p * f + 0.5
-    p = p * f + 1.0
-    p = p * f + 1.0
-    bits = (np.float64(rounded).view(np.int64) + np.int64(1023)) << np.int64(52)
-    return p * np.int64(bits).view(np.float64)
+    f = x - (rounded - _ROUNDER) * _LN2
+    p = 2.63067990309652e-07
+    p = p * f + 2.7634303398340087e-06
+    p = p * f + 2.480519221089692e-05
+    p = p * f + 0.00019841184669569745
+    p = p * f + 0.001388888536328528
+    p = p * f + 0.00833333337440902
+    p = p * f + 0.04166666668057812
+    p = p * f + 0.1666666666658385
+    p = p * f + 0.4999999999998047
+    p = p * f + 1.0000000000000053
+    p = p * f + 1.0000000000000004
+    return p * np.int64(np.float64(rounded).view(np.int64) << np.int64(52)).view(np.float64)
 
 
 @inlined
@@ -72,33 +71,36 @@ def unit_value(  # noqa: PLR0913, PLR0917 - numbers in registers
     w9: float,
 ) -> float:
     """The value of operations for each unit of last year's revenue; `capital` is 1 / sales to capital."""
-    d = 1.0 / (1.0 + rate)
+    one, spare, ours = 1.0 + rate, rate - last, rate + excess
+    over = ours * spare
+    part = 1.0 / (one * over)  # one division for two
+    d = over * part
     q = d * (1.0 + growth)
     c = d * capital
     fade = d * (last - growth)
     more = (margin - now) * keep
     base = now * keep - capital
-    u = margin * keep * (1.0 + last) * (rate + excess - last) / ((rate + excess) * (rate - last))
-    u = (q + fade) * (u + base + more) + c
-    u = (q + fade * 0.8) * (u + base + more * w9) + c
-    u = (q + fade * 0.6) * (u + base + more * w8) + c
-    u = (q + fade * 0.4) * (u + base + more * w7) + c
-    u = (q + fade * 0.2) * (u + base + more * w6) + c
-    u = q * (u + base + more * w5) + c
-    u = q * (u + base + more * w4) + c
-    u = q * (u + base + more * w3) + c
-    u = q * (u + base + more * w2) + c
-    return q * (u + base + more * w1) + c
+    b = base + c
+    s = margin * keep * (1.0 + last) * (ours - last) * (one * part) + base + more
+    s = (q + fade) * s + (b + more * w9)
+    s = (q + fade * 0.8) * s + (b + more * w8)
+    s = (q + fade * 0.6) * s + (b + more * w7)
+    s = (q + fade * 0.4) * s + (b + more * w6)
+    s = (q + fade * 0.2) * s + (b + more * w5)
+    s = q * s + (b + more * w4)
+    s = q * s + (b + more * w3)
+    s = q * s + (b + more * w2)
+    s = q * s + (b + more * w1)
+    return q * s + c
 
 
 @inlined
-def has_none(growth: float, margin: float, capital: float, rate: float, last: float, excess: float) -> bool:
-    """Whether there is no value.
+def has_value(growth: float, capital: float, rate: float, floor: float) -> bool:
+    """Whether there is a value: not where everything is lost, capital is less than none, or the rate is no number.
 
-    A rate not above the growth for ever, no return at all, a loss of everything, no capital for sales or no number.
+    `floor` is the greatest rate that is too low: the growth for ever, or what leaves no return on new capital.
     """
-    sound = (rate > last) & (rate + excess > 0.0) & (growth > -1.0) & (capital >= 0.0) & (margin == margin)  # noqa: PLR0124 - NaN is not
-    return not sound
+    return (rate > floor) & (growth > -1.0) & (capital >= 0.0)
 
 
 @compiled
@@ -160,18 +162,19 @@ def values(firm: Floats, growth: Floats, margin: Floats, capital: Floats, rate: 
     """Values a share of one firm, for drivers that are given one by one; `capital` is 1 / sales to capital.
 
     Returns:
-        How many have no value (NaN in `found`): those of `has_none`.
+        How many have no value (NaN in `found`): see `has_value`.
     """
     scale, now, keep, last, excess = firm[0], firm[1], firm[2], firm[3], firm[4]
     years, debt = firm[5], firm[6]
     w1, w2, w3, w4, w5 = way(1, years), way(2, years), way(3, years), way(4, years), way(5, years)
     w6, w7, w8, w9 = way(6, years), way(7, years), way(8, years), way(9, years)
+    floor = max(last, -excess)
     failed = 0
     for i in range(found.shape[0]):
         value = unit_value(
             growth[i], margin[i], capital[i], rate[i], now, keep, last, excess, w1, w2, w3, w4, w5, w6, w7, w8, w9
         )
-        fails = has_none(growth[i], margin[i], capital[i], rate[i], last, excess)
-        failed += fails
-        found[i] = np.nan if fails else scale * value - debt
+        value = scale * value - debt if has_value(growth[i], capital[i], rate[i], floor) else np.nan
+        failed += value != value  # noqa: PLR0124 - NaN is not itself
+        found[i] = value
     return failed
