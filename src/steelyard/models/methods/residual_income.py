@@ -160,6 +160,8 @@ def _years(inputs: ResidualIncome) -> BookYears:
     to = rates[-1] if inputs.fade_roe is None else inputs.fade_roe
     last = first.earnings[-1] / first.books[years - 1]
     returns = fade(last, to, inputs.fade_years, inputs.fade)
+    if not first.dividends:
+        raise ModelInputError("payout", "not given", "the fade pays out as the last year", "Give it, or dividends.")
     payout = first.dividends[-1] / first.earnings[-1] if first.earnings[-1] else 0.0
     later = book_years(Known(book_0=first.last_book, roe=returns, payout=payout), [rates[-1]] * inputs.fade_years)
     return first.then(later)
