@@ -97,6 +97,14 @@ def test_no_solution_is_an_answer_with_its_reason() -> None:
     assert says.startswith("No solution")
 
 
+def test_without_a_range_a_far_solution_is_looked_for_too() -> None:
+    """A flow of 1 now worth 0.2 a year later: a rate of 400%."""
+    inputs = {"flows": [1], "rate": 0.1}
+    found = reversed_("rate", 0.2, method="discounted-flows", inputs=inputs, value="value")
+    assert found["solution"] == pytest.approx(4)
+    assert reversed_("rate", 0.2, method="discounted-flows", inputs=inputs, value="value", high=1)["solutions"] == []
+
+
 def test_the_end_of_a_range_is_never_given_for_a_solution() -> None:
     found = reversed_("growth", 1050, low=0.0, high=0.1)
     assert found["solutions"] == []
@@ -177,6 +185,8 @@ def test_two_drivers_may_move_together_and_one_year_alone() -> None:
         ({"value": "price"}, MethodInputsError, "per_share"),
         ({"value": "flows"}, MethodInputsError, "no single number"),
         ({"low": 1, "high": 0}, ModelInputError, "Give a range"),
+        ({"low": -1e308, "high": 1e308}, ModelInputError, "Give a range"),
+        ({"driver": "years", "high": 1e9}, ModelInputError, "smaller range"),
         ({"inputs": {}}, MethodInputsError, "revenue"),
         ({"inputs": ALPHABET | {"shares": 0}}, ModelInputError, "above zero"),
         ({"driver": "wacc", "low": -3, "high": -2}, ModelInputError, "nowhere from"),

@@ -115,6 +115,9 @@ def work(inputs: Reverse, *, methods: Mapping[str, Method]) -> Worked:
 
     scale = abs(inputs.target) or 1.0
     found, values = _whole(curve, low, high) if whole else _searched(curve, low, high, now, scale)
+    if not whole and not found.roots and (inputs.low is None or inputs.high is None):
+        low, high = _range(inputs, now, whole=whole, wide=True)
+        found, values = _searched(curve, low, high, now, scale)
     if found.least is None or found.most is None:
         raise _nowhere(inputs, (low, high), last[0] if last else None)
     return _told(inputs, found, values, now, (low, high), value_at)
@@ -218,19 +221,25 @@ def _as_given(inputs: Reverse, now: float | None, value_at: Callable[[float], fl
         return {"driver_as_given": now} if inputs.how == "set" else {}
 
 
-def _range(inputs: Reverse, now: float | None, *, whole: bool) -> tuple[float, float]:
+def _range(inputs: Reverse, now: float | None, *, whole: bool, wide: bool = False) -> tuple[float, float]:
+    """The range as given; else what is usual for such a number, or ten times as far and more."""
     if whole:
         low, high = 1.0, float(_MOST_WHOLE)
     elif inputs.how == "scale":
-        low, high = 0.0, 10.0
+        low, high = 0.0, 1000.0 if wide else 10.0
     elif now is None or abs(now) <= _FRACTIONS:
-        low, high = -0.5, 1.0
+        low, high = (-0.99, 10.0) if wide else (-0.5, 1.0)
     else:
-        low, high = min(0.0, 10 * now), max(0.0, 10 * now)
+        far = (1000 if wide else 10) * now
+        low, high = min(0.0, far), max(0.0, far)
     low = low if inputs.low is None else inputs.low
     high = high if inputs.high is None else inputs.high
-    if not low < high:
-        raise ModelInputError("low", f"{low:g}", f"it is not below high, {high:g}", "Give a range.")
+    if not low < high or not math.isfinite(high - low):
+        raise ModelInputError("low", f"{low:g}", f"from it to high, {high:g}, there is no range", "Give a range.")
+    if whole and high - low > _MOST_WHOLE * 10:
+        raise ModelInputError(
+            "high", f"{high:g}", f"more than {_MOST_WHOLE * 10} whole numbers lie in between", "Give a smaller range."
+        )
     return low, high
 
 
