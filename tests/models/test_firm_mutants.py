@@ -93,7 +93,9 @@ def growth_added(next_flow: float, growth: float, rate: float) -> float:
     return next_flow / (rate + growth)
 
 
-def no_lag(sales: Sequence[float], growth_after: float, turnover: Sequence[float], _lag: int) -> list[float]:
+def no_lag(
+    sales: Sequence[float], growth_after: float, turnover: Sequence[float], _lag: int, **_more: bool
+) -> list[float]:
     """Capital goes in a year late, whatever was asked."""
     return LAGGED(sales, growth_after, turnover, 1)
 

@@ -1,7 +1,11 @@
 """Damodaran's ten-year form: his own workbook to the last digit, and each of its switches."""
 
+from typing import Any
+
+import numpy as np
 import pytest
 
+from steelyard.models.kernels.ginzu import form_value, ten_years
 from tests.models.firm_cases import ALPHABET, notes_of, published, valued
 
 
@@ -113,6 +117,33 @@ def test_capital_goes_in_before_its_sales(lag: int) -> None:
         sales.append(sales[-1] * 1.0275)
     expected = [(sales[t + lag] - sales[t + lag - 1]) / 2.030311355311355 for t in range(1, 11)]
     assert found["reinvestment"] == pytest.approx(expected, rel=1e-12)
+
+
+def test_capital_comes_back_where_sales_fall_or_stays() -> None:
+    back = valued("ginzu", **ALPHABET | {"growth": -0.1})
+    assert back["reinvestment"][0] == pytest.approx(-11085.5 / 2.030311355311355)
+    kept = valued("ginzu", **ALPHABET | {"growth": -0.1}, capital_released=False)
+    assert kept["reinvestment"][0] == 0
+    assert kept["per_share"] < back["per_share"]
+
+
+def test_the_form_on_arrays_gives_the_value_of_the_workbook() -> None:
+    """Alphabet, and beside it the same firm a thousandth as large."""
+    found = valued("ginzu", **ALPHABET)
+    rows = ten_years(
+        np.array([110855.0, 110.855]),
+        growth=found["growth"],
+        margin=found["margin"],
+        tax=found["tax"],
+        turnover=[2.030311355311355] * 10,
+        growth_after=0.0275,
+        lag=0,
+        losses=0.0,
+    )
+    both: Any = form_value(
+        rows, wacc=found["wacc"], growth_after=0.0275, roic_after=0.12, tax_after=0.25, wacc_after=0.08
+    )
+    assert both.tolist() == pytest.approx([596872.1914199158, 596.8721914199158], rel=1e-12)
 
 
 def test_turnover_may_change_after_the_fast_years() -> None:

@@ -96,7 +96,9 @@ def after_tax(
     return kept, left
 
 
-def lagged_reinvestment(sales: Sequence[N], growth_after: N, turnover: Sequence[N], lag: int) -> list[N]:
+def lagged_reinvestment(
+    sales: Sequence[N], growth_after: N, turnover: Sequence[N], lag: int, *, released: bool = True
+) -> list[N]:
     """What must be put in for the sales of a later year.
 
     ::
@@ -108,9 +110,10 @@ def lagged_reinvestment(sales: Sequence[N], growth_after: N, turnover: Sequence[
         growth_after: gT, growth of the years after n.
         turnover: c[1] … c[n], sales for one unit of capital.
         lag: k, whole years from the money put in to the sales; 0 or more.
+        released: whether capital comes back where sales fall.
 
     Returns:
-        I[1] … I[n]; below zero where sales fall.
+        I[1] … I[n]; below zero where sales fall and capital is released.
 
     Source:
         A. Damodaran, fcffsimpleginzu.xlsx, row "Reinvestment", with the lag of 0 to 3 years of the input sheet.
@@ -118,4 +121,5 @@ def lagged_reinvestment(sales: Sequence[N], growth_after: N, turnover: Sequence[
     later = list(sales)
     for _ in range(lag):
         later.append(later[-1] * (1 + growth_after))
-    return [(later[t + lag] - later[t + lag - 1]) / turnover[t - 1] for t in range(1, len(sales))]
+    needed = [(later[t + lag] - later[t + lag - 1]) / turnover[t - 1] for t in range(1, len(sales))]
+    return needed if released else [positive_part(each) for each in needed]

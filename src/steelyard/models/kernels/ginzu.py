@@ -11,6 +11,7 @@ from typing import Any, TypeVar, final
 
 from steelyard.models.kernels.dcf import grown
 from steelyard.models.kernels.firm_flows import after_tax, lagged_reinvestment
+from steelyard.models.kernels.firm_value import steady_flow, value_of_flows
 
 N = TypeVar("N", bound=Any)
 """`Decimal`, `float`, or a float64 array of companies or draws; all arguments of one call are of one kind."""
@@ -65,6 +66,7 @@ def ten_years(  # noqa: PLR0913 - the rows of the form
     losses: N,
     refunded: bool = False,
     carried: bool = True,
+    released: bool = True,
 ) -> TenYears:
     """Free cash flow to the firm of each year.
 
@@ -85,6 +87,7 @@ def ten_years(  # noqa: PLR0913 - the rows of the form
         losses: losses carried forward today.
         refunded: whether the tax office pays for a loss in its year.
         carried: whether losses of the forecast are carried forward.
+        released: whether capital comes back where sales fall.
 
     Returns:
         The rows of the form. Shapes broadcast where arrays are given.
@@ -95,6 +98,41 @@ def ten_years(  # noqa: PLR0913 - the rows of the form
     sales = grown(revenue, growth)
     profits = [sold * part for sold, part in zip(sales, margin, strict=True)]
     nopat, left = after_tax(profits, tax, losses, refunded=refunded, carried=carried)
-    put_in = lagged_reinvestment([revenue, *sales], growth_after, turnover, lag)
+    put_in = lagged_reinvestment([revenue, *sales], growth_after, turnover, lag, released=released)
     flows = [profit - capital for profit, capital in zip(nopat, put_in, strict=True)]
     return TenYears(revenue=sales, ebit=profits, nopat=nopat, losses=left, reinvestment=put_in, flows=flows)
+
+
+def form_value(
+    rows: TenYears,
+    *,
+    wacc: Sequence[N],
+    growth_after: N,
+    roic_after: N,
+    tax_after: N,
+    wacc_after: N,
+) -> N:
+    """The value of the operations today: the rows of the form and the steady state after them.
+
+    ::
+
+        TV = E[n] · (1+g) · (1-τ) · (1 - g/ROIC) / (WACC - g)        V = Σ F[t] · D[t] + TV · D[n]
+
+    Args:
+        rows: of `ten_years`.
+        wacc: cost of capital of each year.
+        growth_after: g, for ever; below `wacc_after`.
+        roic_after: return on new capital for ever; not zero.
+        tax_after: τ, for ever.
+        wacc_after: cost of capital for ever.
+
+    Returns:
+        The value at the end of the year just over. Shapes broadcast where arrays are given.
+
+    Source:
+        A. Damodaran, fcffsimpleginzu.xlsx, sheet "Valuation output".
+    """
+    profit = rows.ebit[-1] * (1 + growth_after) * (1 - tax_after)
+    after = steady_flow(profit, growth_after, roic_after)
+    value: N = value_of_flows(rows.flows, wacc, after, growth_after, wacc_after)
+    return value

@@ -34,6 +34,7 @@ def work(inputs: Ginzu) -> Worked:
         losses=inputs.losses_carried_forward,
         refunded=inputs.losses_tax == "refunded",
         carried=inputs.losses_tax == "carried_forward",
+        released=inputs.capital_released,
     )
     today = present(rows.flows, drivers.wacc, _steady(rows, drivers), inputs)
     settled = settle(today.total, inputs)

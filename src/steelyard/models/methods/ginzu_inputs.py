@@ -83,6 +83,9 @@ class Ginzu(Timing, frozen=True, kw_only=True):
     ] = "carried_forward"
     high_years: Annotated[int, Meta(description="Years before growth, tax and cost of capital fade.", ge=0)] = 5
     years: Annotated[int, Meta(description="Years of the form.")] = 10
+    capital_released: Annotated[
+        bool, Meta(description="Whether capital comes back in years in which sales fall; else nothing is put in.")
+    ] = True
     fade: Annotated[
         Literal["ends_in_last_year", "ends_after"],
         Meta(description="Whether year 10 is at the stable level, as in the form, or one even step short of it."),
