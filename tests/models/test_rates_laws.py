@@ -255,6 +255,8 @@ def test_peers_are_unlevered_together_or_one_by_one() -> None:
     given_peers = {"businesses": [{"peers": peers}], "tax": 0.2}
     together = work("bottom-up-beta", **given_peers)
     assert together["unlevered_beta"] == pytest.approx(1.4 / 1.4)
+    mixed = work("bottom-up-beta", **given_peers, average="mean", average_of_debt="median")
+    assert mixed["unlevered_beta"] == pytest.approx(1.8 / 1.4), "mean betas and median debt, as some sources print"
     each = work("bottom-up-beta", **given_peers, unlever="each")
     assert each["unlevered_beta"] == pytest.approx(1.0)
     mean = work("bottom-up-beta", **given_peers, unlever="each", average="mean")

@@ -39,6 +39,9 @@ class BottomUpBeta(Inputs, frozen=True, kw_only=True):
     average: Annotated[
         Average, Meta(description="Of peers: mean, or median, the default, which an odd peer moves less.")
     ] = "median"
+    average_of_debt: Annotated[
+        Average | None, Meta(description="Of the peers' D/E, if another than of their betas: mean betas, median debt.")
+    ] = None
     unlever: Annotated[
         Unlever,
         Meta(
@@ -98,7 +101,8 @@ def _before_cash(business: Business, inputs: BottomUpBeta) -> float:
     if business.peers is not None:
         must_hold("peers", business.peers)
         beta = _averaged([peer.levered_beta for peer in business.peers], inputs.average)
-        debt = _averaged([peer.debt_to_equity for peer in business.peers], inputs.average)
+        debts = [peer.debt_to_equity for peer in business.peers]
+        debt = _averaged(debts, inputs.average_of_debt or inputs.average)
         taxes = [peer.tax for peer in business.peers if peer.tax is not None]
         return _bare(beta, debt, _averaged(taxes, inputs.average) if taxes else business.tax, inputs)
     if business.levered_beta is None or business.debt_to_equity is None:
