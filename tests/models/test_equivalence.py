@@ -100,6 +100,24 @@ def test_firm_cash_flow_economic_profit_adjusted_and_capital_cash_flow_are_one(
     assert found["largest_difference"] <= 1e-8 * abs(found["value"])
 
 
+@pytest.mark.parametrize("theory", THEORIES)
+def test_a_project_that_ends_has_one_value_too(theory: str) -> None:
+    """Three flows, a loan that is paid back, rates of their own for each year."""
+    found = valued(
+        "equivalence",
+        flows=[100, 120, 90],
+        ku=[0.1, 0.11, 0.12],
+        kd=[0.05] * 3 if theory in FREE else [0.06, 0.05, 0.07],
+        riskfree=0.05,
+        tax=[0.25, 0.3, 0.2],
+        debt_levels=[100, 80, 40],
+        theory=theory,
+        book_equity=[50, 60, 40, 0],
+    )
+    assert found["methods"] == 10
+    assert found["largest_difference"] < 1e-9
+
+
 def test_constant_debt_for_ever_is_worth_its_tax() -> None:
     """Modigliani and Miller (1963): VTS = T·D; no growth, so the firm is 100/0.1 + 0.25·500."""
     found = valued("apv", flows=[100], terminal_growth=0, ku=0.1, kd=0.06, tax=0.25, debt=500, cash=0, theory="myers")

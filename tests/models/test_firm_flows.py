@@ -88,6 +88,7 @@ def test_ways_to_say_one_firm() -> None:
         sales | growing | {"capex": 500, "depreciation": 200, "change_in_working_capital": 50},
         sales | growing | {"sales_to_capital": 10000 * 0.08 / (350 * 1.08)},
         {"nopat": 756, "figure_of": "year_1", "roic": 0.16} | growing,
+        {"nopat": 756, "figure_of": "year_1", "reinvestment": 378} | growing,
         {"nopat": 700, "growth": [0.08] * 5, "roic": [0.16] * 5, "wacc": [0.09] * 5},
         {"flows": [700 * 1.08**t * 0.5 for t in range(1, 6)], "terminal_flow": 700 * 1.08**5 * 1.03 * 0.75},
     ):

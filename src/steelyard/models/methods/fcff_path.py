@@ -61,7 +61,7 @@ class Operations(Terminal, frozen=True, kw_only=True):
     lag: Annotated[int, Meta(description="Years from capital put in to its sales, 0 to 3.", ge=0, le=3)] = 0
     reinvestment: Annotated[
         Yearly | None,
-        Meta(description="Amounts put back: a list, or that of the year just over, which grows."),
+        Meta(description="Amounts put back: a list, or that of the year of the figure, which grows."),
     ] = None
     capex: Annotated[Yearly | None, Meta(description="Capital expenditure, in the same way.")] = None
     depreciation: Annotated[Yearly | None, Meta(description="Depreciation, in the same way; with capex.")] = None
@@ -114,7 +114,8 @@ def path_of(given: Operations, years: int) -> Path:
     if given.flows is not None:
         return Path(flows=each_year("flows", given.flows, years))
     growth = _growth(given, years)
-    level = grown(getattr(given, start), growth if given.figure_of == "year_0" else [0.0, *growth[1:]])
+    steps = growth if given.figure_of == "year_0" else [0.0, *growth[1:]]
+    level = grown(getattr(given, start), steps)
     if start == "last_received":
         return Path(flows=level, growth=growth)
     revenue = level if start == "revenue" else None
@@ -125,7 +126,7 @@ def path_of(given: Operations, years: int) -> Path:
     nopat = level
     if ebit is not None:
         nopat, _ = after_tax(ebit, _needed("tax", given.tax, years), given.losses_carried_forward)
-    put_back = _reinvestment(given, nopat, growth, revenue)
+    put_back = _reinvestment(given, nopat, (growth, steps), revenue)
     flows = [profit - part for profit, part in zip(nopat, put_back, strict=True)]
     return Path(flows=flows, growth=growth, revenue=revenue, ebit=ebit, nopat=nopat, reinvestment=put_back)
 
@@ -151,10 +152,11 @@ def _needed(name: str, row: Yearly | None, years: int) -> list[float]:
 
 
 def _reinvestment(
-    given: Operations, nopat: list[float], growth: list[float], revenue: Sequence[float] | None
+    given: Operations, nopat: list[float], paths: tuple[list[float], list[float]], revenue: Sequence[float] | None
 ) -> list[float]:
-    """What is put back, by whichever way is given."""
+    """What is put back, by whichever way is given; amounts of one year grow as the figure does."""
     years = len(nopat)
+    growth, steps = paths
     implied = given.growth is None
     kind = just_one(
         "reinvestment",
@@ -176,9 +178,9 @@ def _reinvestment(
     if kind in {"sales_to_capital", "capital_per_sale"}:
         return _by_sales(given, growth, revenue)
     if kind == "reinvestment":
-        return _amounts(kind, given.reinvestment, growth)
+        return _amounts(kind, given.reinvestment, steps)
     rows = [
-        _amounts(name, getattr(given, name), growth) for name in ("capex", "depreciation", "change_in_working_capital")
+        _amounts(name, getattr(given, name), steps) for name in ("capex", "depreciation", "change_in_working_capital")
     ]
     return [spent - written_off + stock for spent, written_off, stock in zip(*rows, strict=True)]
 
