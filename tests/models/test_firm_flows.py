@@ -143,6 +143,8 @@ def test_terminal_value_by_growth_multiple_or_as_given() -> None:
     flows = {"flows": [100.0, 110.0], "rate": 0.1}
     assert valued("discounted-flows", **flows, terminal_growth=0.02)["terminal_value"] == pytest.approx(112.2 / 0.08)
     assert valued("discounted-flows", **flows, terminal_multiple=12)["terminal_value"] == pytest.approx(1320)
+    implied = valued("discounted-flows", **flows, terminal_multiple=12)["implied_terminal_growth"]
+    assert valued("discounted-flows", **flows, terminal_growth=implied)["terminal_value"] == pytest.approx(1320)
     by_metric = valued("discounted-flows", **flows, terminal_multiple=8, terminal_metric=200)
     assert by_metric["terminal_value"] == pytest.approx(1600)
     assert valued("discounted-flows", **flows, terminal_value=1000)["pv_terminal"] == pytest.approx(1000 / 1.21)

@@ -76,6 +76,7 @@ PRESENT_VALUES: Final = {
     "discount_factors": "what one unit of each year's flow is worth today",
     "flows": "the flow of each year that is discounted",
     "terminal_multiple_of_flow": "terminal value over the last flow",
+    "implied_terminal_growth": "growth for ever at which the last flow is worth a multiple or value as given",
 }
 
 
@@ -138,6 +139,8 @@ def present(flows: Sequence[float], rates: Sequence[float], beyond: Beyond | Non
                 notes.append(f"{rest / whole:.0%} of the value comes after year {len(flows)}.")
         if flows[-1] > 0:
             found["terminal_multiple_of_flow"] = beyond.value / flows[-1]
+            if beyond.rate is None and beyond.value > 0:
+                found["implied_terminal_growth"] = (beyond.value * rates[-1] - flows[-1]) / (beyond.value + flows[-1])
         found |= beyond.values
     found |= {"flows": counted, "discount_factors": factors, "pv": values}
     return Present(total=flows_today + rest, values=found, lines=tuple(lines), notes=tuple(notes))
