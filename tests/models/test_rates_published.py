@@ -223,6 +223,24 @@ def test_current_cost_of_capital_of_disney() -> None:
     assert found["wacc"] == pytest.approx(0.0859, abs=2.5e-4)
 
 
+def test_cost_of_capital_with_preferred_shares() -> None:
+    """An exercise with its solution (qammunity.org, 11449692): half equity, a tenth preferred, 11.8096%."""
+    found = work(
+        "wacc",
+        debt_ratio=0.4,
+        preferred=0.1,
+        cost_of_preferred=0.13,
+        riskfree=0.09,
+        market_return=0.13,
+        beta=1.8,
+        cost_of_debt=0.1004,
+        tax=0.4,
+    )
+    assert found["cost_of_equity"] == pytest.approx(0.162)
+    assert found["equity_weight"] == pytest.approx(0.5)
+    assert found["wacc"] == pytest.approx(0.118096, abs=1e-9)
+
+
 def test_cost_of_equity_of_aracruz_in_dollars_in_real_terms_and_in_reais() -> None:
     """A. Damodaran, Applied Corporate Finance, slide 151: 12.79%, 10.79%, 19.43%."""
     found = work(

@@ -57,6 +57,9 @@ class Wacc(Inputs, frozen=True, kw_only=True):
         Column | None, Meta(description="βU of the business, in place of beta: levered at these weights, Hamada's way.")
     ] = None
     market_premium: Annotated[Column | None, Meta(description="Equity risk premium, with that of the country.")] = None
+    market_return: Annotated[Column | None, Meta(description="Expected of the market; the premium is it less Rf.")] = (
+        None
+    )
     cost_of_debt: Annotated[
         Column | None, Meta(description="Kd before tax; or give after_tax_cost_of_debt, or spread with riskfree.")
     ] = None
@@ -150,14 +153,15 @@ def _beta(row: dict[str, float], equity: float, debt: float) -> float | None:
 
 def _cost_of_equity(row: dict[str, float], beta: float | None) -> float:
     if "cost_of_equity" in row:
-        if beta is not None or "market_premium" in row:
+        if beta is not None or "market_premium" in row or "market_return" in row:
             advice = "Leave it out, or beta and market_premium."
             raise ModelInputError("cost_of_equity", "given twice", "beta and premium give it too", advice)
         return row["cost_of_equity"]
-    if beta is None or not {"riskfree", "market_premium"} <= row.keys():
-        advice = "Give cost_of_equity, or riskfree, beta and market_premium."
+    if beta is None or "riskfree" not in row or ("market_premium" in row) == ("market_return" in row):
+        advice = "Give cost_of_equity, or riskfree, beta and one of market_premium and market_return."
         raise ModelInputError("cost_of_equity", "not given", "equity has a cost", advice)
-    return float(capm(row["riskfree"], beta, row["market_premium"]))
+    premium = row["market_premium"] if "market_premium" in row else row["market_return"] - row["riskfree"]
+    return float(capm(row["riskfree"], beta, premium))
 
 
 def _cost_of_debt(row: dict[str, float], debt: float) -> float | None:
