@@ -22,8 +22,8 @@ from typing import Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # this file is run by its path
 
+from benchmarks import checks, ledger, reading, size, values, weigh
 from benchmarks import help as help_
-from benchmarks import checks, ledger, reading, size, weigh
 from benchmarks.comparison import Comparison
 from benchmarks.timing import NotMeasuredError, Tell
 
@@ -34,6 +34,7 @@ BENCHMARKS: Final[Mapping[str, Callable[[Tell], Comparison]]] = MappingProxyType
         "ledger": ledger.measure,
         "reading": reading.measure,
         "checks": checks.measure,
+        "values": values.measure,
         "size": size.measure,
     }
 )
