@@ -173,6 +173,22 @@ def test_growth_at_a_return_equal_to_the_cost_of_capital_adds_nothing(
 
 
 @LAW
+@given(st.lists(growths, min_size=1, max_size=8), steady, waccs, returns)
+def test_cash_flow_and_economic_profit_from_the_same_drivers_are_one(
+    path: list[float], last: float, wacc: float, roic: float
+) -> None:
+    """Capital is put in for the growth of the next year; and at a return of the cost of capital growth adds nothing."""
+    drivers = {"nopat": 100, "growth": path, "wacc": wacc, "terminal_growth": last}
+    cash = drivers | {"roic_for": "growth_of_next_year"}
+    by_cash = valued("fcff-two-stage", **cash, roic=roic, terminal_roic=roic)
+    by_profit = valued("economic-profit", **drivers, roic_new=roic, invested_capital=1e5)
+    assert by_profit["value_of_operations"] == pytest.approx(by_cash["value_of_operations"], rel=1e-8, abs=1e-6)
+    assert by_profit["value_by_cash_flow"] == pytest.approx(by_cash["value_of_operations"], rel=1e-8, abs=1e-6)
+    at_cost = valued("fcff-two-stage", **cash, roic=wacc, terminal_roic=wacc)["value_of_operations"]
+    assert at_cost == pytest.approx(100 * (1 + path[0]) / wacc, rel=1e-9)
+
+
+@LAW
 @given(st.floats(0.05, 0.5), st.floats(0.001, 0.1))
 def test_a_higher_margin_makes_the_form_worth_more(margin: float, more: float) -> None:
     low = valued("ginzu", **ALPHABET | {"margin": margin})["per_share"]

@@ -52,6 +52,10 @@ class Operations(Terminal, frozen=True, kw_only=True):
     roic: Annotated[
         Yearly | None, Meta(description="Return on new capital: growth / roic of NOPAT is put back; not zero.")
     ] = None
+    roic_for: Annotated[
+        Literal["growth_of_the_year", "growth_of_next_year"],
+        Meta(description="With roic: which growth is paid for in a year, that of the year itself or the next one's."),
+    ] = "growth_of_the_year"
     sales_to_capital: Annotated[
         Yearly | None, Meta(description="Sales that one unit of new capital brings; needs revenue.")
     ] = None
@@ -174,7 +178,8 @@ def _reinvestment(
         returns = each_year(kind, given.roic or 0.0, years)
         if not all(returns):
             raise ModelInputError("roic", "0", "growth needs capital, which earns nothing", "Give it, not zero.")
-        return [profit * g / roic for profit, g, roic in zip(nopat, growth, returns, strict=True)]
+        paid_for = growth if given.roic_for == "growth_of_the_year" else _next(given, growth)
+        return [profit * g / roic for profit, g, roic in zip(nopat, paid_for, returns, strict=True)]
     if kind in {"sales_to_capital", "capital_per_sale"}:
         return _by_sales(given, growth, revenue)
     if kind == "reinvestment":
@@ -183,6 +188,14 @@ def _reinvestment(
         _amounts(name, getattr(given, name), steps) for name in ("capex", "depreciation", "change_in_working_capital")
     ]
     return [spent - written_off + stock for spent, written_off, stock in zip(*rows, strict=True)]
+
+
+def _next(given: Operations, growth: list[float]) -> list[float]:
+    if given.terminal_growth is None:
+        raise ModelInputError(
+            "terminal_growth", "not given", "capital of the last year is for growth after it", "Give it."
+        )
+    return [*growth[1:], given.terminal_growth]
 
 
 def _by_sales(given: Operations, growth: list[float], revenue: Sequence[float] | None) -> list[float]:
