@@ -2,10 +2,12 @@
 
 ::
 
-    u[10]  = m[10]·(1-tax)·(1+g∞)·(1 - g∞/ROIC)/(r-g∞)            value after year 10, a unit of its revenue
-    u[t-1] = (u[t] + m[t]·(1-tax) - 1/S)·(1+g[t])/(1+r) + 1/S/(1+r)
+    m'[t]  = m[t]·(1-tax) - 1/S
+    s[10]  = m[10]·(1-tax)·(1+g∞)·(1 - g∞/ROIC)/(r-g∞) + m'[10]
+    s[t-1] = s[t] · (1+g[t])/(1+r) + 1/S/(1+r) + m'[t-1]                      the value is R[0]·s[0] with m'[0] = 0
 
-A step back costs two fused operations. A row of a firm is what `firms.firm_rows` makes of it.
+s[t] is what a unit of revenue of year t is worth in that year, its own profit within, before what it took to grow. A
+year costs two fused operations. A row of a firm is what `firms.firm_rows` makes of it.
 """
 
 from __future__ import annotations
@@ -77,16 +79,21 @@ def unit_value(  # noqa: PLR0913, PLR0917 - numbers in registers
     d = over * part
     q = d * (1.0 + growth)
     c = d * capital
-    fade = d * (last - growth)
     more = (margin - now) * keep
     base = now * keep - capital
     b = base + c
     s = margin * keep * (1.0 + last) * (ours - last) * (one * part) + base + more
-    s = (q + fade) * s + (b + more * w9)
-    s = (q + fade * 0.8) * s + (b + more * w8)
-    s = (q + fade * 0.6) * s + (b + more * w7)
-    s = (q + fade * 0.4) * s + (b + more * w6)
-    s = (q + fade * 0.2) * s + (b + more * w5)
+    p = d * (1.0 + last)
+    fade = d * (growth - last) * 0.2
+    s = p * s + (b + more * w9)
+    p += fade
+    s = p * s + (b + more * w8)
+    p += fade
+    s = p * s + (b + more * w7)
+    p += fade
+    s = p * s + (b + more * w6)
+    p += fade
+    s = p * s + (b + more * w5)
     s = q * s + (b + more * w4)
     s = q * s + (b + more * w3)
     s = q * s + (b + more * w2)
@@ -166,10 +173,20 @@ def values(firm: Floats, growth: Floats, margin: Floats, capital: Floats, rate: 
     """
     scale, now, keep, last, excess = firm[0], firm[1], firm[2], firm[3], firm[4]
     years, debt = firm[5], firm[6]
-    w1, w2, w3, w4, w5 = way(1, years), way(2, years), way(3, years), way(4, years), way(5, years)
-    w6, w7, w8, w9 = way(6, years), way(7, years), way(8, years), way(9, years)
+    w1, w2, w3, w4 = way(1, years), way(2, years), way(3, years), way(4, years)
+    w5, w6, w7, w8, w9 = way(5, years), way(6, years), way(7, years), way(8, years), way(9, years)
     floor = max(last, -excess)
     failed = 0
+    if w5 == 1.0:  # the usual case, in which half of the steps of the margin fall away
+        for i in range(found.shape[0]):
+            value = unit_value(
+                growth[i], margin[i], capital[i], rate[i], now, keep, last, excess,
+                w1, w2, w3, w4, 1.0, 1.0, 1.0, 1.0, 1.0,
+            )  # fmt: skip
+            value = scale * value - debt if has_value(growth[i], capital[i], rate[i], floor) else np.nan
+            failed += value != value  # noqa: PLR0124 - NaN is not itself
+            found[i] = value
+        return failed
     for i in range(found.shape[0]):
         value = unit_value(
             growth[i], margin[i], capital[i], rate[i], now, keep, last, excess, w1, w2, w3, w4, w5, w6, w7, w8, w9
