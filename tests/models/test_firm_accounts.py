@@ -88,6 +88,13 @@ def test_for_how_many_years_growth_must_last_at_a_price() -> None:
     assert found["solution"] == 7
 
 
+def test_growth_may_fade_before_a_multiple() -> None:
+    firm = {"nopat": 100, "roic": 0.2, "wacc": 0.09, "high_years": 1, "transition_years": 2, "growth": 0.1}
+    found = valued("fcff-three-stage", **firm, terminal_growth=0.02, terminal_multiple=10)
+    assert found["growth"] == pytest.approx([0.1, 0.06, 0.02])
+    assert found["terminal_value"] == pytest.approx(10 * found["nopat"][2])
+
+
 def test_a_rate_may_be_told_by_what_it_is_made_of() -> None:
     """4% + 1.2 · 5% is 10%; with 30% of debt at 6% less a quarter, 8.35%."""
     equity = {"riskfree": 0.04, "beta": 1.2, "premium": 0.05}

@@ -183,7 +183,12 @@ def test_how_much_lies_beyond_the_forecast_is_told() -> None:
         ({"reinvestment_rate": 0.5}, ModelInputError, "just one"),
         ({"roic": None}, ModelInputError, "just one"),
         ({"tax": None}, ModelInputError, "Give it"),
-        ({"terminal_multiple": 10}, ModelInputError, "just one"),
+        ({"terminal_multiple": 10}, ModelInputError, "passed over"),
+        ({"terminal_multiple": 10, "terminal_roic": None}, ModelInputError, "just one"),
+        ({"terminal_metric": 10}, ModelInputError, "passed over"),
+        ({"margin": 0.1}, ModelInputError, "passed over"),
+        ({"depreciation": 10}, ModelInputError, "passed over"),
+        ({"terminal_flow": 10}, ModelInputError, "passed over"),
         ({"terminal_reinvestment_rate": 0.3}, ModelInputError, "just one"),
         ({"terminal_growth": None, "terminal_roic": None}, ModelInputError, "just one"),
         ({"first_year": 0}, ModelInputError, "already received"),
@@ -204,5 +209,8 @@ def test_no_flows_and_two_sources_of_flows_are_refused() -> None:
         valued("discounted-flows", flows=[1], last_received=1, growth=0, rate=0.1)
     with pytest.raises(ModelInputError):
         valued("discounted-flows", flows=[1, 2], rate=[0.1])
+    for unused in ({"growth": 0.1}, {"terminal_flow": 3}, {"terminal_metric": 3}, {"terminal_rate": 0.1}):
+        with pytest.raises(ModelInputError, match="passed over"):
+            valued("discounted-flows", flows=[1, 2], rate=0.1, **unused)
     with pytest.raises(NoYearsError):
         valued("fcff-three-stage", nopat=1, growth=0, terminal_growth=0, wacc=0.1, high_years=0, transition_years=3)

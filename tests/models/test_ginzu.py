@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from steelyard.models.kernels.ginzu import form_value, ten_years
+from steelyard.words.errors import ModelInputError
 from tests.models.firm_cases import ALPHABET, notes_of, published, valued
 
 
@@ -235,6 +236,28 @@ def test_return_on_the_capital_of_each_year() -> None:
     found = valued("ginzu", **ALPHABET, invested_capital=54600)
     assert found["roic"][0] == pytest.approx(found["nopat"][0] / 54600)
     assert found["invested_capital"][1] == pytest.approx(54600 + 6552)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"margin": [0.1] * 10, "margin_now": 0.1},
+        {"margin": [0.1] * 10, "ebit": 100},
+        {"growth": [0.1] * 5, "growth_first": 0.2},
+        {"margin_first": 0.1, "margin_now": 0.1},
+        {"mature_premium": 0.05, "riskfree": 0.03},
+        {"margin_now": 0.1, "ebit": 100},
+        {"growth": [0.1] * 7},
+        {"sales_to_capital": 0},
+        {"revenue": 0},
+        {"terminal_roic": 0},
+        {"terminal_growth": None},
+        {"debt": None},
+    ],
+)
+def test_what_says_nothing_or_too_much_is_refused(change: dict[str, Any]) -> None:
+    with pytest.raises(ModelInputError):
+        valued("ginzu", **ALPHABET | change)
 
 
 def test_growth_of_0_without_reinvestment_is_a_plain_perpetuity() -> None:

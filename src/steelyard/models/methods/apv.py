@@ -11,7 +11,14 @@ from steelyard.models.methods.apv_bridge import settle_levered
 from steelyard.models.methods.apv_inputs import Unlevered, flows_of
 from steelyard.models.methods.apv_structure import Structure, costs_of_equity, structure_of, weighted_costs
 from steelyard.models.methods.fcff_claims import CLAIM_VALUES, settle
-from steelyard.models.methods.fcff_years import Yearly, each_year, must_be_rates, must_be_share, must_grow_slower
+from steelyard.models.methods.fcff_years import (
+    Yearly,
+    each_year,
+    must_be_rates,
+    must_be_share,
+    must_grow_slower,
+    must_not_pass_over,
+)
 from steelyard.models.methods.method import Line, Method, Number, Worked
 from steelyard.words.errors import ModelInputError
 
@@ -53,6 +60,7 @@ def work(inputs: Apv) -> Worked:
     must_be_share("bankruptcy_cost", inputs.bankruptcy_cost)
     if inputs.tax_shields is not None:
         return by_amounts(inputs, inputs.tax_shields)
+    must_not_pass_over("debt", tax_shield_rate=inputs.tax_shield_rate, tax_shield_growth=inputs.tax_shield_growth)
     found = structure_of(inputs)
     feared = inputs.bankruptcy_probability * inputs.bankruptcy_cost * found.unlevered[0]
     value = found.value[0] - feared + inputs.side_effects - inputs.paid_now
@@ -98,6 +106,8 @@ def by_amounts(inputs: Apv, shields: list[float]) -> Worked:
         GrowthTooHighError: growth for ever at or above the rate of the flows or of the tax shield.
         ModelInputError: no rate for them, a list of another length.
     """
+    unused = ("debt_levels", "debt_to_value", "debt_growth", "kd", "tax")
+    must_not_pass_over("tax_shields", **{name: getattr(inputs, name) for name in unused})
     flows = flows_of(inputs)
     last = inputs.terminal_growth
     years = len(flows) - (last is not None)

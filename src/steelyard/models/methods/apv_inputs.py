@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from steelyard.models.kernels.dcf import grown
 from steelyard.models.methods.fcff_claims import Claims
-from steelyard.models.methods.fcff_years import Yearly, each_year, just_one, must_be_rates, years_of
+from steelyard.models.methods.fcff_years import Yearly, each_year, just_one, must_be_rates, must_not_pass_over, years_of
 from steelyard.words.errors import ModelInputError
 
 Theory: TypeAlias = Literal[
@@ -76,6 +76,7 @@ def flows_of(given: Levered) -> list[float]:
     """
     just_one("flows or last_received", flows=given.flows, last_received=given.last_received)
     if given.flows is not None:
+        must_not_pass_over("flows", growth=given.growth)
         years_of(given.years, flows=given.flows)
         flows = given.flows
     else:
@@ -114,6 +115,7 @@ def debt_of(given: Levered, years: int) -> tuple[list[float], float] | None:
         debt=given.debt if given.debt_levels is None and given.debt_to_value is None else None,
     )
     if kind == "debt_to_value":
+        must_not_pass_over("debt_to_value", debt_growth=given.debt_growth)
         return None
     ends = given.terminal_growth is None
     growth = given.debt_growth

@@ -11,7 +11,15 @@ from steelyard.models.kernels.firm_flows import held_then_faded
 from steelyard.models.methods.fcff_claims import CLAIM_VALUES, settle
 from steelyard.models.methods.fcff_rates import OneRate, Rate, one_rate, yearly_rate
 from steelyard.models.methods.fcff_timing import PRESENT_VALUES, Beyond, Timing, perpetuity, present
-from steelyard.models.methods.fcff_years import Yearly, at_most_one, each_year, just_one, must_be_rates, years_of
+from steelyard.models.methods.fcff_years import (
+    Yearly,
+    at_most_one,
+    each_year,
+    just_one,
+    must_be_rates,
+    must_not_pass_over,
+    years_of,
+)
 from steelyard.models.methods.method import Line, Method, Worked
 from steelyard.words.errors import ModelInputError
 
@@ -74,6 +82,7 @@ def work(inputs: DiscountedFlows) -> Worked:
 def _flows(inputs: DiscountedFlows) -> list[float]:
     if just_one("flows or last_received", flows=inputs.flows, last_received=inputs.last_received) == "flows":
         assert inputs.flows is not None
+        must_not_pass_over("flows", growth=inputs.growth, growth_held=inputs.growth_held)
         years_of(inputs.years, flows=inputs.flows, rate=yearly_rate(inputs.rate))
         return inputs.flows
     assert inputs.last_received is not None
@@ -103,6 +112,12 @@ def _beyond(inputs: DiscountedFlows, last: float, rate: float) -> Beyond | None:
         terminal_multiple=inputs.terminal_multiple,
         terminal_value=inputs.terminal_value,
     )
+    if kind != "terminal_growth":
+        must_not_pass_over(
+            kind or "no terminal_growth", terminal_flow=inputs.terminal_flow, terminal_rate=inputs.terminal_rate
+        )
+    if kind != "terminal_multiple":
+        must_not_pass_over(kind or "no terminal_multiple", terminal_metric=inputs.terminal_metric)
     if kind is None:
         return None
     if inputs.terminal_growth is not None:

@@ -15,7 +15,7 @@ from steelyard.models.kernels.dcf import grown
 from steelyard.models.kernels.firm_flows import after_tax, lagged_reinvestment
 from steelyard.models.methods.fcff_rates import Rate
 from steelyard.models.methods.fcff_terminal import Terminal
-from steelyard.models.methods.fcff_years import Yearly, each_year, just_one, must_be_rates
+from steelyard.models.methods.fcff_years import Yearly, each_year, just_one, must_be_rates, must_not_pass_over
 from steelyard.models.methods.method import Number
 from steelyard.words.errors import ModelInputError
 
@@ -101,6 +101,18 @@ PATH_VALUES = {
 }
 
 
+_PARTS = ("capex", "depreciation", "change_in_working_capital")
+_PUT_BACK = ("reinvestment_rate", "roic", "sales_to_capital", "capital_per_sale", "reinvestment", *_PARTS)
+_UNUSED = {
+    "flows": ("growth", "margin", "tax", *_PUT_BACK),
+    "last_received": ("margin", "tax", *_PUT_BACK),
+    "nopat": ("margin", "tax"),
+    "ebit": ("margin",),
+    "revenue": (),
+}
+"""What would have no part in the value, by the figure to start from."""
+
+
 def path_of(given: Operations, years: int) -> Path:
     """The forecast, year by year.
 
@@ -115,6 +127,7 @@ def path_of(given: Operations, years: int) -> Path:
         ebit=given.ebit,
         revenue=given.revenue,
     )
+    must_not_pass_over(start, **{name: getattr(given, name) for name in _UNUSED[start]})
     if given.flows is not None:
         return Path(flows=each_year("flows", given.flows, years))
     growth = _growth(given, years)
@@ -171,6 +184,10 @@ def _reinvestment(
         reinvestment=given.reinvestment,
         capex=given.capex,
     )
+    if kind != "capex":
+        must_not_pass_over(
+            kind, depreciation=given.depreciation, change_in_working_capital=given.change_in_working_capital
+        )
     if kind == "reinvestment_rate":
         parts = each_year(kind, given.reinvestment_rate or 0.0, years)
         return [profit * part for profit, part in zip(nopat, parts, strict=True)]
@@ -184,9 +201,7 @@ def _reinvestment(
         return _by_sales(given, growth, revenue)
     if kind == "reinvestment":
         return _amounts(kind, given.reinvestment, steps)
-    rows = [
-        _amounts(name, getattr(given, name), steps) for name in ("capex", "depreciation", "change_in_working_capital")
-    ]
+    rows = [_amounts(name, getattr(given, name), steps) for name in _PARTS]
     return [spent - written_off + stock for spent, written_off, stock in zip(*rows, strict=True)]
 
 

@@ -56,7 +56,9 @@ def _faded(inputs: FcffThreeStage, years: int) -> FcffThreeStage:
         raise ModelInputError("terminal_growth", "not given", "growth fades to it", "Give terminal_growth.")
     given = {**{name: getattr(inputs, name) for name in last}, "wacc": yearly_rate(inputs.wacc)}
     rows = {name: _row(given[name], level, inputs, years) for name, level in last.items()}
-    return msgspec.structs.replace(inputs, **rows)
+    priced = inputs.terminal_multiple is not None or inputs.terminal_value is not None
+    after = None if priced else inputs.terminal_growth
+    return msgspec.structs.replace(inputs, **rows, terminal_growth=after)
 
 
 def _last_part(inputs: FcffThreeStage) -> float | None:

@@ -11,9 +11,16 @@ from steelyard.models.methods.fcff_path import PATH_VALUES, Operations, path_of
 from steelyard.models.methods.fcff_rates import yearly_rate
 from steelyard.models.methods.fcff_terminal import TERMINAL_VALUES, beyond_of
 from steelyard.models.methods.fcff_timing import PRESENT_VALUES, present
-from steelyard.models.methods.fcff_years import each_year, must_be_rates, must_not_be_negative, years_of
+from steelyard.models.methods.fcff_years import (
+    each_year,
+    must_be_rates,
+    must_not_be_negative,
+    must_not_pass_over,
+    years_of,
+)
 from steelyard.models.methods.method import Line, Method, Worked
 
+_STEADY: Final = ("terminal_roic", "terminal_reinvestment_rate", "terminal_margin", "terminal_tax")
 _PER_YEAR: Final = (
     "flows",
     "wacc",
@@ -45,6 +52,11 @@ def work(inputs: FcffTwoStage) -> Worked:
         GrowthTooHighError: terminal growth at or above the cost of capital.
         NoYearsError: no years.
     """
+    for priced in ("terminal_multiple", "terminal_value", "terminal_flow"):
+        if getattr(inputs, priced) is not None:
+            must_not_pass_over(priced, **{name: getattr(inputs, name) for name in _STEADY})
+    if inputs.terminal_multiple is None:
+        must_not_pass_over("no terminal_multiple", terminal_metric=inputs.terminal_metric)
     years = years_of(inputs.years, **{name: getattr(inputs, name) for name in _PER_YEAR})
     return value_operations(inputs, years)
 

@@ -129,5 +129,16 @@ def at_most_one(names: str, **given: object) -> str | None:
     return just_one(names, **given) if any(each is not None for each in given.values()) else None
 
 
+def must_not_pass_over(used: str, **others: object) -> None:
+    """Refuse an input that would have no part in the value beside another.
+
+    Raises:
+        ModelInputError: one of the others is given.
+    """
+    for name, given in others.items():
+        if given is not None:
+            raise ModelInputError(name, "given", f"beside {used} it would be passed over", f"Leave it out, or {used}.")
+
+
 def _percent(fraction: float) -> str:
     return f"{Decimal(str(fraction)) * 100:.2f}%"

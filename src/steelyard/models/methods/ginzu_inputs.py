@@ -18,6 +18,7 @@ from steelyard.models.methods.fcff_years import (
     must_be_positive,
     must_be_rates,
     must_not_be_negative,
+    must_not_pass_over,
 )
 from steelyard.words.errors import ModelInputError, NoYearsError
 
@@ -169,6 +170,7 @@ def _faded(name: str, row: Yearly, last: float | None, given: Ginzu) -> list[flo
 
 
 def _margins(given: Ginzu) -> list[float]:
+    _must_have_a_part(given)
     now = given.margin_now
     if given.ebit is not None:
         if now is not None:
@@ -182,6 +184,19 @@ def _margins(given: Ginzu) -> list[float]:
     if isinstance(given.margin, list) or now is None:
         return each_year("margin", given.margin, given.years)
     return margin_path(now, given.margin, given.margin_year, given.years)
+
+
+def _must_have_a_part(given: Ginzu) -> None:
+    if isinstance(given.margin, list):
+        must_not_pass_over(
+            "a list of margins", margin_now=given.margin_now, margin_first=given.margin_first, ebit=given.ebit
+        )
+    if given.margin_first is not None:
+        must_not_pass_over("margin_first", margin_now=given.margin_now)
+    if isinstance(given.growth, list):
+        must_not_pass_over("a list of growths", growth_first=given.growth_first)
+    if given.wacc_stable is not None:
+        must_not_pass_over("wacc_stable", mature_premium=given.mature_premium)
 
 
 def _turnover(given: Ginzu) -> list[float]:
