@@ -14,7 +14,13 @@ Lanes: TypeAlias = Any
 
 
 def part_with_fixed_debt(tax: Lanes) -> Lanes:
-    """K = 1 - t: debt is fixed, its tax shield as risky as the debt.
+    """Where debt is fixed, its tax shield as risky as the debt: k = 1 - t.
+
+    Args:
+        tax: t, the marginal rate, a fraction.
+
+    Returns:
+        The part of the debt that moves the beta, a fraction, shaped as the argument.
 
     Source:
         R. Hamada, "The Effect of the Firm's Capital Structure on the Systematic Risk of Common Stocks", Journal of
@@ -24,7 +30,14 @@ def part_with_fixed_debt(tax: Lanes) -> Lanes:
 
 
 def part_with_yearly_debt(tax: Lanes, cost_of_debt: Lanes) -> Lanes:
-    """K = 1 - t · Kd/(1+Kd): debt is set anew each year in proportion to value.
+    """Where debt is set anew each year in proportion to value: k = 1 - t · Kd/(1+Kd).
+
+    Args:
+        tax: t, the marginal rate, a fraction.
+        cost_of_debt: Kd a year before tax, a fraction above -1.
+
+    Returns:
+        The part of the debt that moves the beta, a fraction, shaped as the arguments broadcast.
 
     Source:
         J. Miles, J. Ezzell, "The Weighted Average Cost of Capital, Perfect Capital Markets, and Project Life", Journal
@@ -82,6 +95,17 @@ def unlevered_beta(
 
         βU = (βL + βD · k · D/E + βP · P/E) / (1 + k · D/E + P/E)
 
+    Args:
+        levered: βL, of the equity.
+        debt_to_equity: D/E at market values; 1 + k · D/E + P/E is above zero.
+        part: k, of the convention.
+        debt_beta: βD.
+        preferred_to_equity: P/E.
+        preferred_beta: βP.
+
+    Returns:
+        βU, shaped as the arguments broadcast.
+
     Source:
         As for `levered_beta`.
     """
@@ -93,6 +117,13 @@ def unlevered_beta(
 def without_cash(beta: Lanes, cash_share: Lanes) -> Lanes:
     """The beta of the operations alone, from one that cash dilutes: β / (1 - cash/value); cash has a beta of zero.
 
+    Args:
+        beta: of all assets, without debt.
+        cash_share: cash by the value of all assets, a fraction below 1.
+
+    Returns:
+        The beta of the operations, shaped as the arguments broadcast.
+
     Source:
         A. Damodaran, Applied Corporate Finance, slide 146.
     """
@@ -102,6 +133,13 @@ def without_cash(beta: Lanes, cash_share: Lanes) -> Lanes:
 def shrunk_beta(beta: Lanes, market_weight: Lanes) -> Lanes:
     """A regression beta drawn towards the market's: (1 - w) · β + w · 1. Blume's w is one third.
 
+    Args:
+        beta: β, as the regression gives it.
+        market_weight: w, a fraction from 0 to 1.
+
+    Returns:
+        The adjusted beta, shaped as the arguments broadcast.
+
     Source:
         M. Blume, "Betas and Their Regression Tendencies", Journal of Finance 30 (1975), 785-795.
     """
@@ -109,7 +147,14 @@ def shrunk_beta(beta: Lanes, market_weight: Lanes) -> Lanes:
 
 
 def total_beta(beta: Lanes, correlation: Lanes) -> Lanes:
-    """The beta of an owner with nothing else: β / ρ, ρ the correlation with the market.
+    """The beta of an owner with nothing else: β / ρ, who bears all the risk and not the market's part only.
+
+    Args:
+        beta: β.
+        correlation: ρ with the market, from above 0 to 1; the root of the R² of the regression.
+
+    Returns:
+        The total beta, shaped as the arguments broadcast.
 
     Source:
         A. Damodaran, Investment Valuation, 3rd ed. (Wiley, 2012), chapter 24.

@@ -10,7 +10,15 @@ Lanes: TypeAlias = Any
 
 
 def capm(riskfree: Lanes, beta: Lanes, premium: Lanes) -> Lanes:
-    """Ke = Rf + β · ERP, all a year.
+    """What equity costs by its beta: Ke = Rf + β · ERP.
+
+    Args:
+        riskfree: Rf a year, a fraction.
+        beta: β of the equity.
+        premium: ERP a year, a fraction.
+
+    Returns:
+        Ke a year, a fraction, shaped as the arguments broadcast.
 
     Source:
         W. Sharpe, "Capital Asset Prices", Journal of Finance 19 (1964), 425-442.
@@ -19,7 +27,14 @@ def capm(riskfree: Lanes, beta: Lanes, premium: Lanes) -> Lanes:
 
 
 def country_premium(default_spread: Lanes, relative_volatility: Lanes) -> Lanes:
-    """CRP = default spread · σ(equity) / σ(bond).
+    """What a country adds to the equity premium: CRP = default spread · σ(equity) / σ(bond).
+
+    Args:
+        default_spread: of the country's bonds over riskless ones of the same currency, a fraction a year.
+        relative_volatility: of its equities to those bonds.
+
+    Returns:
+        CRP a year, a fraction, shaped as the arguments broadcast.
 
     Source:
         A. Damodaran, Investment Valuation, 3rd ed. (Wiley, 2012), chapter 7.
@@ -28,7 +43,14 @@ def country_premium(default_spread: Lanes, relative_volatility: Lanes) -> Lanes:
 
 
 def exposure(share: Lanes, usual_share: Lanes) -> Lanes:
-    """λ: the part of sales that a company makes in a country, by that of the usual company there.
+    """Exposure λ: the part of sales that a company makes in a country, by that of the usual company there.
+
+    Args:
+        share: of the company's sales in the country, a fraction.
+        usual_share: the same of the usual company, a fraction above zero.
+
+    Returns:
+        λ, 1 for the usual company, shaped as the arguments broadcast.
 
     Source:
         A. Damodaran, Damodaran on Valuation, 2nd ed. (Wiley, 2006), chapter 2.
@@ -43,6 +65,14 @@ def usable_tax_rate(tax: Lanes, ebit: Lanes, interest: Lanes) -> Lanes:
 
         t · min(1, max(0, EBIT / interest))
 
+    Args:
+        tax: t, the marginal rate, a fraction.
+        ebit: operating profit of a year.
+        interest: of the year, in the unit of `ebit`, above zero.
+
+    Returns:
+        The rate at which interest saves tax, from 0 to t, shaped as the arguments broadcast.
+
     Source:
         A. Damodaran, Applied Corporate Finance, on the cost of capital approach to the optimal debt ratio.
     """
@@ -55,7 +85,10 @@ def weighted(amounts: Sequence[Lanes], rates: Sequence[Lanes]) -> Lanes:
 
     Args:
         amounts: market values, or shares; none below zero, their sum above zero.
-        rates: of each, a year.
+        rates: of each, a year, after tax where interest saves it.
+
+    Returns:
+        The cost a year, a fraction, between the least and the greatest of the parts.
 
     Source:
         F. Modigliani, M. Miller, "Corporate Income Taxes and the Cost of Capital", American Economic Review 53 (1963),
@@ -72,6 +105,15 @@ def path(now: Lanes, stable: Lanes, years: int, hold: int) -> list[Lanes]:
         r[t] = now                                    t ≤ hold
         r[t] = now + (stable - now) · (t-hold)/(n-hold)   after
 
+    Args:
+        now: the rate of the first year, a fraction.
+        stable: the rate of year n and of all after.
+        years: n ≥ 1.
+        hold: years of the first rate, from 0 to below n.
+
+    Returns:
+        n rates, shaped as the arguments broadcast.
+
     Source:
         A. Damodaran, the workbook fcffsimpleginzu: five years held, five of even steps.
     """
@@ -79,7 +121,14 @@ def path(now: Lanes, stable: Lanes, years: int, hold: int) -> list[Lanes]:
 
 
 def discount_factors(rates: Sequence[Lanes]) -> list[Lanes]:
-    """What one unit at the end of each year is worth now, each year at its own rate: Π 1 / (1 + r[s])."""
+    """What one unit at the end of each year is worth now, each year at its own rate: Π 1 / (1 + r[s]).
+
+    Args:
+        rates: of year 1 to n, fractions above -1.
+
+    Returns:
+        n factors, shaped as the rates.
+    """
     factors: list[Lanes] = []
     factor: Lanes = 1.0
     for rate in rates:

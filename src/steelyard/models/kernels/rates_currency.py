@@ -16,6 +16,14 @@ def in_other_currency(rate: Lanes, inflation_from: Lanes, inflation_to: Lanes) -
 
         (1 + r) · (1 + i_to) / (1 + i_from) - 1
 
+    Args:
+        rate: r a year in the one currency, a fraction.
+        inflation_from: expected a year in that currency, above -1.
+        inflation_to: expected a year in the other.
+
+    Returns:
+        The rate a year in the other currency, shaped as the arguments broadcast.
+
     Source:
         A. Damodaran, Damodaran on Valuation, 2nd ed. (Wiley, 2006), illustration 2.4; I. Fisher, The Theory of Interest
         (1930).
@@ -24,7 +32,14 @@ def in_other_currency(rate: Lanes, inflation_from: Lanes, inflation_to: Lanes) -
 
 
 def real_rate(nominal: Lanes, inflation: Lanes) -> Lanes:
-    """(1 + nominal) / (1 + inflation) - 1.
+    """What a rate leaves after inflation: (1 + nominal) / (1 + inflation) - 1.
+
+    Args:
+        nominal: a year, a fraction.
+        inflation: expected a year, a fraction above -1.
+
+    Returns:
+        The real rate a year, shaped as the arguments broadcast.
 
     Source:
         I. Fisher, The Theory of Interest (1930).
@@ -33,7 +48,18 @@ def real_rate(nominal: Lanes, inflation: Lanes) -> Lanes:
 
 
 def nominal_rate(real: Lanes, inflation: Lanes) -> Lanes:
-    """(1 + real) · (1 + inflation) - 1; the inverse of `real_rate`."""
+    """A rate in the money of its day: (1 + real) · (1 + inflation) - 1; the inverse of `real_rate`.
+
+    Args:
+        real: a year, a fraction.
+        inflation: expected a year, a fraction.
+
+    Returns:
+        The nominal rate a year, shaped as the arguments broadcast.
+
+    Source:
+        I. Fisher, The Theory of Interest (1930).
+    """
     return (1 + real) * (1 + inflation) - 1
 
 
@@ -48,6 +74,9 @@ def forward_rates(spot: Lanes, rates_from: Sequence[Lanes], rates_to: Sequence[L
         spot: S, units of the one currency for one unit of the other, now.
         rates_from: a year each, riskless or of inflation, of the currency that is given up.
         rates_to: of the currency that is got.
+
+    Returns:
+        F of year 1 to n, shaped as the arguments broadcast.
 
     Source:
         J. M. Keynes, A Tract on Monetary Reform (1923), chapter 3: covered parity of interest.
@@ -71,7 +100,10 @@ def parity_rate(riskfree: Lanes, spot: Lanes, forward: Lanes, years: Lanes) -> L
         riskfree: r, of the other currency.
         spot: units of the currency for one of the other, now.
         forward: the same, for delivery in t years.
-        years: t.
+        years: t, above zero.
+
+    Returns:
+        The riskless rate a year, shaped as the arguments broadcast.
 
     Source:
         A. Damodaran, "What is the riskfree rate?" (2008).

@@ -25,6 +25,9 @@ def worth_at(flows: Sequence[Lanes], last_growth: Lanes, rate: Lanes, *, early: 
         rate: r a year.
         early: e, how much before the end of its year a flow comes: 0 at the end, 0.5 in the middle.
 
+    Returns:
+        The value now, in the unit of the flows, shaped as the arguments broadcast.
+
     Source:
         A. Damodaran, "Equity Risk Premiums: Determinants, Estimation and Implications" (2008 and yearly since).
     """
@@ -33,7 +36,24 @@ def worth_at(flows: Sequence[Lanes], last_growth: Lanes, rate: Lanes, *, early: 
 
 
 def worth_with_exit(flows: Sequence[Lanes], exit_value: Lanes, rate: Lanes, *, early: float = 0.0) -> Lanes:
-    """Flows one by one, and a value for all that comes after at the end of the last year."""
+    """Flows one by one, and a value for all that comes after at the end of the last year.
+
+    ::
+
+        Σ F[t] / (1+r)^(t-e)  +  X / (1+r)^n
+
+    Args:
+        flows: of year 1 to n.
+        exit_value: X, at the end of year n.
+        rate: r a year, above -1.
+        early: e, as for `worth_at`; it does not move the exit.
+
+    Returns:
+        The value now, in the unit of the flows, shaped as the arguments broadcast.
+
+    Source:
+        I. Fisher, The Theory of Interest (1930).
+    """
     rest = exit_value / (1 + rate) ** len(flows)
     return sum(flow / (1 + rate) ** (at - early) for at, flow in enumerate(flows, start=1)) + rest
 
