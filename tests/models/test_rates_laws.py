@@ -158,6 +158,42 @@ def test_the_implied_growth_gives_the_price_back(growth: float, years: int, last
     assert for_ever["implied_growth"] == pytest.approx(last, abs=1e-7)
 
 
+@given(st.floats(10, 1000), st.floats(0.01, 0.5), st.floats(-0.1, 0.3), st.floats(-0.02, 0.04))
+def test_a_higher_price_implies_a_lower_rate_and_a_higher_growth(
+    price: float, more: float, growth: float, last: float
+) -> None:
+    stream = {"cash_flow_0": 10, "growth": growth, "years": 5, "growth_terminal": last}
+    cheap, dear = (work("implied-rate", price=each, **stream)["implied_rate"] for each in (price, price * (1 + more)))
+    assert dear < cheap
+    rates_and_end = {"cash_flow_0": 10, "years": 5, "growth_terminal": last, "rate": last + 0.06}
+    slow, fast = (
+        work("implied-growth", price=each, **rates_and_end)["implied_growth"] for each in (price, price * (1 + more))
+    )
+    assert slow < fast
+
+
+@given(st.floats(10, 1000), st.floats(-0.1, 0.3), st.floats(-0.02, 0.04))
+def test_the_cash_of_the_year_that_is_over_is_not_counted(price: float, growth: float, last: float) -> None:
+    """Grown from last year's cash, or written out from the first year to come: the same rate."""
+    end = {"price": price, "growth_terminal": last}
+    grown = work("implied-rate", cash_flow_0=10, growth=growth, years=3, **end)
+    listed = work("implied-rate", cash_flows=[10 * (1 + growth) ** t for t in (1, 2, 3)], **end)
+    first = work("implied-rate", cash_flow_next=10 * (1 + growth), growth=growth, years=3, **end)
+    assert grown["implied_rate"] == pytest.approx(listed["implied_rate"], rel=1e-9)
+    assert first["implied_rate"] == pytest.approx(listed["implied_rate"], rel=1e-9)
+
+
+@given(rates, betas, betas, st.floats(0, 0.2), st.floats(0, 0.2), st.floats(0, 2))
+def test_more_risk_never_costs_less(
+    riskfree: float, one: float, other: float, premium: float, country: float, exposure: float
+) -> None:
+    given_premiums = {"riskfree": riskfree, "market_premium": premium, "country_risk_premium": country}
+    costs = work("cost-of-equity", beta=sorted((one, other)), exposure=exposure, **given_premiums)
+    for name in ("cost_of_equity_added", "cost_of_equity_beta", "cost_of_equity_lambda"):
+        low, high = costs[name]
+        assert low <= high + 1e-12
+
+
 @given(st.floats(50, 200), st.floats(0, 15), st.integers(1, 40), st.sampled_from([1, 2, 4]))
 def test_the_yield_of_a_bond_gives_its_price_back(price: float, coupon: float, years: int, payments: int) -> None:
     assume(coupon > 0.01 or price < 100)
