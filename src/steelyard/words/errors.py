@@ -34,7 +34,8 @@
     │   ├── NothingKnownError           nothing of that name is known
     │   └── LedgerDamagedError          a ledger file that is none
     ├── OwnershipError              stakes that cannot be
-    │   └── ShareOutOfRangeError        less than nothing, or more than all
+    │   ├── ShareOutOfRangeError        less than nothing, or more than all
+    │   └── ExchangeFlawsError          all that is wrong in stakes from elsewhere, with its places
     ├── ModelError                  a model asked outside its domain
     │   ├── NoYearsError                nothing to discount
     │   ├── GrowthTooHighError          growth not below the discount rate
@@ -442,6 +443,18 @@ class ShareOutOfRangeError(OwnershipError):
 
     what: ClassVar[str] = "{owner} cannot hold {share}% of {company}."
     do: ClassVar[str] = "A stake is more than 0% and at most 100%; look for a misplaced point."
+
+
+@dataclass(eq=False)
+class ExchangeFlawsError(OwnershipError):
+    """All that is wrong in stakes from elsewhere, told at once."""
+
+    file: str
+    form: str
+    flaws: str
+
+    what: ClassVar[str] = "{file} cannot be taken in as {form}; nothing was:\n{flaws}"
+    do: ClassVar[str] = "Mend these places and import it again, or name another form; docs/owners.md shows each form."
 
 
 class ModelError(SteelyardError):
