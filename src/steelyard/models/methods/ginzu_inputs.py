@@ -163,7 +163,7 @@ def _faded(name: str, row: Yearly, last: float | None, given: Ginzu) -> list[flo
     held = min(given.high_years, given.years)
     beyond = 1 if given.fade == "ends_after" else 0
     if isinstance(row, list):
-        if len(row) != held:
+        if len(row) != held or not row:
             each_year(name, row, given.years)
         return [*row, *held_then_faded(row[-1], last, 0, given.years + beyond - held)][: given.years]
     return held_then_faded(row, last, held, given.years + beyond)[: given.years]
