@@ -13,8 +13,6 @@ from steelyard.models.spread.compiling import compiled
 from steelyard.models.spread.extra import Floats, np
 
 _CAPITAL = 2
-_ABREAST = 32
-"""Rates that are worked on at once: a row is filled up to a multiple of it."""
 
 
 @compiled
@@ -63,10 +61,11 @@ def line_grids(  # noqa: PLR0913, PLR0917 - columns in, columns out
         values(firms[row], tried[0], tried[1], tried[2], tried[3], at_one)
         for i in range(size):
             start, rise = at_none[i], at_one[i] - at_none[i]
-            line = grid[i]
+            line = grid[i] if flips else found[row, i]
             for j in range(wide):
                 line[j] = start + rise * along[j]
-        put(grid, flips, found[row])
+        if flips:
+            put_across(grid, found[row])
 
 
 @compiled
@@ -83,8 +82,7 @@ def growth_rate_grids(
     """The same for growth, (1 or m, a), by rate, (1 or m, b)."""
     size, wide = growths.shape[1], rates.shape[1]
     flows, earned = np.empty((10, size)), np.empty(size)
-    whole = -(-wide // _ABREAST) * _ABREAST
-    discounts, ends, grid = np.zeros(whole), np.zeros(whole), np.empty((size, whole))
+    discounts, ends, grid = np.empty(wide), np.empty(wide), np.empty((size, wide))
     for row in range(first, last):
         firm = firms[row]
         growth, rate = growths[row % growths.shape[0]], rates[row % rates.shape[0]]
@@ -98,28 +96,30 @@ def growth_rate_grids(
             f0, f1, f2, f3, f4 = flows[0, i], flows[1, i], flows[2, i], flows[3, i], flows[4, i]
             f5, f6, f7, f8, f9 = flows[5, i], flows[6, i], flows[7, i], flows[8, i], flows[9, i]
             profit, debt = earned[i], firm[6]
-            line = grid[i]
-            for j in range(whole):
+            line = grid[i] if flips else found[row, i]
+            for j in range(wide):
                 d = discounts[j]
-                u = d * (f9 + profit * ends[j])
-                u = d * (f8 + u)
-                u = d * (f7 + u)
-                u = d * (f6 + u)
-                u = d * (f5 + u)
-                u = d * (f4 + u)
-                u = d * (f3 + u)
-                u = d * (f2 + u)
-                u = d * (f1 + u)
-                line[j] = d * (f0 + u) - debt
-        put(grid, flips, found[row])
+                u = f9 + profit * ends[j]
+                u = f8 + d * u
+                u = f7 + d * u
+                u = f6 + d * u
+                u = f5 + d * u
+                u = f4 + d * u
+                u = f3 + d * u
+                u = f2 + d * u
+                u = f1 + d * u
+                u = f0 + d * u
+                line[j] = d * u - debt
+        if flips:
+            put_across(grid, found[row])
 
 
 @compiled
-def put(grid: Floats, flips: bool, found: Floats) -> None:  # noqa: FBT001 - a number to the compiler
-    """Copy a grid, or its transpose, to where it belongs; `grid` may be wider."""
+def put_across(grid: Floats, found: Floats) -> None:
+    """Copy the transpose of a grid to where it belongs."""
     for i in range(found.shape[0]):
         for j in range(found.shape[1]):
-            found[i, j] = grid[j, i] if flips else grid[i, j]
+            found[i, j] = grid[j, i]
 
 
 @compiled
