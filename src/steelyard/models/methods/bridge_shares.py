@@ -70,6 +70,13 @@ class Owners(Claims, frozen=True, kw_only=True):
         Literal["own_value", "price"],
         Meta(description="Share from which options are valued: the value that comes out, in a loop, or the price."),
     ] = "own_value"
+    options_dilute: Annotated[
+        Literal["share", "payoff", "known"],
+        Meta(
+            description="share: the call is on a share made cheaper by all options (Damodaran); payoff: on the share"
+            " as it is, times shares / (shares + options) (Hull, new warrants); known: the share has it in it already."
+        ),
+    ] = "share"
     options_tax: Annotated[
         float, Meta(description="Tax saved as they are used, as a fraction; 0 counts their whole value.")
     ] = 0.0
@@ -173,21 +180,21 @@ def _before_tax(value: float, owners: Owners) -> Sequence[float]:
 
 
 def option_value(share: float, grant: Grant, owners: Owners) -> float:
-    """One option of a grant, on a share that its own use makes cheaper."""
+    """One option of a grant, on a share that its own use makes cheaper, by the way that is asked for."""
     assert grant.years is not None
     assert grant.volatility is not None
     assert grant.riskfree is not None
     if share <= 0:
         return 0.0
-    return float(
-        diluting_call(
-            share=share,
-            strike=grant.strike,
-            years=grant.years,
-            rate=grant.riskfree,
-            volatility=grant.volatility,
-            shares=basic_shares(owners),
-            options=grant.count * grant.vested,
-            dividend=grant.dividend_yield,
-        )
+    shares, options = basic_shares(owners), grant.count * grant.vested
+    worth = diluting_call(
+        share=share,
+        strike=grant.strike,
+        years=grant.years,
+        rate=grant.riskfree,
+        volatility=grant.volatility,
+        shares=shares,
+        options=options if owners.options_dilute == "share" else 0.0,
+        dividend=grant.dividend_yield,
     )
+    return float(worth) * (shares / (shares + options) if owners.options_dilute == "payoff" else 1.0)

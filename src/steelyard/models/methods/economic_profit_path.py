@@ -98,6 +98,9 @@ def path_of(given: EconomicProfit) -> CapitalPath:
     if isinstance(given.invested_capital, list):
         capital = given.invested_capital
         profits = _profits(given, capital, years)
+    elif years == 1 and given.reinvestment is given.reinvestment_rate is given.roic_new is None:
+        capital = [given.invested_capital]
+        profits = _profits(given, capital, years)
     else:
         profits, capital = _grown_capital(given, given.invested_capital, years)
     for each in capital:

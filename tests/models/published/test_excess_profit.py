@@ -1,0 +1,184 @@
+"""Worked examples for residual income, economic profit and justified multiples, with the figures that they print."""
+
+from typing import Any, Final
+
+import pytest
+
+from tests.models.published.examples import Example, must_come_out
+
+_GAODUN: Final[dict[str, Any]] = {"book_0": 12.4, "roe": 0.136, "payout": 0, "cost_of_equity": 0.087}
+
+EXAMPLES: Final = (
+    Example(
+        "CFA Institute, Residual Income Valuation, Bugg Properties",
+        "residual-income",
+        {
+            "book_0": 6,
+            "earnings": [2, 2.5, 4],
+            "dividends": [1, 1.25, 12.25],
+            "cost_of_equity": 0.1,
+            "continuing": "none",
+        },
+        {
+            "residual_income": ["1.40", "1.80", "3.175"],
+            "book": ["6.00", "7.00", "8.25", "0"],
+            "value": "11.15",
+            "value_by_dividends": "11.15",
+        },
+    ),
+    Example(
+        "AnalystPrep 20947, residual income of a company that ends after three years",
+        "residual-income",
+        {
+            "book_0": 22,
+            "earnings": [6.5, 8, 10.5],
+            "dividends": [3.5, 5, 12.5],
+            "cost_of_equity": 0.09,
+            "continuing": "none",
+        },
+        {},
+    ),
+    Example(
+        "Gaodun f03t4m, five years of residual income, then none",
+        "residual-income",
+        {**_GAODUN, "years": 5, "continuing": "none"},
+        {
+            "earnings": ["1.69", "1.92", "2.18", "2.47", "2.81"],
+            "residual_income": ["0.61", "0.69", "0.78", "0.89", "1.01"],
+            "pv_by_year": ["0.56", "0.58", "0.61", "0.64", "0.67"],
+            "value": "15.46",
+        },
+    ),
+    Example(
+        "Gaodun f03t4m, the fifth year's residual income begins to fade, 35% left each year",
+        "residual-income",
+        {**_GAODUN, "years": 5, "continuing": "persistence", "persistence": 0.35},
+        {"value": "15.78"},
+    ),
+    Example(
+        "Acadifi, Prestwick: residual income of which 60% is left each year",
+        "residual-income",
+        {
+            "book_0": 40,
+            "roe": 0.14,
+            "payout": 0,
+            "years": 1,
+            "cost_of_equity": 0.1,
+            "continuing": "persistence",
+            "persistence": 0.6,
+        },
+        {"residual_income": ["1.60"], "continuing_value": "1.92"},
+    ),
+    Example(
+        "Acadifi, Prestwick: residual income for ever",
+        "residual-income",
+        {
+            "book_0": 40,
+            "roe": 0.14,
+            "payout": 0,
+            "years": 1,
+            "cost_of_equity": 0.1,
+            "continuing": "growth",
+            "growth": 0,
+        },
+        {"continuing_value": "16.00"},
+    ),
+    Example(
+        "Penman, Financial Statement Analysis and Security Valuation, ch. 5, Flanigan's Enterprises",
+        "residual-income",
+        {
+            "book_0": 3.58,
+            "earnings": [0.73, 0.80, 0.71, 0.47],
+            "dividends": [0.11, 0.24, 0.25, 0.27],
+            "cost_of_equity": 0.09,
+            "continuing": "none",
+        },
+        {"book": ["3.58", "4.20", "4.76", "5.22", "5.42"], "pv_residual_income": "0.95", "value": "4.53"},
+    ),
+    Example(
+        "CFA Institute, Residual Income Valuation, Axis Manufacturing: residual income",
+        "residual-income",
+        {
+            "book_0": 2000000,
+            "earnings": [42000],
+            "payout": 0,
+            "cost_of_equity": 0.12,
+            "continuing": "none",
+        },
+        {"equity_charge": ["240000"], "residual_income": ["-198000"]},
+    ),
+    Example(
+        "CFA Institute, Residual Income Valuation, Axis Manufacturing: EVA",
+        "economic-profit",
+        {"nopat": [140000], "invested_capital": 4000000, "wacc": 0.0845, "terminal_economic_profit_growth": -1},
+        {"capital_charge": ["338000"], "economic_profit": ["-198000"]},
+    ),
+    Example(
+        "Acadifi, Brookfield Industrials: EVA before adjustments",
+        "economic-profit",
+        {"nopat": [360], "invested_capital": 3000, "wacc": 0.084, "terminal_economic_profit_growth": -1},
+        {"capital_charge": ["252"], "economic_profit": ["108"]},
+    ),
+    Example(
+        "Stern Stewart, EVA of a company that ties up 800 and earns 100 at 10%",
+        "economic-profit",
+        {"nopat": [100], "invested_capital": 800, "wacc": 0.1, "terminal_economic_profit_growth": -1},
+        {"capital_charge": ["80"], "economic_profit": ["20"], "roic": ["0.125"], "spread": ["0.025"]},
+    ),
+    Example(
+        "EVAnomics, step 4: 410 on 2,000 at 10%",
+        "economic-profit",
+        {"nopat": [410], "invested_capital": 2000, "wacc": 0.1, "terminal_economic_profit_growth": -1},
+        {"economic_profit": ["210.00"]},
+    ),
+    Example(
+        "Damodaran, Investment Valuation, ch. 32: 100 in place and 10 a year for five years, 15% against 10%",
+        "economic-profit-by-investment",
+        {
+            "capital": 100,
+            "roic": 0.15,
+            "wacc": 0.1,
+            "investments": 10,
+            "years": 5,
+            "roic_new": 0.15,
+            "made_at": "start",
+        },
+        {"pv_in_place": "50", "value_of_operations": {"figure": "170.85", "within": 0.005}},
+    ),
+    Example(
+        "CFA Institute, Market-Based Valuation: ROE 12%, r 10%, g 7%",
+        "justified-multiples",
+        {"roe": 0.12, "cost_of_equity": 0.1, "growth": 0.07},
+        {"price_to_book": "1.67"},
+    ),
+    Example(
+        "CFA Institute, Level II 2016, reading 37, question 3: ROE 15%, r 12%, kept 20%",
+        "justified-multiples",
+        {"roe": 0.15, "cost_of_equity": 0.12, "growth": 0.03},
+        {"price_to_book": "1.33", "payout": "0.8"},
+    ),
+    Example(
+        "Schweser, P/B at ROE 18%, r 17%, g 13%",
+        "justified-multiples",
+        {"roe": 0.18, "cost_of_equity": 0.17, "growth": 0.13},
+        {"price_to_book": "1.25"},
+    ),
+    Example(
+        "Acadifi, Wavecrest Electronics: ROE 16%, r 11%, g 5%",
+        "justified-multiples",
+        {"roe": 0.16, "cost_of_equity": 0.11, "growth": 0.05},
+        {"price_to_book": "1.83"},
+    ),
+    Example(
+        "CFA Institute, Level II mock, question 39: payout 60%, ROE 20%, r 11.5%, g 8%",
+        "justified-multiples",
+        {"payout": 0.6, "roe": 0.2, "cost_of_equity": 0.115, "growth": 0.08},
+        {"trailing_pe": "18.5", "price_to_book": "3.4"},
+    ),
+)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.source)
+def test_it_comes_out_as_printed(example: Example) -> None:
+    """To the last digit that is printed."""
+    must_come_out(example)

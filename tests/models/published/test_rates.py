@@ -1,0 +1,154 @@
+"""Worked examples for costs of capital, betas, spreads and implied premiums, with the figures that they print."""
+
+from typing import Final
+
+import pytest
+
+from tests.models.published.examples import Example, must_come_out
+
+EXAMPLES: Final = (
+    Example(
+        "Investopedia, CAPM: 3% + 1.3 (8% - 3%)",
+        "cost-of-equity",
+        {"riskfree": 0.03, "beta": 1.3, "market_return": 0.08},
+        {"cost_of_equity": "0.095"},
+    ),
+    Example(
+        "Investopedia, WACC of NewCorp: shares of 600,000 at 6%, bonds of 400,000 at 5%, tax 35%",
+        "wacc",
+        {"equity": 600000, "debt": 400000, "cost_of_equity": 0.06, "cost_of_debt": 0.05, "tax": 0.35},
+        {"wacc": "0.049", "equity_weight": "0.6"},
+    ),
+    Example(
+        "Ross, Westerfield, Jaffe, ch. 12: 40 of debt, 60 of shares",
+        "wacc",
+        {
+            "equity": 60,
+            "debt": 40,
+            "riskfree": 0.11,
+            "beta": 1.41,
+            "market_premium": 0.095,
+            "cost_of_debt": 0.15,
+            "tax": 0.34,
+        },
+        {"cost_of_equity": {"figure": "0.2440", "within": 0.0001}, "wacc": "0.1860"},
+    ),
+    Example(
+        "Brealey, Myers, Allen, ch. 19, Sangria Corporation",
+        "wacc",
+        {"equity": 750, "debt": 500, "cost_of_equity": 0.124, "cost_of_debt": 0.06, "tax": 0.35},
+        {"wacc": "0.090", "debt_weight": "0.4", "debt_to_equity": {"figure": "0.667", "within": 0.001}},
+    ),
+    Example(
+        "Brealey, Myers, Allen, ch. 19, Sangria Corporation at a debt ratio of 20%",
+        "wacc",
+        {"debt_ratio": 0.2, "cost_of_equity": 0.108, "cost_of_debt": 0.06, "tax": 0.35},
+        {"wacc": "0.0942"},
+    ),
+    Example(
+        "Berk, DeMarzo, ch. 18, Avco: half equity at 10%, half debt at 6%, tax 40%",
+        "wacc",
+        {"equity": 300, "debt": 300, "cost_of_equity": 0.1, "cost_of_debt": 0.06, "tax": 0.4},
+        {"wacc": "0.068"},
+    ),
+    Example(
+        "CFA Institute, Equity Asset Valuation, Free Cash Flow Valuation, Cagiati Enterprises",
+        "wacc",
+        {"debt_ratio": 0.2, "cost_of_equity": 0.118, "cost_of_debt": 0.057, "tax": 0.3333},
+        {"wacc": "0.102"},
+    ),
+    Example(
+        "CFA Institute, Residual Income Valuation, Axis Manufacturing: half debt at 7%, half equity at 12%, tax 30%",
+        "wacc",
+        {"debt_ratio": 0.5, "cost_of_equity": 0.12, "cost_of_debt": 0.07, "tax": 0.3},
+        {"wacc": "0.0845"},
+    ),
+    Example(
+        "Investopedia, Hamada equation: 0.75 without debt, D/E 0.6, tax 33%",
+        "levered-beta",
+        {"unlevered_beta": 0.75, "debt_to_equity": 0.6, "tax": 0.33},
+        {"levered_beta": "1.05"},
+    ),
+    Example(
+        "Damodaran, Implied Equity Risk Premiums, 1 January 2008",
+        "implied-premium",
+        {
+            "price": 1468.36,
+            "cash_yield": 0.0402,
+            "growth": 0.05,
+            "years": 5,
+            "growth_terminal": 0.0402,
+            "riskfree": 0.0402,
+        },
+        {
+            "cash_flows": ["61.98", "65.08", "68.33", "71.75", "75.34"],
+            "implied_rate": "0.0839",
+            "implied_premium": "0.0437",
+        },
+    ),
+    Example(
+        "Damodaran, Implied Equity Risk Premiums, 1 January 2009",
+        "implied-premium",
+        {
+            "price": 903.25,
+            "cash_flow_0": 52.584,
+            "growth": 0.04,
+            "years": 5,
+            "growth_terminal": 0.0221,
+            "riskfree": 0.0221,
+        },
+        {
+            "cash_flows": ["54.69", "56.87", "59.15", "61.52", "63.98"],
+            "implied_rate": "0.0864",
+            "implied_premium": "0.0643",
+        },
+    ),
+    Example(
+        "Damodaran, Implied Equity Risk Premiums, 1 January 2010",
+        "implied-premium",
+        {
+            "price": 1115.10,
+            "cash_flow_0": 40.38,
+            "growth": 0.072,
+            "years": 5,
+            "growth_terminal": 0.0384,
+            "riskfree": 0.0384,
+        },
+        {"implied_premium": "0.0436"},
+    ),
+    Example(
+        "Damodaran, Implied Equity Risk Premiums, 1 January 2011",
+        "implied-premium",
+        {
+            "price": 1257.64,
+            "cash_flow_0": 53.96,
+            "growth": 0.0695,
+            "years": 5,
+            "growth_terminal": 0.0329,
+            "riskfree": 0.0329,
+        },
+        {
+            "implied_rate": "0.0849",
+            "implied_premium": "0.0520",
+        },
+    ),
+    Example(
+        "Damodaran, Implied Equity Risk Premiums, 1 January 2019",
+        "implied-premium",
+        {
+            "price": 2506.85,
+            "cash_flow_0": 136.65,
+            "growth": 0.0412,
+            "years": 5,
+            "growth_terminal": 0.0268,
+            "riskfree": 0.0268,
+        },
+        {"implied_rate": "0.0864", "implied_premium": "0.0596"},
+    ),
+)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.source)
+def test_it_comes_out_as_printed(example: Example) -> None:
+    """To the last digit that is printed."""
+    must_come_out(example)
