@@ -13,6 +13,7 @@ from steelyard.words.measure import Aspect, Measure, Mode, Tier
 from steelyard.words.names import DocumentId, EntityName
 from steelyard.words.period import AsAt, Over, Period
 from steelyard.words.quantity import Currency, Unit, UnitOfMeasure
+from steelyard.words.stake import Event, StakeMeasure
 
 DAYS = st.dates(date(2010, 1, 1), date(2029, 12, 31))
 WORDS = st.text(st.characters(codec="utf-8"), max_size=12)
@@ -90,6 +91,15 @@ STAKES = st.builds(
     mode=st.sampled_from(Mode),
     citation=citations(),
     origin=ORIGINS,
+    event=st.none() | st.sampled_from(Event),
+    of=WORDS,
+    shares=st.none() | printed(),
+    until=periods(),
+    is_primary=st.none() | st.booleans(),
+    measure=st.none() | st.sampled_from(StakeMeasure),
+    votes_by=st.none() | WORDS.filter(bool).map(EntityName),
+    in_concert_with=st.lists(WORDS.map(EntityName), max_size=2).map(tuple),
+    controls=st.none() | st.booleans(),
 )
 DOUBTS = st.builds(Doubt, why=WORDS, citation=citations())
 READINGS = st.builds(

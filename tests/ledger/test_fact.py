@@ -1,7 +1,10 @@
 """Facts, their lines and their ids: what is equal, what differs, and what comes back."""
 
+import json
 from dataclasses import fields, replace
 from datetime import date
+from decimal import Decimal
+from hashlib import sha256
 
 import pytest
 from hypothesis import assume, given
@@ -18,9 +21,14 @@ from steelyard.ledger.line import (
     stake_line,
     stake_words,
 )
-from steelyard.reading.claim import Claim, Doubt, StakeClaim
+from steelyard.reading.claim import Claim, Doubt, StakeClaim, StakeKind
+from steelyard.sources.document import Document, DocumentKind, Origin
 from steelyard.sources.span import Span
-from steelyard.words.names import DocumentId
+from steelyard.words.interval import Printed
+from steelyard.words.measure import Mode, Tier
+from steelyard.words.names import DocumentId, EntityName
+from steelyard.words.period import AsAt
+from steelyard.words.quantity import Unit
 from tests.ledger.facts import CLAIMS, DOUBTS, STAKES, claim
 
 
@@ -79,6 +87,32 @@ def test_where_in_a_file_it_stands_changes_the_line_and_not_the_id(one: Claim, s
     shifted = replace(stake, citation=replace(stake.citation, **ELSEWHERE))  # type: ignore[arg-type]
     assert Holding(shifted).id == Holding(stake).id
     assert stake_line(shifted) != stake_line(stake)
+
+
+def test_a_stake_without_what_few_have_keeps_the_line_and_the_id_of_old() -> None:
+    """Ids that stand in notes and stores from before a stake could have an event, an end or a proxy still lead here."""
+    origin = Origin(publisher="A paper", title="A page", day=date(2015, 3, 31), tier=Tier.PRESS)
+    acme = EntityName("Acme")
+    page = Document(path="stakes.csv", text="Acme", kind=DocumentKind.TYPED_STAKES, origin=origin, about=acme)
+    stake = StakeClaim(
+        owner=acme,
+        company=EntityName("Borealis"),
+        kind=StakeKind.HOLDS,
+        economic=Printed(Decimal("9.87"), Decimal("9.87"), Unit.PERCENT),
+        voting=None,
+        price=None,
+        counterparty="",
+        period=AsAt(date(2013, 12, 31)),
+        mode=Mode.ACTUAL,
+        citation=page.cite(Span(0, 4), reader="typed/1"),
+        origin=origin,
+    )
+    said = '["Acme", "Borealis", "holds", "= 9.87/9.87 percent", "", "", "", "2013-12-31", "actual"'
+    words = said + ', "stakes.csv", "Acme", "typed/1", ["A paper", "A page", "2015-03-31", "press", "", "", "", ""]]'
+    assert stake_words(stake) == words
+    assert Holding(stake).id == "h-" + sha256(words.encode()).hexdigest()[:10]
+    assert len(json.loads(stake_line(stake))) == 11  # as many parts as ever
+    assert len(json.loads(stake_line(replace(stake, is_primary=False)))) == 12
 
 
 WHO_SAYS_IT = [{"path": "documents/other.md"}, {"quote": "another quote"}, {"reader": "other/1"}]

@@ -17,6 +17,7 @@ from steelyard.words.measure import Aspect, Measure, Mode, Tier
 from steelyard.words.names import DocumentId, EntityName
 from steelyard.words.period import CALENDAR, Period, read_period
 from steelyard.words.quantity import read_unit
+from steelyard.words.stake import Event, StakeMeasure
 
 
 def claim_line(claim: Claim) -> str:
@@ -26,7 +27,7 @@ def claim_line(claim: Claim) -> str:
 
 def stake_line(stake: StakeClaim) -> str:
     """A stake as a line; `read_stake` reads it back."""
-    return _line([*_stake(stake), _citation(stake.citation), _origin(stake.origin)])
+    return _line([*_stake(stake), _citation(stake.citation), _origin(stake.origin), *_more(stake)])
 
 
 def claim_words(claim: Claim) -> str:
@@ -36,7 +37,7 @@ def claim_words(claim: Claim) -> str:
 
 def stake_words(stake: StakeClaim) -> str:
     """The same of a stake."""
-    return _line([*_stake(stake), *_source(stake.citation), _origin(stake.origin)])
+    return _line([*_stake(stake), *_source(stake.citation), _origin(stake.origin), *_more(stake)])
 
 
 def _claim(claim: Claim) -> list[str]:
@@ -48,6 +49,23 @@ def _stake(stake: StakeClaim) -> list[str]:
     values = ["" if value is None else value.line for value in (stake.economic, stake.voting, stake.price)]
     parts = [stake.owner, stake.company, stake.kind, *values, stake.counterparty]
     return [*parts, _period(stake.period), stake.mode]
+
+
+def _more(stake: StakeClaim) -> list[dict[str, Any]]:
+    """What few stakes have, by name; nothing where this one has none of it: its line is as short as it always was."""
+    parts = {
+        "event": stake.event,
+        "of": stake.of,
+        "shares": stake.shares and stake.shares.line,
+        "until": _period(stake.until),
+        "primary": stake.is_primary,
+        "measure": stake.measure,
+        "votes_by": stake.votes_by,
+        "in_concert_with": list(stake.in_concert_with),
+        "controls": stake.controls,
+    }
+    said = {name: part for name, part in parts.items() if part not in (None, "", [])}
+    return [said] if said else []
 
 
 def _source(citation: Citation) -> list[str]:
@@ -73,7 +91,10 @@ def read_claim(line: str) -> Claim:
 
 def read_stake(line: str) -> StakeClaim:
     """The stake of a line."""
-    owner, company, kind, economic, voting, price, counterparty, period, mode, citation, origin = json.loads(line)
+    owner, company, kind, economic, voting, price, counterparty, period, mode, citation, origin, *rest = json.loads(
+        line
+    )
+    more: dict[str, Any] = rest[0] if rest else {}
     return StakeClaim(
         owner=EntityName(owner),
         company=EntityName(company),
@@ -86,6 +107,15 @@ def read_stake(line: str) -> StakeClaim:
         mode=Mode(mode),
         citation=_read_citation(citation),
         origin=_read_origin(origin),
+        event=Event(more["event"]) if "event" in more else None,
+        of=more.get("of", ""),
+        shares=_read_value(more["shares"]) if "shares" in more else None,
+        until=_read_period(more.get("until", "")),
+        is_primary=more.get("primary"),
+        measure=StakeMeasure(more["measure"]) if "measure" in more else None,
+        votes_by=EntityName(more["votes_by"]) if "votes_by" in more else None,
+        in_concert_with=tuple(EntityName(name) for name in more.get("in_concert_with", [])),
+        controls=more.get("controls"),
     )
 
 

@@ -9,36 +9,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import final
 
 from steelyard.ledger.fact import Holding
 from steelyard.words.interval import Interval, Printed
-from steelyard.words.measure import Mode
+from steelyard.words.measure import Mode, Tier
 from steelyard.words.names import EntityName
+from steelyard.words.period import Period
+from steelyard.words.stake import Event, StakeMeasure
 
-
-class StakeMeasure(StrEnum):
-    """What the shares of a stake say. Levels, changes and plans never mix."""
-
-    LEVEL = "level"  # what is held
-    ACQUIRED = "acquired"  # what was added
-    DISPOSED = "disposed"  # what was given away
-    PLANNED = "planned"  # what is intended: no holding yet
-
-
-class Event(StrEnum):
-    """What happened."""
-
-    HOLDING = "holding"
-    PURCHASE = "purchase"
-    SALE = "sale"
-    ISSUE = "issue"
-    SPIN_OFF = "spin-off"
-    LISTING = "listing"
-    VOTING_DEED = "voting deed"
-    BUY_BACK = "buy-back"
-    OTHER = "other"
+_CLASSES = ("class", "preferred", "preference", "series")
 
 
 @final
@@ -56,7 +36,7 @@ class Stake:
     of: str = ""
     """What it is a part of: `class A`, `outstanding`, `fully diluted`; empty where the source does not say."""
     since: date
-    """First day it is true of."""
+    """First day it is true of; the last day that the source leaves open, where it gives a month or a year."""
     until: date | None = None
     """Last day it is true of; none where it goes on, or where nobody says."""
     known_on: date
@@ -71,8 +51,28 @@ class Stake:
     """Where it is written, with its source; none for one that a program handed over."""
     source: str = ""
     """Who says it, in a few words."""
+    tier: Tier = Tier.PERSON
+    """How near who says it stands to it."""
+    period: Period | None = None
+    """When, as the source says it: a day, a month, a year; none where it does not."""
+    votes_by: EntityName | None = None
+    """Who casts the votes of it, where that is not the owner: by a proxy, by a deed."""
+    in_concert_with: tuple[EntityName, ...] = ()
+    """Who votes together with the owner."""
+    controls: bool | None = None
+    """Whether the owner is declared to control the company, whatever the votes say; none where nobody says."""
 
     @property
     def name(self) -> str:
         """`Xiaomi → Kingsoft Cloud`."""
         return f"{self.owner} → {self.owned}"
+
+    @property
+    def together(self) -> tuple[EntityName, ...]:
+        """The owners: more than one where several bought together and nobody says who took how much."""
+        return tuple(EntityName(name.strip()) for name in self.owner.split(";"))
+
+    @property
+    def is_of_a_class(self) -> bool:
+        """Whether it is a part of one class of shares, and so says nothing of the part of the company."""
+        return any(word in self.of.casefold() for word in _CLASSES)

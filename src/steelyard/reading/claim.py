@@ -12,6 +12,7 @@ from steelyard.words.interval import Printed
 from steelyard.words.measure import Aspect, Measure, Mode, Tier, has_ended
 from steelyard.words.names import EntityName
 from steelyard.words.period import Period
+from steelyard.words.stake import Event, StakeMeasure
 
 TYPED: Final = "typed/1"
 """The reader of figures that somebody typed in."""
@@ -73,6 +74,34 @@ class StakeClaim:
     citation: Citation
     origin: Origin
     unsure: str = ""
+    event: Event | None = None
+    of: str = ""
+    """What the percentages are of: `class A`, `outstanding`, `fully diluted`; empty where the source does not say."""
+    shares: Printed | None = None
+    until: Period | None = None
+    """When it ended; none where it goes on, or where nobody says."""
+    is_primary: bool | None = None
+    """Whether the company issued the shares; none where nobody says."""
+    measure: StakeMeasure | None = None
+    """What the percentages say, where it is not what the kind says: `bought` with `level` is what is held after it."""
+    votes_by: EntityName | None = None
+    in_concert_with: tuple[EntityName, ...] = ()
+    controls: bool | None = None
+    """Whether the owner is declared to control the company; none where nobody says."""
+
+    @property
+    def says(self) -> StakeMeasure:
+        """What its percentages say: a level, a change, or what is only intended."""
+        if self.mode in {Mode.PLAN, Mode.FORECAST} or self.measure is StakeMeasure.PLANNED:
+            return StakeMeasure.PLANNED
+        return self.measure or _SAYS[self.kind]
+
+
+_SAYS: Final = {
+    StakeKind.HOLDS: StakeMeasure.LEVEL,
+    StakeKind.BOUGHT: StakeMeasure.ACQUIRED,
+    StakeKind.SOLD: StakeMeasure.DISPOSED,
+}
 
 
 @final

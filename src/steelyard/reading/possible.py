@@ -6,14 +6,16 @@ Each answer is what is wrong and what to do, for whoever typed it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
-from steelyard.reading.claim import Claim, StakeClaim
+from steelyard.reading.claim import Claim, StakeClaim, StakeKind
 from steelyard.reading.labels import fits
 from steelyard.words.interval import Printed
 from steelyard.words.measure import NEVER_NEGATIVE, NEVER_ZERO, Aspect, Measure, Mode, has_ended
-from steelyard.words.period import AsAt
+from steelyard.words.period import AsAt, Period
 from steelyard.words.quantity import Unit
+from steelyard.words.stake import Event, StakeMeasure
 
 NOT_OVER: Final = (
     "It is told as done on a day before it was.",
@@ -40,10 +42,35 @@ def impossible(claim: Claim) -> Iterator[tuple[str, str]]:
 
 def impossible_stake(stake: StakeClaim) -> Iterator[tuple[str, str]]:
     """All that a holding or a deal cannot be."""
-    if stake.economic is None and stake.voting is None and stake.price is None:
+    said = (stake.economic, stake.voting, stake.price, stake.shares, stake.votes_by, stake.controls)
+    if all(part is None for part in said) and not stake.in_concert_with:
         yield "The row has neither a share nor a price.", "Fill in economic, voting or price."
+    yield from _ownership(stake)
     if stake.mode is Mode.ACTUAL and isinstance(stake.period, AsAt) and stake.period.day > stake.origin.day:
         yield NOT_OVER
+
+
+def _ownership(stake: StakeClaim) -> Iterator[tuple[str, str]]:
+    """An owner of itself, an end before the beginning, a purchase that gives away."""
+    owner, company, until, period = stake.owner, stake.company, stake.until, stake.period
+    if owner == company and stake.event is not Event.BUY_BACK:
+        advice = "Write event buy-back where the company holds its own shares; otherwise look at owner and company."
+        yield f"{owner} is told to own itself.", advice
+    if until is not None and period is not None and until.last < first_day(period):
+        yield f"It ends ({until}) before it begins ({period}).", "Look at period and until: one of them is wrong."
+    if (stake.kind, stake.measure) in _AGAINST:
+        advice = "Leave measure empty, or write level where the percentage is what is held after it."
+        yield f"The kind {stake.kind} and the measure {stake.measure} say opposite things.", advice
+    if owner in {stake.votes_by, *stake.in_concert_with}:
+        yield f"{owner} is told to vote for or with itself.", "Name somebody else, or leave the cell empty."
+
+
+_AGAINST: Final = frozenset({(StakeKind.BOUGHT, StakeMeasure.DISPOSED), (StakeKind.SOLD, StakeMeasure.ACQUIRED)})
+
+
+def first_day(period: Period) -> date:
+    """The first day of a period; that of a day is the day."""
+    return period.day if isinstance(period, AsAt) else period.first
 
 
 def _counts(measure: Measure, value: Printed) -> bool:
