@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any, Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # this file is run by its path
@@ -149,6 +149,20 @@ def _draws_once(firm: Firm, beliefs: Beliefs) -> None:
     market_spread(firm, beliefs, seed=1, draws=DRAWS, points=Points.CHANCE, turn=False)
 
 
+def _core_draws(ours: Callable[[], Any], theirs: Callable[[], Any]) -> dict[str, object]:
+    """Draws for each second that a core worked, whoever else was at work on this machine; medians by turns."""
+    taken: dict[str, list[float]] = {"ours": [], "usual": []}
+    for _ in range(ROUNDS):
+        for name, call in (("ours", ours), ("usual", theirs)):
+            start = process_time()
+            call()
+            taken[name].append(process_time() - start)
+    return {
+        "ours_draws_a_core": COMPANIES * DRAWS / median(taken["ours"]),
+        "usual_draws_a_core": SAMPLE * DRAWS / median(taken["usual"]),
+    }
+
+
 def _half(part: tuple[Sequence[Firm], Any, Any, int]) -> None:
     singles, middles, tied, seed = part
     usual.market_percentiles(singles, middles, WIDE, tied, DRAWS, seed)
@@ -185,6 +199,10 @@ def _futures(
             peak=peak,
         )
     return {
+        **_core_draws(
+            lambda: _draws_once(firm, beliefs),
+            lambda: usual.market_percentiles(singles, middles[:SAMPLE], WIDE, tied, DRAWS, 1),
+        ),
         "ours_draws": COMPANIES * DRAWS / taken["ours"],
         "usual_draws": SAMPLE * DRAWS / taken["usual"],
         "usual_draws_two_processes": SAMPLE * DRAWS / taken["pair"],
