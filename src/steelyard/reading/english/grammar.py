@@ -147,12 +147,15 @@ def _draft(read: Line, index: int, role: Part, chosen: Chosen | None, period: st
         measure = Measure.SALES_VOLUME
     value = value_of(read, figure, role, label, aspect)
     subject = whose(read, index, chosen)
+    of = against(read, index, role, aspect, measure, period)
+    if measure is Measure.IPO_PRICE and aspect is Aspect.CHANGE:
+        measure = Measure.SHARE_PRICE  # "48% below its IPO price": the price of today, against that of the listing
     return Draft(
         figure=figure,
         value=value,
         measure=measure,
         aspect=aspect,
-        of=against(read, index, role, aspect, measure, period),
+        of=of,
         segment=segment(read, index, chosen, role),
         subject=subject,
         period=period,

@@ -26,6 +26,7 @@ _TIMELY: Final = frozenset("year-on-year year-over-year yoy y-o-y".split())
 
 
 _AVERAGE: Final = ADVERBS | {"average"}
+_BENEATH: Final = frozenset({"worse", "smaller", "below"})
 _APART: Final = frozenset("higher lower more less larger smaller up down better worse fewer below above".split())
 
 
@@ -67,7 +68,7 @@ def noun_behind(line: Line, index: int) -> Part | None:
             or not follow
         )
     ):
-        return Part(Role.CHANGE, -1 if word in FALLS or word in {"worse", "smaller"} else 1, place, behind=True)
+        return Part(Role.CHANGE, -1 if word in FALLS or word in _BENEATH else 1, place, behind=True)
     if relative and word in _TIMELY and words[index - 1 : index] != ["to"]:
         sign = direction(words, index, line)
         return Part(Role.CHANGE, sign or 1, place)
