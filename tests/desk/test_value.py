@@ -127,7 +127,7 @@ def test_a_price_asks_what_has_to_be_true() -> None:
     found = valued("xiaomi-2018", price="USD 100 billion")
     assert found.price
     assert found.price[0] == 1e11
-    assert {truth.driver for truth in found.truths} == {"growth", "terminal_growth", "margin", "rate"}
+    assert {truth.driver for truth in found.truths} == {"growth", "terminal_growth", "margin", "rate", "years"}
 
 
 def test_one_method_alone() -> None:

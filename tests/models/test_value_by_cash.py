@@ -86,7 +86,8 @@ def test_accounts_in_another_currency_without_a_rate_have_no_value_here() -> Non
 
 CARRIED = [
     (date(2023, 12, 31), "1000", "on the last day of the base period nothing is added"),
-    (date(2027, 12, 31), "1464.1", "four years on it is 1.1^4 of that"),
+    (date(2024, 12, 30), "1099.9282424516529", "the day before the first flow it is nearly 1.1 of that"),
+    (date(2027, 12, 31), "1000", "four years on four flows of 100 have been received, and 1000 is left again"),
     (date(2019, 12, 31), "683.01345536507", "four years before, by a figure that was expected, it is less"),
 ]
 
@@ -194,18 +195,28 @@ def test_cash_and_debt_are_of_one_day_where_they_can_be_and_else_it_is_said(
     assert all(gap.do == "Add both from one balance sheet to facts.csv." for gap in layer.gaps)
 
 
-OLD = [
-    (date(2025, 7, 3), False, "550 days after the base year"),
-    (date(2025, 7, 4), True, "551 days after it"),
+RECEIVED = [
+    (date(2024, 12, 30), "", "the day before the first flow arrives"),
+    (date(2024, 12, 31), "the flow of one year", "the day it arrives"),
+    (date(2026, 6, 30), "the flows of 2 years", "after the second"),
 ]
 
 
-@pytest.mark.parametrize(("day", "is_old", "because"), OLD, ids=[row[-1] for row in OLD])
-def test_a_base_that_is_old_is_told_because_its_cash_may_be_gone(day: date, *, is_old: bool, because: str) -> None:
+@pytest.mark.parametrize(("day", "told", "because"), RECEIVED, ids=[row[-1] for row in RECEIVED])
+def test_cash_that_has_arrived_is_not_in_the_value_and_that_is_told(day: date, told: str, because: str) -> None:
     layer = on(day, FLOW, CASH, DEBT)
-    said = "the base is 18 months old on 2025-07-04: cash of the time between is counted as still there"
-    assert [gap.what for gap in layer.gaps] == ([said] if is_old else []), because
+    said = f"{told} after 2023-12-31 had arrived by {day}: not in the value"
+    assert [gap.what for gap in layer.gaps] == ([said] if told else []), because
     assert layer.range
+
+
+@pytest.mark.parametrize("years", [1, 2, 5])
+def test_flows_that_have_arrived_are_left_out_line_by_line(years: int) -> None:
+    """Two and a half years on the third flow is the first that counts: 100 / 1.1^0.5 + ... = 1000 · 1.1^0.5 in all."""
+    layer = on(date(2026, 6, 30), FLOW, plan=by_cash(years=assumed("years", f"{years} years")))
+    days = (date(2026, 6, 30) - NEW_YEAR).days
+    assert middle(layer) == pytest.approx(Decimal(10**9) * Decimal("1.1") ** (Decimal(days) / Decimal("365.25") - 2))
+    assert not any(line.startswith(("year 1,", "year 2,")) for line in says(layer))
 
 
 @pytest.mark.parametrize(("mode", "told"), [("actual", ""), ("rumour", " (rumour)"), ("forecast", " (forecast)")])

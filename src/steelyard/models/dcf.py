@@ -25,8 +25,6 @@ from steelyard.words.quantity import AnnualRate, Unit
 _HUNDRED = Decimal(100)
 _YEAR = Decimal("365.25")
 _MOST_YEARS = 100
-_OLD = 550
-"""Days from the end of the base year after which a later year must have closed and been printed."""
 
 
 @final
@@ -44,6 +42,8 @@ class Forecast:
     rests_on: tuple[Assumption, ...]
     """What the flows rest on."""
     discounted_by: tuple[Assumption, ...] = ()
+    received: int = 0
+    """Flows that arrived by the valuation day: they are in the bank or paid out, and no part of the value."""
 
 
 def value_operations(forecast: Forecast) -> tuple[Step, tuple[Step, ...]]:
@@ -52,15 +52,17 @@ def value_operations(forecast: Forecast) -> tuple[Step, tuple[Step, ...]]:
     ::
 
         F[t] = B · Π[s=1..t](1+g[s]) · m        g[1] = g, fading evenly to g[n] = gT
-        V = Σ[t=1..n] F[t]/(1+r)^t  +  F[n]·(1+gT)/(r-gT)/(1+r)^n
+        V = Σ[t=k+1..n] F[t]/(1+r)^t  +  F[n]·(1+gT)/(r-gT)/(1+r)^n        k < n
+        V = F[n]·(1+gT)/(r-gT)/(1+r)^n · ((1+gT)/(1+r))^(k-n)                 k ≥ n
 
     Args:
         forecast: B, the base figure of the last closed year, in one currency; n whole years; g, gT and r per year,
             nominal; m, free cash flow to the firm per unit of B, after tax, before interest. The first flow arrives
-            one year after the end of the base period.
+            one year after the end of the base period. k flows have been received and are left out.
 
     Returns:
-        The value at the end of the base period, and its n + 1 lines of working, which add up to it exactly.
+        The value at the end of the base period, and its lines of working, one for each year that is to come and one
+        for all after year n, which add up to it exactly.
 
     Raises:
         NoYearsError: n is not a whole number from 1 to 100.
@@ -87,9 +89,11 @@ def value_operations(forecast: Forecast) -> tuple[Step, tuple[Step, ...]]:
     lines = [
         Step(f"year {t}, discounted at {forecast.rate}", value, unit, (flow, *forecast.discounted_by))
         for t, (flow, value) in enumerate(zip(cash, values, strict=True), start=1)
+        if t > forecast.received
     ]
-    terminal = kernel.terminal_value(flows[-1], last, rate, n)
-    says = f"all years after {n}: growth {forecast.terminal_growth} for ever"
+    over = max(0, forecast.received - n)
+    terminal = kernel.still_to_come(kernel.terminal_value(flows[-1], last, rate, n), last, rate, over)
+    says = f"all years after {n + over}: growth {forecast.terminal_growth} for ever"
     lines.append(Step(says, terminal, unit, (cash[-1], *forecast.rests_on, *forecast.discounted_by)))
     total = sum((line.amount for line in lines), Decimal(0))
     return Step(
@@ -122,14 +126,14 @@ def value_by_cash(plan: DcfPlan, picture: Picture) -> Layer:
     basis = f"discounted cash flow from {plan.measure.words}"
     if base is None or late or loses:
         return Layer(LayerName.ABSOLUTE, None, basis, (), (), tuple(gaps))
-    _warn_of_age(plan, picture, gaps)
+    tell_received(plan, picture, gaps)
     bridge = bridge_of(picture, gaps)
     equities: dict[End, Step] = {}
     working: tuple[Step, ...] = ()
     notes: tuple[Note, ...] = ()
     for end in End:
         try:
-            operations, lines = value_operations(_forecast(plan, base, end))
+            operations, lines = value_operations(_forecast(plan, base, end, received(plan, picture)))
         except (ModelError, RateTooLowError) as refusal:
             gaps.append(Gap(f"{end} end: {refusal.happened}", refusal.remedy))
             return Layer(LayerName.ABSOLUTE, None, basis, (), (), tuple(gaps))
@@ -141,7 +145,7 @@ def value_by_cash(plan: DcfPlan, picture: Picture) -> Layer:
         if end is End.MID:
             cash = (line.rests_on[0] for line in lines[:-1] if isinstance(line.rests_on[0], Step))
             working = (base, *cash, *lines, operations, carried, *bridge, equities[end])
-            notes = (_terminal_share(lines, operations),)
+            notes = (_terminal_share(lines, operations, int(plan.years.mid)),)
     try:
         found = Range(*(equities[end] for end in End))
     except ModelError as refusal:
@@ -150,14 +154,20 @@ def value_by_cash(plan: DcfPlan, picture: Picture) -> Layer:
     return Layer(LayerName.ABSOLUTE, found, basis, working, notes, tuple(gaps))
 
 
-def _warn_of_age(plan: DcfPlan, picture: Picture, gaps: list[Gap]) -> None:
-    """A base that is old has cash in it that was paid out long ago."""
-    days = (picture.day - plan.period.last).days
-    if days > _OLD:
-        what = (
-            f"the base is {days // 30} months old on {picture.day}: cash of the time between is counted as still there"
-        )
-        gaps.append(Gap(what, "Start from the last closed year."))
+def received(plan: DcfPlan, picture: Picture) -> int:
+    """How many yearly flows had arrived by the valuation day: one at each anniversary of the end of the base period."""
+    end, day = plan.period.last, picture.day
+    return max(0, day.year - end.year - ((day.month, day.day) < (end.month, end.day)))
+
+
+def tell_received(plan: DcfPlan, picture: Picture, gaps: list[Gap]) -> None:
+    """Cash that has arrived is not discounted: it is in the balance sheet, or was paid out."""
+    count = received(plan, picture)
+    if count:
+        flows = "the flow of one year" if count == 1 else f"the flows of {count} years"
+        what = f"{flows} after {plan.period.last} had arrived by {picture.day}: not in the value"
+        do = "Start from the last closed year; give the cash of a balance sheet after it."
+        gaps.append(Gap(what, do))
 
 
 def _assumptions(plan: DcfPlan) -> tuple[Assumption, ...]:
@@ -165,7 +175,7 @@ def _assumptions(plan: DcfPlan) -> tuple[Assumption, ...]:
     return tuple(each for each in found if each is not None)
 
 
-def _forecast(plan: DcfPlan, base: Step, end: End) -> Forecast:
+def _forecast(plan: DcfPlan, base: Step, end: End, gone: int) -> Forecast:
     """The plan's numbers at one end: what lowers the value together, what raises it together."""
     return Forecast(
         base=base,
@@ -176,6 +186,7 @@ def _forecast(plan: DcfPlan, base: Step, end: End) -> Forecast:
         rate=AnnualRate(plan.rate.at(end.opposite) / _HUNDRED),
         rests_on=tuple(each for each in _assumptions(plan) if each is not plan.rate),
         discounted_by=(plan.rate,),
+        received=gone,
     )
 
 
@@ -218,12 +229,12 @@ def _equity(operations: Step, bridge: tuple[Step, ...]) -> Step:
     return Step(f"value of the equity: {parts}", total, operations.unit, (operations, *bridge))
 
 
-def _terminal_share(lines: tuple[Step, ...], operations: Step) -> Note:
+def _terminal_share(lines: tuple[Step, ...], operations: Step, years: int) -> Note:
     """How much of the value lies beyond the forecast: the larger, the less it says."""
     if operations.amount <= 0:
         return Note("The value of operations is not above zero.", (operations,))
     share = Step(
-        f"part of the value that lies after year {len(lines) - 1}",
+        f"part of the value that lies after year {years}",
         lines[-1].amount / operations.amount * _HUNDRED,
         Unit.PERCENT,
         (lines[-1], operations),

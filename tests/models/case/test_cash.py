@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from steelyard.desk.bench import open_case
 from steelyard.models.case.cash import CashCase, at_end, cash_case, has_value
 from steelyard.models.case.driver import Driver, DriverName, drivers_of
+from steelyard.models.case.pairs import pairs_at
 from steelyard.models.case.truth import what_must_be_true
 from steelyard.models.case.weight import grid, tornado
 from steelyard.models.dcf import value_by_cash
@@ -82,8 +83,43 @@ def test_growth_for_ever_at_the_rate_has_no_value() -> None:
 def test_what_has_to_be_true_gives_the_price_again(price: float) -> None:
     case = a_case()
     for truth in what_must_be_true(case, OF, 10, price):
-        if truth.needs is not None:
+        if truth.needs is not None and truth.driver is not DriverName.YEARS:
             assert case.equity({**OF, truth.driver: truth.needs}, years=10) == pytest.approx(price, rel=1e-8)
+
+
+@pytest.mark.parametrize("price", [1300.0, 1600.0, 2500.0])
+def test_years_are_whole_and_the_first_that_pass_the_price(price: float) -> None:
+    """Growth of 12% before 2% for ever: the longer it lasts, the more a company is worth."""
+    case = a_case()
+    (truth,) = (each for each in what_must_be_true(case, OF, 10, price) if each.driver is DriverName.YEARS)
+    assert truth.needs is not None
+    years = int(truth.needs)
+    assert case.equity(OF, years=years - 1) < price <= case.equity(OF, years=years)
+
+
+def test_failure_is_asked_for_where_the_case_states_one() -> None:
+    found = what_must_be_true(a_case(), {**OF, FAILURE: 5.0}, 10, 500.0)
+    (truth,) = (each for each in found if each.driver is FAILURE)
+    assert truth.needs is not None
+    assert a_case().equity({**OF, FAILURE: truth.needs}, years=10) == pytest.approx(500)
+
+
+def test_pairs_of_growth_and_margin_lie_on_the_price() -> None:
+    case, price = a_case(), 3000.0
+    found = pairs_at(case, drivers(), OF, 10, price)
+    assert found.other is MARGIN
+    assert len(found.points) == 5
+    for growth, margin in found.points:
+        assert margin is not None
+        assert case.equity({**OF, GROWTH: growth, MARGIN: margin}, years=10) == pytest.approx(price, rel=1e-6)
+    margins = [margin for _, margin in found.points if margin is not None]
+    assert margins == sorted(margins, reverse=True), "the more growth, the less margin is needed"
+    assert margins[-1] == pytest.approx(OF[MARGIN], rel=1e-5), "the last growth reaches the price alone"
+
+
+def test_where_the_measure_is_the_flow_growth_is_paired_with_the_rate() -> None:
+    of = {name: value for name, value in OF.items() if name is not MARGIN}
+    assert pairs_at(a_case(), drivers(), of, 10, 30_000.0).other is RATE
 
 
 def test_no_such_value_is_an_answer_with_its_reason() -> None:

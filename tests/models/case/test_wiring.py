@@ -45,7 +45,7 @@ def answer(question: Question, verdict: Verdict) -> Answer:
     ],
 )
 def test_an_answer_moves_its_driver(
-    question: Question, verdict: Verdict, driver: DriverName, ends: tuple[int, int, int]
+    question: Question, verdict: Verdict, driver: DriverName, ends: tuple[float, float, float]
 ) -> None:
     moved, moves = wired(DRIVERS, [answer(question, verdict)])
     found = {each.name: each for each in moved}[driver]

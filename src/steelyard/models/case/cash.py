@@ -1,6 +1,7 @@
 """The cash value of a case as one function of its drivers, over floats or float64 arrays.
 
 equity = carried(operations(growth, terminal growth, margin, rate)) · rate of exchange + cash - debt
+         operations: flows that arrive after the valuation day, the first one year after the base period
 expected = (1 - failure) · equity + failure · what is left then, which is taken as nothing
 """
 
@@ -14,7 +15,7 @@ from typing import Any, Final, final
 from steelyard.models.base_figure import base_step
 from steelyard.models.case.driver import Driver, DriverName
 from steelyard.models.convert import converted
-from steelyard.models.dcf import bridge_of
+from steelyard.models.dcf import bridge_of, received, tell_received
 from steelyard.models.kernels import dcf as kernel
 from steelyard.models.valuation import Gap, Step
 from steelyard.picture.company import Picture
@@ -60,6 +61,8 @@ class CashCase:
     bridge: tuple[Step, ...]
     currency: Currency
     gaps: tuple[Gap, ...]
+    received: int = 0
+    """Yearly flows that had arrived by the valuation day: no part of the value."""
 
     def parts(self, of: Mapping[DriverName, Any], *, years: int) -> Parts:
         """The value at some drivers.
@@ -79,8 +82,9 @@ class CashCase:
         levels = kernel.grown(float(self.base.amount), kernel.fading_growth(growth, terminal, years))
         flows = [level * margin for level in levels]
         carried = (1 + rate) ** (self.days / _YEAR) * self.exchange
-        forecast = sum(kernel.present_values(flows, rate)) * carried
+        forecast = sum(kernel.present_values(flows, rate)[self.received :]) * carried
         beyond = kernel.terminal_value(flows[-1], terminal, rate, years) * carried
+        beyond = kernel.still_to_come(beyond, terminal, rate, max(0, self.received - years))
         bridge = float(sum((step.amount for step in self.bridge), Decimal(0)))
         equity = forecast + beyond + bridge
         if DriverName.FAILURE in of:
@@ -113,6 +117,7 @@ def cash_case(plan: DcfPlan, picture: Picture) -> CashCase | tuple[Gap, ...]:
     into = converted(base, picture)
     if isinstance(into, Gap):
         return (*gaps, into)
+    tell_received(plan, picture, gaps)
     bridge = bridge_of(picture, gaps)
     return CashCase(
         base=base,
@@ -121,4 +126,5 @@ def cash_case(plan: DcfPlan, picture: Picture) -> CashCase | tuple[Gap, ...]:
         bridge=bridge,
         currency=picture.currency,
         gaps=tuple(gaps),
+        received=received(plan, picture),
     )

@@ -17,12 +17,14 @@ _POSSIBLE: Final = {
     DriverName.TERMINAL_GROWTH: (-50.0, 50.0),
     DriverName.MARGIN: (-100.0, 100.0),
     DriverName.RATE: (0.1, 100.0),
+    DriverName.FAILURE: (0.0, 100.0),
 }
 """Percent in which an answer is looked for; beyond them it would be none that a business can have."""
 _NEAR: Final = 1e-9
 _STEPS: Final = 200
 _CLOSE: Final = 0.01
 """Percent that the rate stays above growth for ever."""
+_MOST_YEARS: Final = 100
 
 
 @final
@@ -47,27 +49,61 @@ def what_must_be_true(case: CashCase, of: Mapping[DriverName, float], years: int
         years: until growth has faded.
         price: of the whole equity, in the currency of the case.
     """
-    return tuple(_truth(case, of, years, price, name) for name in _POSSIBLE if name in of)
+    found = [_truth(case, of, years, price, name) for name in _POSSIBLE if name in of]
+    return (*found, _years(case, of, years, price))
 
 
-def _truth(case: CashCase, of: Mapping[DriverName, float], years: int, price: float, name: DriverName) -> Truth:
+def needed(case: CashCase, of: Mapping[DriverName, float], years: int, price: float, name: DriverName) -> float | None:
+    """What one driver has to be, in percent, for the equity to be worth a price; none where nothing possible is."""
+    return solve(_gap(case, of, years, price, name), *_possible(of, name))
+
+
+def _gap(
+    case: CashCase, of: Mapping[DriverName, float], years: int, price: float, name: DriverName
+) -> Callable[[float], float]:
+    def gap(at: float) -> float:
+        drivers = {**of, name: at}
+        return float(case.equity(drivers, years=years)) - price if has_value(drivers) else float("nan")
+
+    return gap
+
+
+def _possible(of: Mapping[DriverName, float], name: DriverName) -> tuple[float, float]:
     low, high = _POSSIBLE[name]
     if name is DriverName.TERMINAL_GROWTH:
         high = min(high, of[DriverName.RATE] - _CLOSE)
     if name is DriverName.RATE:
         low = max(low, of[DriverName.TERMINAL_GROWTH] + _CLOSE)
+    return low, high
 
-    def gap(at: float) -> float:
-        drivers = {**of, name: at}
-        return float(case.equity(drivers, years=years)) - price if has_value(drivers) else float("nan")
 
-    found = solve(gap, low, high)
+def _truth(case: CashCase, of: Mapping[DriverName, float], years: int, price: float, name: DriverName) -> Truth:
+    found = needed(case, of, years, price, name)
     if found is not None:
         return Truth(name, found, of[name], f"{name.words} of {found:.4g}% (assumed: {of[name]:.4g}%)")
+    low, high = _possible(of, name)
+    gap = _gap(case, of, years, price, name)
     ends = sorted(gap(end) + price for end in (low, high))
-    side = f"no more than {ends[1]:,.0f}" if ends[1] < price else f"no less than {ends[0]:,.0f}"
-    says = f"no {name.words} from {low:.4g}% to {high:.4g}% gives that price: {side} {case.currency}"
+    says = f"no {name.words} from {low:.4g}% to {high:.4g}% gives that price: {_side(ends[0], ends[1], price, case)}"
     return Truth(name, None, of[name], says)
+
+
+def _years(case: CashCase, of: Mapping[DriverName, float], assumed: int, price: float) -> Truth:
+    """The first whole number of years after which the equity has passed the price."""
+    name = DriverName.YEARS
+    values = [float(case.equity(of, years=years)) for years in range(1, _MOST_YEARS + 1)]
+    rises = values[0] <= price
+    found = next((years for years, value in enumerate(values, 1) if (value > price) is rises or value == price), None)
+    if found is not None:
+        side = "at least" if rises else "at most"
+        return Truth(name, float(found), float(assumed), f"{name.words}: {found}, for {side} that (assumed: {assumed})")
+    side = _side(min(values), max(values), price, case)
+    return Truth(name, None, float(assumed), f"no number of {name.words} from 1 to {_MOST_YEARS} gives that: {side}")
+
+
+def _side(least: float, most: float, price: float, case: CashCase) -> str:
+    bound = f"no more than {most:,.0f}" if most < price else f"no less than {least:,.0f}"
+    return f"{bound} {case.currency}"
 
 
 def solve(gap: Callable[[float], float], low: float, high: float) -> float | None:

@@ -55,3 +55,20 @@ def terminal_value(last_flow: N, growth: N, rate: N, years: int) -> N:
     """
     value: N = last_flow * (1 + growth) / (rate - growth) / (1 + rate) ** years
     return value
+
+
+def still_to_come(value: N, growth: N, rate: N, years: int) -> N:
+    """What is left of flows that grow for ever, in the money of the same year, once the first of them are received.
+
+    ::
+
+        V · ((1+g)/(1+r))^k
+
+    Args:
+        value: of all of them.
+        growth: g < r, of each flow over the one before.
+        rate: r, a year.
+        years: k ≥ 0, flows that have been received.
+    """
+    left: N = value if years == 0 else value * ((1 + growth) / (1 + rate)) ** years
+    return left
