@@ -123,7 +123,7 @@ def main() -> None:
     start = perf_counter()
     firm, beliefs = market(COMPANIES)
     rows = firm_rows(firm)
-    middles, loadings = belief_rows(COMPANIES, beliefs)
+    middles, loadings = belief_rows(COMPANIES, beliefs, tied=False)
     singles = each(firm, SAMPLE)
     tied = factor(DRIVERS, CORRELATION)
     known = {name: np.broadcast_to(getattr(beliefs, name), COMPANIES) for name in DRIVERS}
@@ -178,7 +178,7 @@ def _futures(
     tied: Any,  # noqa: ANN401
 ) -> dict[str, object]:
     """Draws a second: ours, the usual loop, the usual loop in two processes, our kernel alone, and the limit."""
-    normals = kept.normals(4, DRAWS, 1, Points.CHANCE)
+    normals = np.einsum("ij,jn->in", tied, kept.normals(4, DRAWS, 1, Points.CHANCE))
 
     def kernel(first: int, last: int) -> None:
         room = np.empty(DRAWS)

@@ -156,12 +156,29 @@ def draw_drivers(
     a30, a31, a32, a33 = loading[3, 0], loading[3, 1], loading[3, 2], loading[3, 3]
     z0, z1 = normals[0, first:last], normals[1, first:last]
     z2, z3 = normals[2, first:last], normals[3, first:last]
+    if is_diagonal(loading):
+        for i in range(growth.shape[0]):
+            growth[i] = m0 + a00 * z0[i]
+            margin[i] = m1 + a11 * z1[i]
+            capital[i] = exponential(-(m2 + a22 * z2[i]))
+            rate[i] = m3 + a33 * z3[i]
+        return
     for i in range(growth.shape[0]):
         a, b, c, d = z0[i], z1[i], z2[i], z3[i]
         growth[i] = m0 + a00 * a + a01 * b + a02 * c + a03 * d
         margin[i] = m1 + a10 * a + a11 * b + a12 * c + a13 * d
         capital[i] = exponential(-(m2 + a20 * a + a21 * b + a22 * c + a23 * d))
         rate[i] = m3 + a30 * a + a31 * b + a32 * c + a33 * d
+
+
+@compiled
+def is_diagonal(loading: Floats) -> bool:
+    """Whether each driver has a draw of its own."""
+    for j in range(loading.shape[0]):
+        for k in range(loading.shape[1]):
+            if j != k and loading[j, k] != 0.0:
+                return False
+    return True
 
 
 @compiled

@@ -79,10 +79,12 @@ def market_spread(
         ModelInputError: a number that a firm or a driver cannot have, lengths that differ, impossible correlations.
     """
     rows = firm_rows(firm)
-    middles, loadings = belief_rows(len(rows), beliefs)
+    middles, loadings = belief_rows(len(rows), beliefs, tied=turn)
     rows = stretched(rows, len(middles))
     levels = percents(asked)
     drawn = normals(len(DRIVERS), draws, seed, points)
+    if not turn:  # the drivers are tied once for all firms
+        drawn = np.einsum("ij,jn->in", factor(DRIVERS, beliefs.correlation), drawn)
     found = np.empty((len(rows), len(levels)))
     failures = np.zeros(len(rows), dtype=np.int64)
     over_rows(
@@ -94,8 +96,13 @@ def market_spread(
     return MarketSpread(found, failures)
 
 
-def belief_rows(firms: int, beliefs: Beliefs) -> tuple[Floats, Floats]:
+def belief_rows(firms: int, beliefs: Beliefs, *, tied: bool = True) -> tuple[Floats, Floats]:
     """Means, (m, 4), and loadings, (m, 4, 4), of growth, margin, log sales to capital and rate.
+
+    Args:
+        firms: how many there are at least.
+        beliefs: the drivers of each.
+        tied: the loadings hold the correlation; else they are for draws that are correlated already.
 
     Raises:
         ModelInputError: a deviation below zero, sales to capital not above zero, impossible correlations.
@@ -112,7 +119,9 @@ def belief_rows(firms: int, beliefs: Beliefs) -> tuple[Floats, Floats]:
     middles = stretched(driver_rows(1, **means), count)
     middles[:, 2] = np.log(middles[:, 2])
     deviations = np.stack([stretched(one, count) for one in wide.values()], axis=1)
-    return middles, np.ascontiguousarray(deviations[:, :, None] * factor(DRIVERS, beliefs.correlation))
+    return middles, np.ascontiguousarray(
+        deviations[:, :, None] * factor(DRIVERS, beliefs.correlation if tied else None)
+    )
 
 
 def percents(asked: Sequence[float]) -> Floats:
