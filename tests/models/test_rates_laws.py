@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import assume, given
@@ -333,9 +334,12 @@ def test_what_cannot_be_is_refused_with_advice(method: str, inputs: dict[str, An
     assert advice in str(refused.value)
 
 
-def test_percent_where_a_fraction_is_meant_is_told() -> None:
-    inputs = json.dumps({"riskfree": 4.5, "beta": 1.1, "market_premium": 5})
-    worked = work_out(METHODS["cost-of-equity"], read_inputs(METHODS["cost-of-equity"], inputs).inputs)
+def test_percent_where_a_fraction_is_meant_is_refused_and_is_told_to_whoever_calls_the_method_itself() -> None:
+    given = {"riskfree": 4.5, "beta": 1.1, "market_premium": 5}
+    method = METHODS["cost-of-equity"]
+    with pytest.raises(ModelInputError, match=r"4\.5% is 0\.045"):
+        read_inputs(method, json.dumps(given))
+    worked = work_out(method, msgspec.convert(given, method.inputs))
     assert any("8.5% is written 0.085" in note for note in worked.notes)
 
 

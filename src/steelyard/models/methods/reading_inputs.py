@@ -18,7 +18,9 @@ from typing import Any, Final, final
 
 import msgspec
 
+from steelyard.models.methods.field_names import told_of
 from steelyard.models.methods.method import Inputs, Method, Worked
+from steelyard.models.methods.percent_slips import must_be_fraction
 from steelyard.words.errors import MethodInputsError, PrintedDisagreesError
 from steelyard.words.quantity import half_unit
 
@@ -40,6 +42,7 @@ def read_inputs(method: Method, text: str) -> Asked:
 
     Raises:
         MethodInputsError: no JSON, a field that lacks or is not known, a wrong type, a number that is none.
+        ModelInputError: a rate or a part of a whole that can only be a percentage.
     """
     try:
         given = json.loads(text, parse_float=Decimal, parse_constant=_no_constant, object_pairs_hook=_once)
@@ -56,10 +59,13 @@ def read_inputs(method: Method, text: str) -> Asked:
         inputs = msgspec.convert(_floats(given), method.inputs)
     except msgspec.ValidationError as refused:
         says, _, where = str(refused).partition(" - at ")
-        raise MethodInputsError(method.name, where.strip("`$.") or "the whole", says[:1].lower() + says[1:]) from None
+        place = where.strip("`$.")
+        why = told_of(method.inputs, says[:1].lower() + says[1:], place)
+        raise MethodInputsError(method.name, place or "the whole", why) from None
     for where, number in _numbers(msgspec.to_builtins(inputs)):
         if not math.isfinite(number):
             raise MethodInputsError(method.name, where, f"{number} is no finite number")
+        must_be_fraction(method.name, where, number)
     return Asked(inputs, printed)
 
 

@@ -1,0 +1,87 @@
+"""What is said to whoever writes 8.5 for 8.5%, forgets a field, or calls it by another name."""
+
+import json
+from typing import Any
+
+import pytest
+
+from steelyard.models.methods.reading_inputs import read_inputs
+from steelyard.models.methods.registry import METHODS, method_named
+from steelyard.words.errors import MethodInputsError, ModelInputError
+
+PERCENT: list[tuple[str, dict[str, Any], str]] = [
+    (
+        "dividends-gordon",
+        {"dividend_1": 3, "growth": 0.05, "cost_of_equity": 8},
+        r"cost_of_equity is 8.*800% a year.*8% is 0\.08",
+    ),
+    ("fcff-stable", {"fcff": 100, "growth": 0.02, "wacc": 8.5}, r"wacc is 8\.5.*850% a year.*8\.5% is 0\.085"),
+    ("wacc", {"equity": 60, "debt": 40, "cost_of_equity": [0.1, 12]}, r"cost_of_equity\[1\] is 12.*12% is 0\.12"),
+    ("cost-of-equity", {"riskfree": 3, "beta": 1.2, "market_premium": 0.05}, r"riskfree is 3.*3% is 0\.03"),
+    (
+        "call-option",
+        {"asset": 50, "strike": 50, "years": 1, "riskfree": 0.05, "volatility": 30},
+        r"volatility is 30.*3000%.*30% is 0\.3",
+    ),
+    ("value-driver", {"nopat": 100, "growth": 0.05, "roic": 20, "wacc": 0.1}, r"roic is 20.*20% is 0\.2"),
+    (
+        "dividends-gordon",
+        {"dividend_1": 3, "growth": 0.05, "cost_of_equity": {"riskfree": 4.5, "beta": 1, "erp": 0.05}},
+        r"cost_of_equity\.riskfree is 4\.5.*4\.5% is 0\.045",
+    ),
+    ("ginzu", {"revenue": 9, "growth": 0.1, "margin": 12, "tax": 0.2, "sales_to_capital": 2, "wacc": 0.1}, "margin"),
+]
+
+
+@pytest.mark.parametrize(("name", "inputs", "says"), PERCENT)
+def test_a_percentage_for_a_fraction_is_refused_with_the_fraction(name: str, inputs: dict[str, Any], says: str) -> None:
+    """The fraction that is meant is told."""
+    with pytest.raises(ModelInputError, match=rf"(?s){says}"):
+        read_inputs(method_named(name), json.dumps(inputs))
+
+
+@pytest.mark.parametrize(
+    ("name", "inputs"),
+    [
+        ("currency-change", {"rate": 1.6, "inflation_from": 1.4, "inflation_to": 0.02}),
+        ("dividends-two-stage", {"dividend_0": 1, "growth_high": 1.5, "years": 2, "cost_of_equity": 0.2}),
+        ("call-option", {"asset": 0.38, "strike": 2.25, "years": 4, "riskfree": 0.049, "volatility": 1.2}),
+    ],
+)
+def test_what_may_lie_above_one_is_taken(name: str, inputs: dict[str, Any]) -> None:
+    """Inflation of a currency that fails, growth of a first year, a share that swings."""
+    read_inputs(method_named(name), json.dumps(inputs))
+
+
+def test_every_example_is_taken() -> None:
+    """No method asks for what is refused."""
+    for each in METHODS.values():
+        read_inputs(each, json.dumps(dict(each.example)))
+
+
+@pytest.mark.parametrize(
+    ("name", "inputs", "says"),
+    [
+        (
+            "value-driver",
+            {"nopat": 1, "growht": 0.05, "roic": 0.2, "wacc": 0.1},
+            "unknown field `growht`; nearest: growth",
+        ),
+        ("dividends-gordon", {"D1": 3}, "nearest: dividend_1"),
+        ("call-option", {"S": 50}, "nearest: asset"),
+        ("cost-of-equity", {"erp": 0.05, "riskfree": 0.02}, "nearest: market_premium"),
+        (
+            "fcff-stable",
+            {"fcff": 100, "growth": 0.02, "wacc": {"debt_ratio": 0.2, "cost_of_equity": 0.1}},
+            "at wacc.*`debt_ratio`; nearest: debt_to_value",
+        ),
+        ("value-driver", {"nopat": 1, "growth": 0.05, "roic": 0.2, "xyz": 1}, "it takes nopat, growth, roic, wacc"),
+        ("value-driver", {"nopat": 1, "growth": 0.05, "roic": 0.2}, r"`wacc` \(Cost of capital a year, as a fraction"),
+    ],
+)
+def test_a_field_that_is_not_known_or_lacks_is_named_with_what_is_meant(
+    name: str, inputs: dict[str, Any], says: str
+) -> None:
+    """By its letters, or by the many names that books have for one thing."""
+    with pytest.raises(MethodInputsError, match=says):
+        read_inputs(method_named(name), json.dumps(inputs))
