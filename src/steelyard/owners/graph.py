@@ -30,6 +30,10 @@ class Position:
     chosen: Stake
     rivals: tuple[Stake, ...] = ()
     """Stakes of the same pair that say something else, side by side."""
+    votes_from: Stake | None = None
+    """Where the votes come from, if that is another stake than the chosen one."""
+    changes: tuple[Stake, ...] = ()
+    """Purchases and sales after the level that are added to it, the earliest first."""
 
 
 @final
@@ -46,6 +50,10 @@ class Graph:
     """Owners who vote together."""
     controllers: Mapping[EntityName, EntityName] | None = None
     """Company -> who is declared to control it, whatever the votes say."""
+    treasury: tuple[Stake, ...] = ()
+    """Companies' holdings of their own shares: no positions; the parts of all others are of what is left."""
+    proxies: Mapping[tuple[EntityName, EntityName], EntityName] | None = None
+    """Holder and company -> who casts these votes: `delegates`, company by company."""
 
     @cached_property
     def names(self) -> tuple[EntityName, ...]:

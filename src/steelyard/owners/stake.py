@@ -15,7 +15,7 @@ from steelyard.ledger.fact import Holding
 from steelyard.words.interval import Interval, Printed
 from steelyard.words.measure import Mode, Tier
 from steelyard.words.names import EntityName
-from steelyard.words.period import Period
+from steelyard.words.period import Over, Period
 from steelyard.words.stake import Event, StakeMeasure
 
 _CLASSES = ("class", "preferred", "preference", "series")
@@ -59,6 +59,8 @@ class Stake:
     """Who casts the votes of it, where that is not the owner: by a proxy, by a deed."""
     in_concert_with: tuple[EntityName, ...] = ()
     """Who votes together with the owner."""
+    unsure: str = ""
+    """Why a person should look before it is used; what is unsure is shown and never counted."""
     controls: bool | None = None
     """Whether the owner is declared to control the company, whatever the votes say; none where nobody says."""
 
@@ -66,6 +68,11 @@ class Stake:
     def name(self) -> str:
         """`Xiaomi → Kingsoft Cloud`."""
         return f"{self.owner} → {self.owned}"
+
+    @property
+    def first(self) -> date:
+        """The first day that the source leaves open: that of the month where it gives a month."""
+        return self.period.first if isinstance(self.period, Over) else self.since
 
     @property
     def together(self) -> tuple[EntityName, ...]:
