@@ -10,8 +10,6 @@ import click
 from steelyard.cli.params import AS_JSON, AS_OF
 from steelyard.cli.screen import patience, say, screen_width, tell
 
-_DRAWS = 100_000
-
 
 @click.command(short_help="Value by every method: ranges, what has to be true.")
 @click.argument("case", required=False)
@@ -23,7 +21,7 @@ _DRAWS = 100_000
     "--price", metavar="AMOUNT", help="Say what has to be true for this price of the whole: “USD 100 billion”."
 )
 @click.option("--draws", type=click.IntRange(0, 10_000_000), metavar="N", help="Draw so many futures; 0 for none.")
-@click.option("--seed", type=int, default=1, show_default=True, metavar="N", help="Of the futures.")
+@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, metavar="N", help="Of the futures.")
 @click.option("--unjudged", is_flag=True, help="Let the eight answers move nothing.")
 @click.option("--method", "name", metavar="NAME", help="One method only; with --inputs from typed inputs.")
 @click.option("--inputs", metavar="FILE.json", help="Typed inputs of the method; - for what a program hands over.")
@@ -98,7 +96,7 @@ def _of_case(  # noqa: PLR0913 - one an option
     """Value a case and print it."""
     from steelyard.desk.bench import open_case
     from steelyard.desk.value import Asked, value_case
-    from steelyard.reports.case_value import as_json as in_json
+    from steelyard.reports.case_value_json import as_json as in_json
     from steelyard.reports.case_value_text import as_text
 
     asked = Asked(

@@ -11,7 +11,7 @@ from steelyard.models.spread.drivers import Drivers, Triangular
 from steelyard.models.spread.montecarlo import spread
 from steelyard.reports.case_value import Futures
 from steelyard.words.assumption import End
-from steelyard.words.errors import DriverSettingError
+from steelyard.words.errors import DriverSettingError, ModelInputError
 
 _ASKED: Final = (5.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0)
 _NO_LIMIT: Final = "growth for ever not below the rate"
@@ -29,8 +29,11 @@ def draw(cash: CashCase, drivers: tuple[Driver, ...], *, draws: int, seed: int) 
     Raises:
         MarketExtraMissingError: numpy, scipy or numba is not installed.
         DriverSettingError: no driver is a range.
+        ModelInputError: the seed is below zero, or fewer than two draws are asked for.
         NoValueError: no future has a value.
     """
+    if seed < 0:
+        raise ModelInputError("seed", str(seed), "it is below zero", "Give a whole number of 0 or more.")
     fixed, years = at_end(drivers, End.MID)
     drawn = {
         driver.name.value: Triangular(low=driver.low, mode=driver.mid, high=driver.high)

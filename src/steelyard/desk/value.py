@@ -13,10 +13,14 @@ from typing import final
 from steelyard.desk.bench import Bench
 from steelyard.models.case.base_rates import held_against
 from steelyard.models.case.cash import CashCase, Parts, at_end, cash_case, has_value
-from steelyard.models.case.driver import Driver, DriverName, drivers_of, set_drivers
+from steelyard.models.case.driver import Driver, DriverName, drivers_of, known_by, set_drivers
+from steelyard.models.case.multiple import multiple_at
+from steelyard.models.case.pairs import Pairs, pairs_at
 from steelyard.models.case.per_share import per_share
+from steelyard.models.case.price import Price, price_to_meet
 from steelyard.models.case.safety import safety
 from steelyard.models.case.side_by_side import (
+    BANK,
     SideValue,
     cash_value,
     net_cash,
@@ -28,17 +32,16 @@ from steelyard.models.case.side_by_side import (
 from steelyard.models.case.truth import Truth, what_must_be_true
 from steelyard.models.case.weight import grid, tornado
 from steelyard.models.case.wiring import WIDENS, wired
-from steelyard.models.prices import Quote, latest, quotes
+from steelyard.models.prices import latest, quotes
 from steelyard.models.relative import value_by_ring
-from steelyard.models.scale import Scale, breaches, place_on_scale
+from steelyard.models.scale import breaches, place_on_scale
+from steelyard.models.valuation import Gap, Layer
 from steelyard.picture.company import Picture
 from steelyard.reports.case_value import CaseValue, Futures, Way
 from steelyard.words.assumption import End
 from steelyard.words.errors import NoSuchMethodError
-from steelyard.words.interval import Printed
 from steelyard.words.measure import Verdict
 from steelyard.words.names import nearest_first
-from steelyard.words.notation import read_amount
 
 
 @final
@@ -67,24 +70,27 @@ def value_case(bench: Bench, asked: Asked) -> CaseValue:
         NothingKnownError: the day is before every fact of the case.
         DriverSettingError: a driver is set to what it cannot be.
         NoSuchMethodError: the case has no such method.
+        ModelInputError: the price that is asked about is none, or in a currency without a rate.
     """
     case, day = bench.case, asked.day or bench.case.day
     bench.ledger.must_know_something(case.company, day)
     picture = Picture(case, bench.ledger.known_by(day))
-    stated = drivers_of(case.dcf, case.failure) if case.dcf else ()
-    stated = set_drivers(stated, asked.settings)
+    stated = set_drivers(drivers_of(case.dcf, case.failure) if case.dcf else (), asked.settings)
+    stated, late = known_by(stated, day)
     answers = [answer for answer in case.answers if answer.day <= day] if asked.judged else []
-    drivers, moves = wired(stated, answers) if stated else ((), ())
-    cash = cash_case(case.dcf, picture) if case.dcf else ()
-    known = cash if isinstance(cash, CashCase) else None
+    drivers, moves = wired(stated, answers)
     scale = place_on_scale(case.scale, picture) if case.scale else None
-    methods = _methods(picture, known, drivers, cash if not known else ())
+    relative = value_by_ring(case.relative, picture) if case.relative else None
+    cash = cash_case(case.dcf, picture) if case.dcf and drivers and not case.financial else ()
+    lacks = late or (cash if not isinstance(cash, CashCase) else ())
+    methods = _methods(picture, cash, drivers, lacks, relative)
     if asked.method:
         methods = _only(methods, asked.method)
+    known = cash if isinstance(cash, CashCase) and any(each.name == "cash" for each in methods) else None
     methods = weighted(methods, [each for each in case.weights if each.day <= day])
     blended = together(methods, scale)
-    found_quotes, _ = quotes(picture)
-    price = _price(asked.price, latest(found_quotes))
+    found_quotes, price_gaps = quotes(picture)
+    price = price_to_meet(asked.price, latest(found_quotes), picture)
     wider = sum(move.question in WIDENS and move.verdict is Verdict.BAD for move in moves)
     return CaseValue(
         case=case,
@@ -94,38 +100,49 @@ def value_case(bench: Bench, asked: Asked) -> CaseValue:
         methods=methods,
         together=blended,
         scale=scale,
-        breaches=_breaches(scale, price, found_quotes),
+        relative=relative,
+        breaches=breaches(scale, price.low, price.high) if scale and price else (),
         ways=_ways(bench, known, drivers, day),
         against=held_against(stated, [each for each in case.base_rates if each.day <= day]),
         futures=_futures(known, drivers, asked),
         parts=_parts(known, drivers),
         truths=_truths(known, drivers, price),
+        pairs=_pairs(known, drivers, price),
+        multiple=multiple_at(price.amount, case.relative, relative, picture) if case.relative and price else None,
         price=price,
         tornado=tornado(known, drivers) if known else (),
         grid=grid(known, drivers, DriverName.GROWTH, DriverName.RATE) if known else None,
         safety=safety(blended.low, blended.mid, blended.high, wider=wider) if blended else None,
-        gaps=known.gaps if known else (),
+        gaps=_gaps(scale.layer if scale else None, relative, late, known.gaps if known else lacks, price_gaps),
         shares=per_share(blended, picture),
     )
 
 
 def _methods(
-    picture: Picture, cash: CashCase | None, drivers: tuple[Driver, ...], missing: object
+    picture: Picture,
+    cash: CashCase | tuple[Gap, ...],
+    drivers: tuple[Driver, ...],
+    lacks: tuple[Gap, ...],
+    relative: Layer | None,
 ) -> tuple[SideValue, ...]:
+    """The methods, each with its range or the reason why not."""
     case = picture.case
-    if cash:
+    if isinstance(cash, CashCase):
         first = cash_value(cash, drivers)
     else:
-        lacks = missing[0].what if isinstance(missing, tuple) and missing else "the case asks for no [dcf]"
-        first = SideValue(name="cash", says="discounted cash flow", why_not=lacks)
-    by_ring = relative_value(value_by_ring(case.relative, picture) if case.relative else None)
+        why = BANK if case.financial else lacks[0].what if lacks else "the case asks for no [dcf]"
+        first = SideValue(name="cash", says="discounted cash flow", why_not=why)
+    by_ring = relative_value(relative)
     if drivers:
         residual = residual_value(picture, drivers)
     else:
         residual = SideValue(
-            name="residual income", says="book value and residual income", why_not="no rate is assumed"
+            name="residual income", says="book value and residual income", why_not="no rate is assumed by that day"
         )
-    return (first, by_ring, residual, net_cash(cash))
+    floor = net_cash(picture)
+    if case.financial:
+        floor = SideValue(name=floor.name, says=floor.says, why_not=BANK)
+    return (first, by_ring, residual, floor)
 
 
 def _only(methods: tuple[SideValue, ...], name: str) -> tuple[SideValue, ...]:
@@ -136,19 +153,10 @@ def _only(methods: tuple[SideValue, ...], name: str) -> tuple[SideValue, ...]:
     return found
 
 
-def _price(said: str, known: Quote | None) -> tuple[float, str] | None:
-    """The price of the whole to hold the value against, and what it is."""
-    if said:
-        value: Printed = read_amount(said)
-        return float(value.middle), f"{value}, as asked"
-    return (float(known.middle), f"{known.says}, {known.day}") if known else None
-
-
-def _breaches(scale: Scale | None, price: tuple[float, str] | None, known: tuple[Quote, ...]) -> tuple[str, ...]:
-    newest = latest(known)
-    if scale is None or newest is None or price is None:
-        return ()
-    return tuple(each.says for each in breaches(scale, newest.low, newest.high))
+def _gaps(scale: Layer | None, relative: Layer | None, *more: tuple[Gap, ...]) -> tuple[Gap, ...]:
+    """All that is not known, each once."""
+    found = [gap for layer in (scale, relative) if layer for gap in layer.gaps]
+    return tuple(dict.fromkeys((*found, *(gap for gaps in more for gap in gaps))))
 
 
 def _parts(cash: CashCase | None, drivers: tuple[Driver, ...]) -> Parts | None:
@@ -158,11 +166,18 @@ def _parts(cash: CashCase | None, drivers: tuple[Driver, ...]) -> Parts | None:
     return cash.parts(of, years=years) if has_value(of) else None
 
 
-def _truths(cash: CashCase | None, drivers: tuple[Driver, ...], price: tuple[float, str] | None) -> tuple[Truth, ...]:
+def _truths(cash: CashCase | None, drivers: tuple[Driver, ...], price: Price | None) -> tuple[Truth, ...]:
     if cash is None or price is None:
         return ()
     of, years = at_end(drivers, End.MID)
-    return what_must_be_true(cash, of, years, price[0]) if has_value(of) else ()
+    return what_must_be_true(cash, of, years, price.amount) if has_value(of) else ()
+
+
+def _pairs(cash: CashCase | None, drivers: tuple[Driver, ...], price: Price | None) -> Pairs | None:
+    if cash is None or price is None:
+        return None
+    of, years = at_end(drivers, End.MID)
+    return pairs_at(cash, drivers, of, years, price.amount) if has_value(of) else None
 
 
 def _ways(bench: Bench, cash: CashCase | None, drivers: tuple[Driver, ...], day: date) -> tuple[Way, ...]:

@@ -182,6 +182,8 @@ class Case:
     """How likely the company fails before growth has faded, in percent; nothing is left for the owners then."""
     base_rates: tuple[BaseRate, ...] = ()
     weights: tuple[MethodWeight, ...] = ()
+    financial: bool = False
+    """Whether it is a bank or an insurer, whose debt is its raw material."""
 
     @cached_property
     def names(self) -> Mapping[str, Entity]:
@@ -213,4 +215,5 @@ class Case:
         if self.dcf:
             plan = self.dcf
             found += [plan.years, plan.growth, plan.terminal_growth, plan.margin, plan.rate]
+        found.append(self.failure)
         return tuple(each for each in found if each is not None)

@@ -74,6 +74,7 @@ def read_case(name: str, toml: str, documents: tuple[Document, ...], not_read: t
         failure=_maybe(top.table("failure"), reader.failure),
         base_rates=read_base_rates(top, day),
         weights=read_weights(top, day),
+        financial=head.flag("financial", default=False),
     )
     head.done()
     top.done()

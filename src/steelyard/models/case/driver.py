@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from math import isfinite
 from typing import Final, final
 
+from steelyard.models.valuation import Gap
 from steelyard.sources.case import DcfPlan
 from steelyard.words.assumption import Assumption, End
 from steelyard.words.errors import DriverSettingError
@@ -18,6 +20,7 @@ _ALL: Final = 100
 _MOST_YEARS: Final = 100
 _RANGE: Final = 3
 _HERE: Final = "whoever asked"
+_LATER: Final = "Ask for a later day, or set one now: --set {0}=…"
 
 
 class DriverName(StrEnum):
@@ -62,6 +65,8 @@ class Driver:
     high: float
     who: str
     why: str
+    day: date | None = None
+    """When somebody assumed it; none where it is set now."""
 
     def at(self, end: End) -> float:
         """At the end where the company is worth least, in the middle, or where it is worth most."""
@@ -88,7 +93,7 @@ def drivers_of(plan: DcfPlan, failure: Assumption | None) -> tuple[Driver, ...]:
 
 
 def _driver(name: DriverName, said: Assumption) -> Driver:
-    return Driver(name, float(said.low), float(said.mid), float(said.high), said.who, said.why)
+    return Driver(name, float(said.low), float(said.mid), float(said.high), said.who, said.why, said.day)
 
 
 def set_drivers(drivers: tuple[Driver, ...], settings: tuple[str, ...]) -> tuple[Driver, ...]:
@@ -100,13 +105,27 @@ def set_drivers(drivers: tuple[Driver, ...], settings: tuple[str, ...]) -> tuple
     found = {driver.name: driver for driver in drivers}
     for setting in settings:
         name, ends = _read(setting)
-        known = found.get(name)
-        if known is None and name is not DriverName.FAILURE:
+        if DriverName.RATE not in found:
+            raise DriverSettingError(setting, "the case asks for no [dcf], whose drivers these are")
+        if name not in found and name is not DriverName.FAILURE:
             raise DriverSettingError(setting, f"this case has no {name}; it has {', '.join(found)}")
-        low, mid, high = ends
-        told = Driver(name, low, mid, high, _HERE, "set by hand")
-        found[name] = replace(known, low=low, mid=mid, high=high, who=_HERE, why=told.why) if known else told
+        found[name] = Driver(name, *ends, _HERE, "set by hand")
     return tuple(found[name] for name in DriverName if name in found)
+
+
+def known_by(drivers: tuple[Driver, ...], day: date) -> tuple[tuple[Driver, ...], tuple[Gap, ...]]:
+    """The drivers that were assumed by a day, and what that leaves out: without one of [dcf] there are none.
+
+    A probability of failure that somebody stated later is left out alone.
+    """
+    late = [driver for driver in drivers if driver.day is not None and driver.day > day]
+    gaps = tuple(
+        Gap(f"{driver.name} was assumed on {driver.day}, after {day}: not used", _LATER.format(driver.name))
+        for driver in late
+    )
+    if any(driver.name is not DriverName.FAILURE for driver in late):
+        return (), gaps
+    return tuple(driver for driver in drivers if driver not in late), gaps
 
 
 def _read(setting: str) -> tuple[DriverName, tuple[float, float, float]]:

@@ -15,6 +15,7 @@ from typing import Final, final
 from steelyard.models.case.cash import CashCase, at_end, has_value
 from steelyard.models.case.driver import Driver, DriverName
 from steelyard.models.convert import converted
+from steelyard.models.dcf import bridge_of
 from steelyard.models.kernels.dcf import fading_growth
 from steelyard.models.scale import Scale
 from steelyard.models.valuation import Gap, Layer, Step
@@ -25,6 +26,10 @@ from steelyard.words.measure import Measure
 
 _HUNDRED: Final = 100
 EQUAL: Final = "equal, as nobody gave other weights"
+ALONE: Final = "the only one that gives a range"
+RULE: Final = "weighted means of the methods' ends and middles"
+APART: Final = "lowest to highest: the methods have no value in common"
+BANK: Final = "debt is the raw material of a bank: no cash flow to the firm, no net debt"
 
 
 @final
@@ -66,6 +71,9 @@ class Together:
 def cash_value(case: CashCase, drivers: tuple[Driver, ...]) -> SideValue:
     """All drivers at the ends where the company is worth least, in the middle, and where it is worth most."""
     found = []
+    if any(driver.name is DriverName.MARGIN and driver.mid < 0 for driver in drivers):
+        why = "the middle margin is below zero: a loss for ever has no low and no high"
+        return SideValue(name="cash", says="discounted cash flow", why_not=why)
     for end in End:
         of, years = at_end(drivers, end)
         if not has_value(of):
@@ -74,7 +82,7 @@ def cash_value(case: CashCase, drivers: tuple[Driver, ...]) -> SideValue:
         found.append(float(case.equity(of, years=years)))
     low, mid, high = found
     if not low <= mid <= high:
-        why = "the ends are not in order: a negative margin makes growth a loss"
+        why = "the ends are not in order: where the margin is below zero, or growth below that for ever, more is less"
         return SideValue(name="cash", says="discounted cash flow", why_not=why)
     return SideValue(name="cash", says="discounted cash flow", low=low, mid=mid, high=high)
 
@@ -137,12 +145,16 @@ def _first(steps: Sequence[Step | Gap]) -> str:
     return next(step.what for step in steps if isinstance(step, Gap))
 
 
-def net_cash(case: CashCase | None) -> SideValue:
-    """Cash less debt: what is left if the business were given away."""
+def net_cash(picture: Picture) -> SideValue:
+    """Cash less debt: what is left if the business were given away; nothing unless both are known."""
     says = "cash less debt: a floor, no estimate"
-    if case is None or not case.bridge:
-        return SideValue(name="net cash", says=says, why_not="neither cash nor debt is known")
-    left = float(sum(step.amount for step in case.bridge))
+    gaps: list[Gap] = []
+    steps = bridge_of(picture, gaps)
+    if len(steps) < len((Measure.CASH, Measure.DEBT)):
+        lacks = [str(each) for each in (Measure.CASH, Measure.DEBT) if not picture.latest(picture.company, each)]
+        why = f"{' and '.join(lacks)} not known" if lacks else gaps[-1].what
+        return SideValue(name="net cash", says=says, why_not=why)
+    left = float(sum(step.amount for step in steps))
     return SideValue(name="net cash", says=says, low=left, because="a floor weighs nothing")
 
 
@@ -155,7 +167,8 @@ def weighted(found: Sequence[SideValue], given: Sequence[MethodWeight]) -> tuple
     parts = {each.name: float(said[each.name].weight) if each.name in said else 0.0 for each in found if each.is_range}
     total = sum(parts.values())
     if total <= 0:
-        return tuple(replace(each, weight=1 / len(parts), because=EQUAL) if each.is_range else each for each in found)
+        because = EQUAL if len(parts) > 1 else ALONE
+        return tuple(replace(each, weight=1 / len(parts), because=because) if each.is_range else each for each in found)
     return tuple(
         _weighed(each, parts[each.name] / total, said.get(each.name)) if each.is_range else each for each in found
     )
@@ -185,12 +198,15 @@ def together(found: Sequence[SideValue], scale: Scale | None) -> Together | None
         low, high = min(each[0] for each in full), max(each[2] for each in full)
     floor = float(scale.floor.amount) if scale and scale.floor else None
     ceiling = float(scale.ceiling.amount) if scale and scale.ceiling else None
-    held = _holder(floor, ceiling) if not _beyond(low, high, floor, ceiling) else float
-    says = (
-        "means of the methods' ends and middles" if agrees else "lowest to highest: the methods have no value in common"
-    )
+    beyond = _beyond(low, high, floor, ceiling)
+    held = float if beyond else _holder(floor, ceiling)
+    says = RULE if agrees else APART
+    if beyond:
+        says += "; wholly beyond the bounds of the scale, which do not hold it"
+    elif floor is not None or ceiling is not None:
+        says += ", held inside the bounds of the scale"
     spread = max(mids) / min(mids) if min(mids) > 0 else None
-    return Together(held(low), held(mid), held(high), agrees, spread, f"{says}, held inside the bounds of the scale")
+    return Together(held(low), held(mid), held(high), agrees, spread, says)
 
 
 def _beyond(low: float, high: float, floor: float | None, ceiling: float | None) -> bool:

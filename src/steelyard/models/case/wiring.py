@@ -92,7 +92,9 @@ def _ends(answer: Answer, drivers: dict[DriverName, Driver], name: DriverName) -
 
 def _moat(answer: Answer, drivers: dict[DriverName, Driver]) -> Move:
     name = DriverName.YEARS
-    driver, most = drivers[name], _FADE.get(answer.verdict)
+    driver, most = drivers.get(name), _FADE.get(answer.verdict)
+    if driver is None:
+        return Move(answer.question, answer.verdict, None, f"not in the value: {name.words}, the case states none")
     if most is None or driver.high <= most:
         return Move(answer.question, answer.verdict, None, f"not in the value: {name.words} stay as the case says")
     drivers[name] = replace(driver, low=min(driver.low, most), mid=min(driver.mid, most), high=most)
