@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-STIFF: Final = 0.75
-"""Part of a firm held inside its own ring, from which on the ring is solved directly."""
-
 LARGE: Final = 2_000
 """Firms in a ring, at most, to solve it directly."""
 
@@ -97,7 +94,8 @@ def values_of(rows: Any, columns: Any, shares: Any, own: Any, *, within: float =
     open_parts = np.zeros(len(size), dtype=bool)
     open_parts[label[inside < 1 - _ROUNDING]] = True
     closed = ~open_parts[label]
-    ring = _Rings(np, sparse, linalg, (who[inner], whom[inner], share[inner]), _stiff(np, label, size, inside, closed))
+    small = ((size > 1) & (size <= LARGE))[label] & ~closed
+    ring = _Rings(np, sparse, linalg, (who[inner], whom[inner], share[inner]), small)
     start = np.where(closed, 0.0, worth)
     if closed.any():
         web = sparse.csr_array((share * ~closed[whom], (who, whom)), shape=(count, count))
@@ -129,15 +127,15 @@ def _swept(np: Any, web: Any, own: Any, ring: _Rings, within: float) -> tuple[An
 class _Rings:
     """Rings that are solved directly, side by side in one factorised matrix."""
 
-    def __init__(self, np: Any, sparse: Any, linalg: Any, stakes: tuple[Any, Any, Any], stiff: Any) -> None:  # noqa: ANN401
+    def __init__(self, np: Any, sparse: Any, linalg: Any, stakes: tuple[Any, Any, Any], small: Any) -> None:  # noqa: ANN401
         who, whom, share = stakes
-        self.members = np.flatnonzero(stiff)
+        self.members = np.flatnonzero(small)
         count = len(self.members)
         if not count:
             return
-        place = np.full(len(stiff), -1)
+        place = np.full(len(small), -1)
         place[self.members] = np.arange(count)
-        kept = stiff[whom]
+        kept = small[whom]
         where = (place[who[kept]], place[whom[kept]])
         self.inner = sparse.csr_array((share[kept], where), shape=(count, count))
         self.solved = linalg.splu((sparse.eye_array(count) - self.inner).tocsc())
@@ -154,13 +152,6 @@ class _Rings:
         return swept
 
 
-def _stiff(np: Any, label: Any, size: Any, inside: Any, closed: Any) -> Any:  # noqa: ANN401
-    """Firms of rings, not too large, in which some firm is held by its own ring to a large part."""
-    most = np.zeros(len(size))
-    np.maximum.at(most, label, inside)
-    return ((size > 1) & (size <= LARGE) & (most > STIFF))[label] & ~closed
-
-
 def _without_own(np: Any, who: Any, whom: Any, share: Any, count: int) -> Any:  # noqa: ANN401
     """Stakes as parts of what a firm does not hold in itself."""
     own = who == whom
@@ -172,13 +163,15 @@ def _without_own(np: Any, who: Any, whom: Any, share: Any, count: int) -> Any:  
 
 
 def _checked(np: Any, rows: Any, columns: Any, shares: Any, own: Any) -> tuple[Any, Any, Any, Any]:  # noqa: ANN401
-    who, whom = np.asarray(rows), np.asarray(columns)
+    who, whom = (each if len(each) else each.astype(int) for each in map(np.asarray, (rows, columns)))
     share, worth = np.asarray(shares, dtype=float), np.asarray(own, dtype=float)
     if not len(who) == len(whom) == len(share):
         lengths = f"{len(who)}, {len(whom)} and {len(share)} long"
         raise ModelInputError("rows, columns, shares", lengths, "not of one length", "Give one of each for a stake.")
     if not np.isfinite(worth).all():
         raise ModelInputError("own", "not a number", "a value is missing", "Give an own value for every firm.")
+    if not all(each.dtype.kind in "iu" for each in (who, whom)):
+        raise ModelInputError("rows, columns", str(who.dtype), "no whole numbers", "Number the firms from 0.")
     if len(who) and (min(who.min(), whom.min()) < 0 or max(who.max(), whom.max()) >= len(worth)):
         advice = "Number the firms from 0, with an own value for each."
         raise ModelInputError("rows, columns", f"beyond {len(worth)} firms", "no such firm", advice)
