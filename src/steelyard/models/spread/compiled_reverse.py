@@ -1,40 +1,45 @@
-"""What has to be true at a price, compiled: 64 firms are solved side by side, each inside its bracket.
+"""What has to be true at a price, compiled: many firms, sixty-four at a time; who is done makes room for the next.
 
-False position inside a bracket, a stale end made smaller as Anderson and Björck do it (or halved, as by the Illinois
-method), on (V - P) / (|V| + |P|). That has the same root as V - P, and stays between -1 and 1 where a rate nears the
-growth for ever and V has no bound.
-
-Source:
-    N. Anderson, Å. Björck, "A new high order method of regula falsi type for computing a root of an equation",
-    BIT 13 (1973), 253-264.
+Each firm has its bracket valued first; firms whose ends lie on one side of the price are then looked through together;
+and those with a bracket are closed in upon (see `compiled_lanes`).
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from steelyard.models.spread.compiled_value import has_value, unit_value
-from steelyard.models.spread.compiling import compiled, inlined
+from steelyard.models.spread.compiled_lanes import (
+    ABOVE,
+    ALIKE,
+    ALL,
+    BELOW,
+    FA,
+    FB,
+    FX,
+    LANES,
+    LEAST,
+    MOST,
+    NOT_SETTLED,
+    OPEN,
+    PRICE,
+    REASON,
+    SOLVED,
+    A,
+    B,
+    X,
+    beside,
+    bracket,
+    step,
+    take_up,
+    try_at,
+)  # fmt: skip
+from steelyard.models.spread.compiling import compiled
 from steelyard.models.spread.extra import Floats, np
 
-LANES = 64
 _ROUNDS = 120
-_CLOSE = 5e-14
 _NEAR = 1e-10
-_NARROW = 4e-16
 _LOOKS = 16
 """Steps in which a bracket is looked through where its ends lie on one side of the price."""
-
-SOLVED, ABOVE, BELOW, NO_VALUE, NOT_SETTLED = 0, 1, 2, 3, 4
-"""What came of it: see `reverse.Reason`."""
-
-# One array holds all lanes, a number of each after the other: the compiler sees that no two of them overlap.
-_DRIVER = 7 * LANES
-_GROWTH, _MARGIN, _TURNOVER, _RATE = _DRIVER, _DRIVER + LANES, _DRIVER + 2 * LANES, _DRIVER + 3 * LANES
-_PRICE = 11 * LANES
-_A, _FA, _B, _FB, _X, _FX = 12 * LANES, 13 * LANES, 14 * LANES, 15 * LANES, 16 * LANES, 17 * LANES
-_REASON, _LEAST, _MOST = 18 * LANES, 19 * LANES, 20 * LANES
-_ALL = 21 * LANES
 
 
 @compiled
@@ -66,126 +71,131 @@ def implied(  # noqa: PLR0913, PLR0917 - columns in, columns out
         first: the first firm.
         last: the one after the last.
     """
-    lanes = np.empty(_ALL)
+    lanes = np.empty(ALL)
+    states = np.empty((last - first, 4))  # the ends of each bracket, and where their values lie
     for start in range(first, last, LANES):
         count = min(LANES, last - start)
         for i in range(LANES):
             at = start + min(i, count - 1)  # idle lanes repeat the last firm
-            for k in range(7):
-                lanes[k * LANES + i] = firms[at, k]
-            for k in range(4):
-                lanes[_DRIVER + k * LANES + i] = drivers[at, k]
-            lanes[_A + i], lanes[_B + i], lanes[_PRICE + i] = low[at], high[at], prices[at]
+            take_up(lanes, i, firms[at], drivers[at], prices[at])
+            lanes[A + i], lanes[B + i] = low[at], high[at]
         bracket(lanes, which)
-        approach(lanes, which)
         for i in range(count):
             at = start + i
-            reasons[at] = int(lanes[_REASON + i])
-            found[at] = lanes[_B + i] if reasons[at] == SOLVED else np.nan
-            ends[at, 0], ends[at, 1] = lanes[_LEAST + i], lanes[_MOST + i]
+            for k in range(4):
+                states[at - first, k] = lanes[A + k * LANES + i]
+            reasons[at] = int(lanes[REASON + i])
+            found[at] = np.nan
+            ends[at, 0], ends[at, 1] = lanes[LEAST + i], lanes[MOST + i]
+    look_between(firms, drivers, which, prices, states, reasons, ends, first)
+    approach(firms, drivers, which, prices, states, found, reasons, first)
 
 
 @compiled
-def bracket(lanes: Floats, which: int) -> None:
-    """Value the ends; where both lie on one side of the price, look between them; say why where there is no root."""
-    try_at(lanes, which, _A)
-    for i in range(LANES):
-        lanes[_FA + i] = lanes[_FX + i]
-    try_at(lanes, which, _B)
-    alike = 0
-    for i in range(LANES):
-        one, other, price = lanes[_FA + i], lanes[_FX + i], lanes[_PRICE + i]
-        lanes[_LEAST + i], lanes[_MOST + i] = min(one, other), max(one, other)
-        lanes[_REASON + i] = SOLVED if np.isfinite(one) and np.isfinite(other) else NO_VALUE
-        lanes[_FA + i], lanes[_FB + i] = beside(one, price), beside(other, price)
-        alike += lanes[_REASON + i] == SOLVED and lanes[_FA + i] * lanes[_FB + i] > 0.0
-    if alike:
-        look_through(lanes, which)
-    for i in range(LANES):
-        if lanes[_REASON + i] != SOLVED:  # a root at once: this lane waits for the others
-            lanes[_B + i] = lanes[_A + i]
-            lanes[_FA + i], lanes[_FB + i] = -1.0, 0.0
-        elif lanes[_FA + i] == 0.0:
-            lanes[_A + i], lanes[_B + i] = lanes[_B + i], lanes[_A + i]
-            lanes[_FA + i], lanes[_FB + i] = 1.0, 0.0
+def look_between(
+    firms: Floats,
+    drivers: Floats,
+    which: int,
+    prices: Floats,
+    states: Floats,
+    reasons: Any,  # noqa: ANN401 - whole numbers
+    ends: Floats,
+    first: int,
+) -> None:
+    """Look through the brackets whose ends are alike, those of many firms together."""
+    lanes = np.ones(ALL)
+    owner = np.empty(LANES, np.int64)
+    held, last = 0, first + states.shape[0]
+    for at in range(first, last):
+        if reasons[at] == ALIKE:
+            take_up(lanes, held, firms[at], drivers[at], prices[at])
+            for k in range(4):
+                lanes[A + k * LANES + held] = states[at - first, k]
+            lanes[LEAST + held], lanes[MOST + held] = ends[at, 0], ends[at, 1]
+            owner[held] = at
+            held += 1
+        if held == LANES or (held and at == last - 1):
+            lanes[REASON : REASON + LANES] = SOLVED
+            lanes[REASON : REASON + held] = ALIKE
+            look_through(lanes, which)
+            for i in range(held):
+                there = owner[i]
+                for k in range(4):
+                    states[there - first, k] = lanes[A + k * LANES + i]
+                reasons[there] = int(lanes[REASON + i])
+                ends[there, 0], ends[there, 1] = lanes[LEAST + i], lanes[MOST + i]
+            held = 0
 
 
 @compiled
-def approach(lanes: Floats, which: int) -> None:
-    """Close in on the roots, all lanes at a time, until each is near enough."""
-    for _ in range(_ROUNDS):
+def approach(
+    firms: Floats,
+    drivers: Floats,
+    which: int,
+    prices: Floats,
+    states: Floats,
+    found: Floats,
+    reasons: Any,  # noqa: ANN401 - whole numbers
+    first: int,
+) -> None:
+    """Close in on the roots of all firms that have a bracket; a lane that is done takes up the next firm."""
+    lanes = np.ones(ALL)
+    lanes[FA : FA + LANES], lanes[FB : FB + LANES] = -1.0, 0.0  # a root at once: an idle lane stays where it is
+    owner = np.full(LANES, -1, np.int64)
+    rounds = np.zeros(LANES, np.int64)
+    following, last = first, first + states.shape[0]
+    lanes[OPEN : OPEN + LANES] = 0.0
+    busy = 1
+    while busy:
+        busy = 0
         for i in range(LANES):
-            a, b, fb = lanes[_A + i], lanes[_B + i], lanes[_FB + i]
-            lanes[_X + i] = b - fb * (b - a) / (fb - lanes[_FA + i])
-        try_at(lanes, which, _X)
-        working = 0
-        for i in range(LANES):
-            a, fa, b, fb = lanes[_A + i], lanes[_FA + i], lanes[_B + i], lanes[_FB + i]
-            x, away = lanes[_X + i], beside(lanes[_FX + i], lanes[_PRICE + i])
-            away = 0.0 if fb == 0.0 else away
-            crossed = away * fb < 0.0
-            smaller = 1.0 - away / fb
-            smaller = smaller if smaller > 0.0 else 0.5
-            a = b if crossed else a
-            lanes[_A + i] = a
-            lanes[_FA + i] = fb if crossed else smaller * fa
-            lanes[_B + i], lanes[_FB + i] = x, away
-            working += (abs(away) > _CLOSE) & (abs(x - a) > _NARROW * (abs(a) + abs(x)))
-        if working == 0:
-            break
-    for i in range(LANES):
-        owed = 1.0 + abs(lanes[6 * LANES + i] / lanes[_PRICE + i])
-        if lanes[_REASON + i] == SOLVED and not abs(lanes[_FB + i]) <= _NEAR * owed:
-            lanes[_REASON + i] = NOT_SETTLED
+            at = owner[i]
+            rounds[i] += 1
+            if lanes[OPEN + i] != 0.0 and rounds[i] < _ROUNDS:
+                busy += 1
+                continue
+            if at >= 0:
+                near = abs(lanes[FB + i]) <= _NEAR * (1.0 + abs(lanes[6 * LANES + i] / lanes[PRICE + i]))
+                reasons[at] = SOLVED if near else NOT_SETTLED
+                found[at] = lanes[B + i] if near else np.nan
+            while following < last and reasons[following] != SOLVED:
+                following += 1
+            owner[i] = -1
+            lanes[FB + i] = 0.0
+            if following < last:
+                take_up(lanes, i, firms[following], drivers[following], prices[following])
+                for k in range(4):
+                    lanes[A + k * LANES + i] = states[following - first, k]
+                owner[i], rounds[i] = following, 0
+                following += 1
+                busy += 1
+        if busy:
+            step(lanes, which)
 
 
 @compiled
 def look_through(lanes: Floats, which: int) -> None:
     """Look for a price inside a bracket whose ends lie on one side of it; say on which side where there is none."""
-    low, high = lanes[_A : _A + LANES].copy(), lanes[_B : _B + LANES].copy()
+    low, high = lanes[A : A + LANES].copy(), lanes[B : B + LANES].copy()
     alike = np.empty(LANES, np.bool_)
     for i in range(LANES):
-        alike[i] = lanes[_REASON + i] == SOLVED and lanes[_FA + i] * lanes[_FB + i] > 0.0
+        alike[i] = lanes[REASON + i] == ALIKE
     for look in range(1, _LOOKS):
         for i in range(LANES):
-            lanes[_X + i] = low[i] + (high[i] - low[i]) * look / _LOOKS
-        try_at(lanes, which, _X)
+            lanes[X + i] = low[i] + (high[i] - low[i]) * look / _LOOKS
+        try_at(lanes, which, X)
         for i in range(LANES):
-            value = lanes[_FX + i]
+            value = lanes[FX + i]
             if alike[i] and np.isfinite(value):
-                lanes[_LEAST + i], lanes[_MOST + i] = min(lanes[_LEAST + i], value), max(lanes[_MOST + i], value)
-                away = beside(value, lanes[_PRICE + i])
-                alike[i] = away * lanes[_FA + i] > 0.0
+                lanes[LEAST + i], lanes[MOST + i] = min(lanes[LEAST + i], value), max(lanes[MOST + i], value)
+                away = beside(value, lanes[PRICE + i])
+                alike[i] = away * lanes[FA + i] > 0.0
                 if alike[i]:
-                    lanes[_A + i], lanes[_FA + i] = lanes[_X + i], away
+                    lanes[A + i], lanes[FA + i] = lanes[X + i], away
                 else:
-                    lanes[_B + i], lanes[_FB + i] = lanes[_X + i], away
+                    lanes[B + i], lanes[FB + i] = lanes[X + i], away
     for i in range(LANES):
+        if lanes[REASON + i] == ALIKE:
+            lanes[REASON + i] = SOLVED
         if alike[i]:
-            lanes[_REASON + i] = ABOVE if lanes[_FB + i] < 0.0 else BELOW
-
-
-@inlined
-def beside(value: float, price: float) -> float:
-    """Where a value lies beside a price: below zero if it is less, between -1 and 1."""
-    return (value - price) / (abs(value) + abs(price))
-
-
-@compiled
-def try_at(lanes: Floats, which: int, where: int) -> None:
-    """The value a share of each lane, its driver `which` being what stands at `where`; NaN where there is none."""
-    for i in range(LANES):
-        lanes[_DRIVER + which * LANES + i] = lanes[where + i]
-    for i in range(LANES):
-        scale, now, keep = lanes[i], lanes[LANES + i], lanes[2 * LANES + i]
-        last, excess, w = lanes[3 * LANES + i], lanes[4 * LANES + i], 1.0 / lanes[5 * LANES + i]
-        growth, margin, rate = lanes[_GROWTH + i], lanes[_MARGIN + i], lanes[_RATE + i]
-        turnover = lanes[_TURNOVER + i]
-        capital = 1.0 / turnover
-        value = unit_value(
-            growth, margin, capital, rate, now, keep, last, excess,
-            min(w, 1.0), min(2 * w, 1.0), min(3 * w, 1.0), min(4 * w, 1.0), min(5 * w, 1.0),
-            min(6 * w, 1.0), min(7 * w, 1.0), min(8 * w, 1.0), min(9 * w, 1.0),
-        )  # fmt: skip
-        sound = has_value(growth, capital, rate, max(last, -excess)) & (turnover > 0.0)
-        lanes[_FX + i] = scale * value - lanes[6 * LANES + i] if sound else np.nan
+            lanes[REASON + i] = ABOVE if lanes[FB + i] < 0.0 else BELOW

@@ -11,7 +11,7 @@ from enum import IntEnum
 from types import MappingProxyType
 from typing import Any, Final, final
 
-from steelyard.models.spread import compiled_reverse
+from steelyard.models.spread import compiled_lanes, compiled_reverse
 from steelyard.models.spread.extra import Floats, np
 from steelyard.models.spread.firms import driver_rows, firm_rows, floats, longest, stretched
 from steelyard.models.spread.in_threads import over_rows
@@ -29,14 +29,14 @@ _LEAST: Final = 2048
 class Reason(IntEnum):
     """What came of a search."""
 
-    SOLVED = compiled_reverse.SOLVED
-    PRICE_ABOVE = compiled_reverse.ABOVE
+    SOLVED = compiled_lanes.SOLVED
+    PRICE_ABOVE = compiled_lanes.ABOVE
     """The price is above every value in the bracket."""
-    PRICE_BELOW = compiled_reverse.BELOW
+    PRICE_BELOW = compiled_lanes.BELOW
     """The price is below every value in the bracket."""
-    NO_VALUE = compiled_reverse.NO_VALUE
+    NO_VALUE = compiled_lanes.NO_VALUE
     """An end of the bracket has no value: a rate not above the growth for ever, a loss of everything."""
-    NOT_SETTLED = compiled_reverse.NOT_SETTLED
+    NOT_SETTLED = compiled_lanes.NOT_SETTLED
     """The values jump over the price, or the search did not come to rest."""
 
 
