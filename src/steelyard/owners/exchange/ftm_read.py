@@ -18,7 +18,7 @@ from datetime import date
 from typing import Final, final
 
 from steelyard.owners.exchange.bods_check import refusal
-from steelyard.owners.exchange.days import first_day, last_day
+from steelyard.owners.exchange.days import last_day
 from steelyard.owners.exchange.parcel import Flaw, Identifier, Imported, PartyKind
 from steelyard.owners.exchange.parties import Parties
 from steelyard.owners.exchange.shares import Unread, read_share
@@ -159,8 +159,8 @@ def _stakes(each: _Entity, parties: Parties, reader: _Reader) -> Iterator[Stake]
         do = "Add modifiedAt, or name the day on which the file became known."
         reader.wrong.append(Flaw(each.where, f"Nobody says since when {each.id} is known.", do))
         return
-    since = _day(each, ("startDate", "date"), reader, is_last=False) or known
-    until = _day(each, ("endDate",), reader, is_last=True)
+    since = _day(each, ("startDate", "date"), reader) or known
+    until = _day(each, ("endDate",), reader)
     if until is not None and until < since:
         reader.flaw(each.where, f"{each.id} ends on {until}, before it begins on {since}.", "Its end was left out.")
         until = None
@@ -194,10 +194,11 @@ def _known(each: _Entity) -> date | None:
     return None
 
 
-def _day(each: _Entity, names: tuple[str, ...], reader: _Reader, *, is_last: bool) -> date | None:
+def _day(each: _Entity, names: tuple[str, ...], reader: _Reader) -> date | None:
+    """The day of the first of some properties that is filled; of a month or a year the last one."""
     for name in names:
         if text := each.first(name):
-            day = last_day(text) if is_last else first_day(text)
+            day = last_day(text)
             if day is None:
                 reader.flaw(each.where, f"{name} is {text!r}.", "Left out; write it as 2021-04-03, 2021-04 or 2021.")
             return day

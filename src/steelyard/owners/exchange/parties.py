@@ -50,6 +50,10 @@ class Parties:
             plain = self._free(f"{plain} [{plain_name(number)}]")
         self._keep(number, Party(EntityName(plain), kind, identifiers))
 
+    def knows(self, number: str) -> bool:
+        """Whether a number was described, or referred to before."""
+        return number in self._by_number
+
     def name(self, number: str, *, where: str) -> EntityName:
         """The name of a number that somebody refers to."""
         if number not in self._by_number:

@@ -17,7 +17,7 @@ from steelyard.words.interval import Interval
 from steelyard.words.quantity import half_unit
 
 _ALL: Final = Decimal(100)
-_NUMBER: Final = r"\d{1,9}(?:[.,]\d{1,40})?"
+_NUMBER: Final = r"\d{1,9}(?:[.,]\d{1,60})?"
 _SIGN: Final = r"(?:\s*(?:%|percent|per cent|pct))?"
 _LOW: Final = r">=|≥|at least|>|over|above|more than"
 _HIGH: Final = r"<=|≤|up to|at most|<|under|below|less than|nearly"
