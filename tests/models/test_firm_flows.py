@@ -185,7 +185,6 @@ def test_how_much_lies_beyond_the_forecast_is_told() -> None:
         ({"tax": None}, ModelInputError, "Give it"),
         ({"terminal_multiple": 10}, ModelInputError, "passed over"),
         ({"terminal_multiple": 10, "terminal_roic": None}, ModelInputError, "just one"),
-        ({"terminal_metric": 10}, ModelInputError, "passed over"),
         ({"margin": 0.1}, ModelInputError, "passed over"),
         ({"depreciation": 10}, ModelInputError, "passed over"),
         ({"terminal_flow": 10}, ModelInputError, "passed over"),
@@ -209,7 +208,7 @@ def test_no_flows_and_two_sources_of_flows_are_refused() -> None:
         valued("discounted-flows", flows=[1], last_received=1, growth=0, rate=0.1)
     with pytest.raises(ModelInputError):
         valued("discounted-flows", flows=[1, 2], rate=[0.1])
-    for unused in ({"growth": 0.1}, {"terminal_flow": 3}, {"terminal_metric": 3}, {"terminal_rate": 0.1}):
+    for unused in ({"growth": 0.1}, {"terminal_flow": 3}, {"terminal_rate": 0.1}):
         with pytest.raises(ModelInputError, match="passed over"):
             valued("discounted-flows", flows=[1, 2], rate=0.1, **unused)
     with pytest.raises(NoYearsError):

@@ -146,6 +146,48 @@ EXAMPLES: Final = (
         {"pv_in_place": "50", "value_of_operations": {"figure": "170.85", "within": 0.005}},
     ),
     Example(
+        "Penman, exercise 6.1: abnormal growth of 2010 and 2011",
+        "abnormal-earnings-growth",
+        {"earnings": [3, 3.6, 4.1], "dividends": [0.25, 0.25], "cost_of_equity": 0.1},
+        {"abnormal_earnings_growth": ["0.325", "0.165"]},
+    ),
+    Example(
+        "Penman, exercise 6.3: abnormal growth that grows 5% after 2013",
+        "abnormal-earnings-growth",
+        {
+            "earnings": [388, 570, 599, 629],
+            "dividends": [115, 160, 349],
+            "cost_of_equity": 0.1,
+            "growth": 0.05,
+        },
+        {"abnormal_earnings_growth": ["154.7", "-12.0", {"figure": "5.0", "within": 0.1}]},
+    ),
+    Example(
+        "Penman, exercise 6.3: discounted, without the last year and with it by its growth",
+        "abnormal-earnings-growth",
+        {
+            "earnings": [388, 570, 599],
+            "dividends": [115, 160],
+            "cost_of_equity": 0.1,
+            "continuing_growth": 5.0,
+            "growth": 0.05,
+            "shares": 1380,
+        },
+        {"pv_by_year": ["140.64", "-9.92"]},
+    ),
+    Example(
+        "Penman, chapter 6, Nike in 2010",
+        "abnormal-earnings-growth",
+        {"earnings": [3.07, 3.93], "dividends": [0.98], "cost_of_equity": 0.09},
+        {"abnormal_earnings_growth": ["0.672"]},
+    ),
+    Example(
+        "Penman, chapter 6, Dell in 2010, which pays nothing",
+        "abnormal-earnings-growth",
+        {"earnings": [1.25, 0.73], "payout": 0, "cost_of_equity": 0.09},
+        {"abnormal_earnings_growth": ["-0.633"]},
+    ),
+    Example(
         "CFA Institute, Market-Based Valuation: ROE 12%, r 10%, g 7%",
         "justified-multiples",
         {"roe": 0.12, "cost_of_equity": 0.1, "growth": 0.07},

@@ -4,90 +4,11 @@ from typing import Any, Final
 
 import pytest
 
+from steelyard.words.errors import PrintedDisagreesError
+from tests.models.equity_cases import work
 from tests.models.published.examples import Example, must_come_out
 
-CANE: Final = "CFA Institute, Equity Asset Valuation, Free Cash Flow Valuation, Cane Distribution, "
-_CANE: Final[dict[str, Any]] = {"tax": 0.3, "depreciation": 45000, "capital_spending": 50000}
-
 EXAMPLES: Final = (
-    Example(
-        CANE + "FCFF from net income",
-        "fcff-from-accounts",
-        {**_CANE, "net_income": 97524, "interest": 15680, "working_capital_change": 6000},
-        {"fcff": "97500"},
-    ),
-    Example(
-        CANE + "FCFF from cash flow from operations",
-        "fcff-from-accounts",
-        {"cash_from_operations": 136524, "interest": 15680, "tax": 0.3, "capital_spending": 50000},
-        {"fcff": "97500"},
-    ),
-    Example(
-        CANE + "FCFF from EBIT",
-        "fcff-from-accounts",
-        {**_CANE, "ebit": 155000, "working_capital_change": 6000},
-        {"fcff": "97500"},
-    ),
-    Example(
-        CANE + "FCFF from EBITDA",
-        "fcff-from-accounts",
-        {**_CANE, "ebitda": 200000, "working_capital_change": 6000},
-        {"fcff": "97500"},
-    ),
-    Example(
-        CANE + "FCFE from FCFF",
-        "fcfe-from-accounts",
-        {"fcff": 97500, "interest": 15680, "tax": 0.3, "net_borrowing": 11200},
-        {"fcfe": "97724"},
-    ),
-    Example(
-        CANE + "FCFE from net income",
-        "fcfe-from-accounts",
-        {
-            "net_income": 97524,
-            "depreciation": 45000,
-            "capital_spending": 50000,
-            "working_capital_change": 6000,
-            "net_borrowing": 11200,
-        },
-        {"fcfe": "97724"},
-    ),
-    Example(
-        CANE + "FCFE from cash flow from operations",
-        "fcfe-from-accounts",
-        {"cash_from_operations": 136524, "capital_spending": 50000, "net_borrowing": 11200},
-        {"fcfe": "97724"},
-    ),
-    Example(
-        CANE + "FCFE from EBITDA",
-        "fcfe-from-accounts",
-        {
-            **_CANE,
-            "ebitda": 200000,
-            "interest": 15680,
-            "working_capital_change": 6000,
-            "net_borrowing": 11200,
-        },
-        {"fcfe": "97724"},
-    ),
-    Example(
-        "AnalystNotes YM9IQSYHX, Alcan: FCFF from EBITDA",
-        "fcff-from-accounts",
-        {"ebitda": 100, "tax": 0.35, "depreciation": 30, "working_capital_change": 15, "capital_spending": 25},
-        {"fcff": "35.5"},
-    ),
-    Example(
-        "AnalystNotes VH68DOIXS, Soft Corp: FCFE from net income",
-        "fcfe-from-accounts",
-        {
-            "net_income": 43,
-            "depreciation": 5,
-            "capital_spending": 25,
-            "working_capital_change": 47,
-            "net_borrowing": 20,
-        },
-        {"fcfe": "-4"},
-    ),
     Example(
         "CFA Institute, Free Cash Flow Valuation, Cagiati Enterprises by FCFF",
         "fcff-stable",
@@ -207,6 +128,42 @@ EXAMPLES: Final = (
         },
     ),
     Example(
+        "P. Nguyen Van, mid-year convention: 1,000 in year 3 at 10%, at the end of the year",
+        "discounted-flows",
+        {"flows": [0, 0, 1000], "rate": 0.1},
+        {"value": "751"},
+    ),
+    Example(
+        "P. Nguyen Van, mid-year convention: 1,000 in year 3 at 10%, in the middle of the year",
+        "discounted-flows",
+        {"flows": [0, 0, 1000], "rate": 0.1, "arrives": "middle"},
+        {"value": "788"},
+    ),
+    Example(
+        "Finance Tutor, mid-year convention: year 1 at 10%",
+        "discounted-flows",
+        {"flows": [1.1], "rate": 0.1, "arrives": "middle"},
+        {"discount_factors": [{"figure": "0.9535", "within": 0.00005}]},
+    ),
+    Example(
+        "University of Nairobi, preguntia 30047636: 300 for ever at 10%, debt of 1,000",
+        "fcff-stable",
+        {"fcff": 300, "growth": 0, "wacc": 0.1, "debt": 1000, "cash": 0},
+        {"value_of_operations": "3000", "equity": "2000"},
+    ),
+    Example(
+        "Acadifi, Helios Semiconductor: the growth behind 9,000, turned round",
+        "reverse",
+        {"method": "fcff-stable", "inputs": {"fcff": 350, "wacc": 0.1}, "driver": "growth", "target": 9000},
+        {"solution": "0.0588"},
+    ),
+    Example(
+        "Acadifi, Helios Semiconductor: the growth behind 9,000, by the formula",
+        "dividends-gordon",
+        {"dividend_0": 350, "cost_of_equity": 0.1, "price": 9000},
+        {"implied_growth": "0.0588"},
+    ),
+    Example(
         "Koller, Goedhart, Wessels, Valuation, ch. 2, Value Inc.: a quarter put back",
         "value-driver",
         {"nopat": 100, "growth": 0.05, "roic": 0.2, "wacc": 0.1},
@@ -239,3 +196,26 @@ EXAMPLES: Final = (
 def test_it_comes_out_as_printed(example: Example) -> None:
     """To the last digit that is printed."""
     must_come_out(example)
+
+
+@pytest.mark.parametrize("arrives", ["end", "middle"])
+def test_a_multiple_and_the_growth_behind_it_are_one(arrives: str) -> None:
+    """J. Rosenbaum, J. Pearl, Investment Banking, ch. 3: g = (TV·r - F·m) / (TV + F·m); mid-year m = √(1 + r)."""
+    given: dict[str, Any] = {"flows": [90, 100], "rate": 0.1, "arrives": arrives, "terminal_metric": 200}
+    by_growth = work("discounted-flows", {**given, "terminal_growth": 0.03})
+    multiple = by_growth["implied_terminal_multiple"]
+    by_multiple = work("discounted-flows", {**given, "terminal_multiple": multiple})
+    assert by_multiple["implied_terminal_growth"] == pytest.approx(0.03, rel=1e-12)
+    assert by_multiple["value"] == pytest.approx(by_growth["value"], rel=1e-12)
+
+
+def test_a_dividend_model_with_a_slip_is_refused() -> None:
+    """AnalystNotes, subject 2108: 3 grows 10% for three years, then 3%, at 8%; 86.253 in year 3 is 86.2488."""
+    slip = Example(
+        "",
+        "dividends-two-stage",
+        {"dividend_0": 3, "growth_high": 0.1, "years": 3, "growth_stable": 0.03, "cost_of_equity": 0.08},
+        {"dividends": ["3.3", "3.63", "3.993"], "value": "74.638"},
+    )
+    with pytest.raises(PrintedDisagreesError, match=r"value is printed as 74\.638, its inputs give 74\.63477"):
+        must_come_out(slip)

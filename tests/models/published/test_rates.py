@@ -70,6 +70,68 @@ EXAMPLES: Final = (
         {"levered_beta": "1.05"},
     ),
     Example(
+        "CFA mock, pure play: 2.35 at D/E 1.2 and 35%, again at 0.8 and 30%",
+        "levered-beta",
+        {"levered_beta": 2.35, "debt_to_equity": 1.2, "tax": 0.35, "new_debt_to_equity": 0.8, "new_tax": 0.3},
+        {"unlevered_beta": "1.32", "relevered_beta": "2.06"},
+    ),
+    Example(
+        "CFA mock: a return of 10.4% at a premium of 7% over 2%, D/E 1, tax 40%",
+        "levered-beta",
+        {"levered_beta": 1.2, "debt_to_equity": 1, "tax": 0.4, "riskfree": 0.02, "market_premium": 0.07},
+        {"unlevered_beta": "0.75", "cost_of_equity": "0.104"},
+    ),
+    Example(
+        "Scribd 306908982, three firms: beta of an acquisition with 40% debt",
+        "bottom-up-beta",
+        {
+            "businesses": [
+                {
+                    "peers": [
+                        {"levered_beta": 1.10, "debt_to_equity": 0.5, "tax": 0.4},
+                        {"levered_beta": 1.25, "debt_to_equity": 1, "tax": 0.35},
+                        {"levered_beta": 0.90, "debt_to_equity": 0.6667, "tax": 0.38},
+                    ]
+                }
+            ],
+            "unlever": "each",
+            "average": "mean",
+            "debt_ratio": 0.4,
+            "tax": 0.4,
+        },
+        {"unlevered_beta": "0.75", "levered_beta": "1.05"},
+    ),
+    Example(
+        "Scribd 306908982, cost of capital of an acquisition with 40% debt",
+        "wacc",
+        {"debt_ratio": 0.4, "cost_of_equity": 0.137, "cost_of_debt": 0.09, "tax": 0.4},
+        {"after_tax_cost_of_debt": "0.054", "debt_part": "0.022", "equity_part": "0.082", "wacc": "0.104"},
+    ),
+    Example(
+        "Damodaran, riskless rate in rupees, January 2012: 8.5% less a spread of 2%",
+        "riskless-rate",
+        {"bond_yield": 0.085, "default_spread": 0.02},
+        {"riskfree": "0.065"},
+    ),
+    Example(
+        "Damodaran on Valuation, ch. 2, Brazil in early 2005 by its spread alone",
+        "country-risk",
+        {"countries": [{"default_spread": 0.035}], "mature_premium": 0.0484, "approach": "default-spread"},
+        {"equity_risk_premium": "0.0834"},
+    ),
+    Example(
+        "Damodaran on Valuation, ch. 2, exposure to Brazil: 35% of sales there, usual 70%",
+        "country-risk",
+        {
+            "countries": [{"default_spread": 0.035}],
+            "mature_premium": 0.0484,
+            "approach": "default-spread",
+            "share_at_home": 0.35,
+            "usual_share": 0.7,
+        },
+        {"exposure": "0.5"},
+    ),
+    Example(
         "Damodaran, Implied Equity Risk Premiums, 1 January 2008",
         "implied-premium",
         {

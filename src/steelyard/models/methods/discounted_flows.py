@@ -52,7 +52,10 @@ class DiscountedFlows(Timing, frozen=True, kw_only=True):
         None
     )
     terminal_metric: Annotated[
-        float | None, Meta(description="What the multiple is of, in year n; without it the last flow.")
+        float | None,
+        Meta(
+            description="Of year n, that the multiple is of: EBITDA; else the last flow. Beside a growth: tells the multiple."
+        ),
     ] = None
     terminal_value: Annotated[float | None, Meta(description="Value at the end of year n, as given.")] = None
 
@@ -68,7 +71,7 @@ def work(inputs: DiscountedFlows) -> Worked:
     flows = _flows(inputs)
     rates = each_year("rate", yearly_rate(inputs.rate), len(flows))
     beyond = _beyond(inputs, flows[-1], rates[-1])
-    today = present(flows, rates, beyond, inputs)
+    today = present(flows, rates, beyond, inputs, inputs.terminal_metric)
     going = today.total - inputs.paid_now
     settled = settle(going, inputs)
     paid = (Line("less what is paid today", -inputs.paid_now),) if inputs.paid_now else ()
@@ -116,9 +119,8 @@ def _beyond(inputs: DiscountedFlows, last: float, rate: float) -> Beyond | None:
         must_not_pass_over(
             kind or "no terminal_growth", terminal_flow=inputs.terminal_flow, terminal_rate=inputs.terminal_rate
         )
-    if kind != "terminal_multiple":
-        must_not_pass_over(kind or "no terminal_multiple", terminal_metric=inputs.terminal_metric)
     if kind is None:
+        must_not_pass_over("no terminal value", terminal_metric=inputs.terminal_metric)
         return None
     if inputs.terminal_growth is not None:
         follows = last * (1 + inputs.terminal_growth) if inputs.terminal_flow is None else inputs.terminal_flow

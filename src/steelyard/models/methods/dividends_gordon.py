@@ -30,7 +30,10 @@ class DividendsGordon(Inputs, frozen=True, kw_only=True):
     ] = None
     dividend_1: Annotated[float | None, Meta(description="The dividend of the year to come, instead.")] = None
     growth: Annotated[
-        float | None, Meta(description="g, growth a year for ever, as a fraction; or give payout and roe; level: 0.")
+        float | None,
+        Meta(
+            description="g, a year for ever, as a fraction; or payout and roe; level: 0. Without it: growth at a price."
+        ),
     ] = None
     payout: Annotated[float | None, Meta(description="Part of the earnings that is paid.")] = None
     roe: Annotated[float | None, Meta(description="Return on equity; growth is then (1 - payout) · roe.")] = None
@@ -51,6 +54,8 @@ def work(inputs: DividendsGordon) -> Worked:
         GrowthTooHighError: g ≥ r.
         ModelInputError: two dividends or none, no growth, a price that is not above zero.
     """
+    if inputs.price is not None and inputs.growth is inputs.payout is inputs.roe is None:
+        return _growth_at_price(inputs, inputs.price)
     growth = _growth(inputs)
     must_keep_something("growth", [growth])
     following = _following(inputs, growth)
@@ -98,6 +103,29 @@ def _return_at_price(inputs: DividendsGordon, following: float, growth: float) -
     return Worked(values=values, lines=(Line("return at the price, D₁ / P + g", rate),))
 
 
+def _growth_at_price(inputs: DividendsGordon, price: float) -> Worked:
+    """What a price expects where no growth is told: the growth, by a dividend; the part that is growth, by earnings."""
+    if inputs.cost_of_equity is None:
+        raise ModelInputError("growth", "not given", "the return at a price needs it", "Give growth, or a return.")
+    must_be_above_zero(price=price)
+    rate = rate_of(inputs.cost_of_equity)
+    values: dict[str, Number] = {}
+    lines = [Line("cost of equity", rate)]
+    if inputs.earnings_1 is None or inputs.dividend_0 is not None or inputs.dividend_1 is not None:
+        only_one_of("dividend", dividend_0=inputs.dividend_0, dividend_1=inputs.dividend_1)
+        growth = _expected_growth(inputs, price, rate)
+        values["implied_growth"] = growth
+        lines.append(Line("growth at which the price is the value", growth))
+    return Worked(values={**values, "cost_of_equity": rate, **_of_earnings(inputs, price, rate)}, lines=tuple(lines))
+
+
+def _expected_growth(inputs: DividendsGordon, price: float, rate: float) -> float:
+    """R - D₁ / P, or (P · r - D₀) / (P + D₀)."""
+    if inputs.dividend_0 is not None:
+        return (price * rate - inputs.dividend_0) / (price + inputs.dividend_0)
+    return rate - (inputs.dividend_1 or 0.0) / price
+
+
 def _growth(inputs: DividendsGordon) -> float:
     must_not_be_beside("growth", inputs.growth, {"payout": inputs.payout, "roe": inputs.roe})
     if inputs.growth is not None:
@@ -127,12 +155,10 @@ def _of_price(inputs: DividendsGordon, following: float, growth: float, rate: fl
     if inputs.price is None:
         return {}
     must_be_above_zero(price=inputs.price)
-    found: dict[str, Number] = {"implied_cost_of_equity": following / inputs.price + growth}
-    if inputs.dividend_0 is not None:
-        found["implied_growth"] = (inputs.price * rate - inputs.dividend_0) / (inputs.price + inputs.dividend_0)
-    else:
-        found["implied_growth"] = rate - following / inputs.price
-    return found
+    return {
+        "implied_cost_of_equity": following / inputs.price + growth,
+        "implied_growth": _expected_growth(inputs, inputs.price, rate),
+    }
 
 
 METHOD: Final = Method(

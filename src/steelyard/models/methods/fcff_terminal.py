@@ -42,7 +42,10 @@ class Terminal(Timing, frozen=True, kw_only=True):
         None
     )
     terminal_metric: Annotated[
-        float | None, Meta(description="What the multiple is of, in year n; without it NOPAT of year n.")
+        float | None,
+        Meta(
+            description="What the multiple is of, in year n: EBITDA; else NOPAT. With a growth it tells the multiple."
+        ),
     ] = None
     terminal_value: Annotated[float | None, Meta(description="Value at the end of year n, as given.")] = None
 

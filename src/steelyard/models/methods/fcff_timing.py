@@ -77,6 +77,7 @@ PRESENT_VALUES: Final = {
     "flows": "the flow of each year that is discounted",
     "terminal_multiple_of_flow": "terminal value over the last flow",
     "implied_terminal_growth": "growth for ever at which the last flow is worth a multiple or value as given",
+    "implied_terminal_multiple": "terminal value over terminal_metric, at the end of the last year",
 }
 
 
@@ -96,12 +97,18 @@ def perpetuity(next_flow: float, growth: float, rate: float) -> Beyond:
     return Beyond(value=value, rate=rate, lines=lines, values={"terminal_flow": next_flow})
 
 
-def present(flows: Sequence[float], rates: Sequence[float], beyond: Beyond | None, timing: Timing) -> Present:
+def present(
+    flows: Sequence[float], rates: Sequence[float], beyond: Beyond | None, timing: Timing, metric: float | None = None
+) -> Present:
     """The value today of flows, of years 1 to n, and of what comes after.
 
     ::
 
         V = Σ F[t] · D[t] + TV · D[n]
+
+    A terminal metric, like EBITDA of year n, tells the multiple that is behind a perpetuity; a multiple, the growth.
+    Where flows arrive in the middle of the year, both allow for it (J. Rosenbaum, J. Pearl, Investment Banking, 2nd
+    ed. (Wiley, 2013), chapter 3).
 
     Raises:
         ModelInputError: a rate of -100% or less; a first year that is over, or longer than a year.
@@ -137,13 +144,25 @@ def present(flows: Sequence[float], rates: Sequence[float], beyond: Beyond | Non
             found["terminal_share"] = rest / whole
             if rest / whole > _MUCH:
                 notes.append(f"{rest / whole:.0%} of the value comes after year {len(flows)}.")
-        if flows[-1] > 0:
-            found["terminal_multiple_of_flow"] = beyond.value / flows[-1]
-            if beyond.rate is None and beyond.value > 0:
-                found["implied_terminal_growth"] = (beyond.value * rates[-1] - flows[-1]) / (beyond.value + flows[-1])
+        found |= _behind(flows[-1], rates[-1], beyond, timing, metric)
         found |= beyond.values
     found |= {"flows": counted, "discount_factors": factors, "pv": values}
     return Present(total=flows_today + rest, values=found, lines=tuple(lines), notes=tuple(notes))
+
+
+def _behind(last: float, rate: float, beyond: Beyond, timing: Timing, metric: float | None) -> dict[str, Number]:
+    """The growth behind a multiple, and the multiple behind a growth."""
+    found: dict[str, Number] = {}
+    middle = timing.arrives == "middle" and timing.terminal_arrives == "as_flows"
+    if last > 0:
+        found["terminal_multiple_of_flow"] = beyond.value / last
+        if beyond.rate is None and beyond.value > 0:
+            flow = last * (1 + rate) ** (0.5 if middle else 0)
+            found["implied_terminal_growth"] = (beyond.value * rate - flow) / (beyond.value + flow)
+    if metric:
+        later = (1 + beyond.rate) ** 0.5 if middle and beyond.rate is not None else 1.0
+        found["implied_terminal_multiple"] = beyond.value * later / metric
+    return found
 
 
 def _factors(rates: Sequence[float], timing: Timing) -> list[float]:

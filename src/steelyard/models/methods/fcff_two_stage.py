@@ -55,8 +55,6 @@ def work(inputs: FcffTwoStage) -> Worked:
     for priced in ("terminal_multiple", "terminal_value", "terminal_flow"):
         if getattr(inputs, priced) is not None:
             must_not_pass_over(priced, **{name: getattr(inputs, name) for name in _STEADY})
-    if inputs.terminal_multiple is None:
-        must_not_pass_over("no terminal_multiple", terminal_metric=inputs.terminal_metric)
     years = years_of(inputs.years, **{name: getattr(inputs, name) for name in _PER_YEAR})
     return value_operations(inputs, years)
 
@@ -68,7 +66,7 @@ def value_operations(inputs: Operations, years: int) -> Worked:
     rates = each_year("wacc", yearly_rate(inputs.wacc), years)
     must_be_rates("wacc", rates)
     tax = None if inputs.tax is None else each_year("tax", inputs.tax, years)[-1]
-    today = present(path.flows, rates, beyond_of(inputs, path, rates[-1], tax), inputs)
+    today = present(path.flows, rates, beyond_of(inputs, path, rates[-1], tax), inputs, inputs.terminal_metric)
     settled = settle(today.total, inputs)
     steps = zip(path.nopat, path.reinvestment, strict=True) if path.nopat and path.reinvestment else ()
     lines = [
