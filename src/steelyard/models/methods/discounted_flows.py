@@ -53,9 +53,7 @@ class DiscountedFlows(Timing, frozen=True, kw_only=True):
     )
     terminal_metric: Annotated[
         float | None,
-        Meta(
-            description="Of year n, for the multiple: EBITDA; else the last flow. Beside a growth it tells the multiple."
-        ),
+        Meta(description="Of year n, for the multiple: EBITDA; else the last flow. Beside a growth it tells it."),
     ] = None
     terminal_value: Annotated[float | None, Meta(description="Value at the end of year n, as given.")] = None
 
