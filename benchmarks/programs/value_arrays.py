@@ -149,18 +149,15 @@ def _draws_once(firm: Firm, beliefs: Beliefs) -> None:
     market_spread(firm, beliefs, seed=1, draws=DRAWS, points=Points.CHANCE, turn=False)
 
 
-def _core_draws(ours: Callable[[], Any], theirs: Callable[[], Any]) -> dict[str, object]:
-    """Draws for each second that a core worked, whoever else was at work on this machine; medians by turns."""
-    taken: dict[str, list[float]] = {"ours": [], "usual": []}
+def by_cores(**calls: Callable[[], Any]) -> dict[str, float]:
+    """Seconds that cores worked for each call, whoever else was at work on this machine; medians by turns."""
+    taken: dict[str, list[float]] = {name: [] for name in calls}
     for _ in range(ROUNDS):
-        for name, call in (("ours", ours), ("usual", theirs)):
+        for name, call in calls.items():
             start = process_time()
             call()
             taken[name].append(process_time() - start)
-    return {
-        "ours_draws_a_core": COMPANIES * DRAWS / median(taken["ours"]),
-        "usual_draws_a_core": SAMPLE * DRAWS / median(taken["usual"]),
-    }
+    return {name: median(seconds) for name, seconds in taken.items()}
 
 
 def _half(part: tuple[Sequence[Firm], Any, Any, int]) -> None:
@@ -198,11 +195,17 @@ def _futures(
             kernel=lambda: over_rows(COMPANIES, kernel),
             peak=peak,
         )
+    cores = by_cores(
+        ours=lambda: _draws_once(firm, beliefs),
+        usual=lambda: usual.market_percentiles(singles, middles[:SAMPLE], WIDE, tied, DRAWS, 1),
+        kernel=lambda: over_rows(COMPANIES, kernel),
+        peak=peak,
+    )
     return {
-        **_core_draws(
-            lambda: _draws_once(firm, beliefs),
-            lambda: usual.market_percentiles(singles, middles[:SAMPLE], WIDE, tied, DRAWS, 1),
-        ),
+        "ours_draws_a_core": COMPANIES * DRAWS / cores["ours"],
+        "usual_draws_a_core": SAMPLE * DRAWS / cores["usual"],
+        "kernel_draws_a_core": COMPANIES * DRAWS / cores["kernel"],
+        "peak_flops_a_core": PEAK_FLOPS / cores["peak"],
         "ours_draws": COMPANIES * DRAWS / taken["ours"],
         "usual_draws": SAMPLE * DRAWS / taken["usual"],
         "usual_draws_two_processes": SAMPLE * DRAWS / taken["pair"],
