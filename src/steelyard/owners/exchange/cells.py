@@ -1,4 +1,4 @@
-"""Each field of a stake as a text and back, by the type of the field: what is written is read back, to the last digit."""
+"""Each field of a stake as a text and back, by the type of the field: what is written is read back as it was."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def read_interval(text: str) -> Interval:
         return Interval(low, high)
     share = read_share(text)
     if isinstance(share, Unread):
-        raise ValueError(f"{share.what} {share.do}")
+        raise ValueError(f"{share.what} {share.do}")  # noqa: TRY004 - the text is wrong, not its type
     return share.interval
 
 
@@ -145,6 +145,13 @@ def _cells() -> Mapping[str, Cell]:
 
 CELLS: Final = _cells()
 """Name of each field of a stake -> how it is written."""
+
+
+def says_why(refused: SteelyardError | ValueError) -> tuple[str, str]:
+    """What happened and what to do, of whatever a cell raised."""
+    if isinstance(refused, SteelyardError):
+        return refused.happened, refused.remedy
+    return str(refused), "Write it as an export in this form does."
 
 
 def is_filled(stake: Stake, name: str) -> bool:

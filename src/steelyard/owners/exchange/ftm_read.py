@@ -110,6 +110,8 @@ def read_ftm(text: str, name: str, known: date | None = None) -> Imported:
 
 
 def _entities(text: str, name: str, reader: _Reader) -> Iterator[_Entity]:
+    if not text.strip():
+        return
     lines = list(read_lines(text, name)) if is_many_lines(text) else _one(read_json(text, name))
     seen: dict[str, object] = {}
     for number, value in lines:

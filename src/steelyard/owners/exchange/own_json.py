@@ -11,7 +11,7 @@ from dataclasses import fields
 from typing import Any, Final
 
 from steelyard.owners.exchange.bods_check import refusal
-from steelyard.owners.exchange.cells import CELLS, is_filled
+from steelyard.owners.exchange.cells import CELLS, is_filled, says_why
 from steelyard.owners.exchange.parcel import Exported, Flaw, Identifier, Imported, Party, PartyKind
 from steelyard.owners.exchange.strict_json import read_json
 from steelyard.owners.stake import Stake
@@ -87,25 +87,19 @@ def _stake(where: str, value: object, wrong: list[Flaw]) -> Stake | None:
         try:
             found[key] = CELLS[key].read(text)
         except (SteelyardError, ValueError) as refused:
-            happened = refused.happened if isinstance(refused, SteelyardError) else str(refused)
-            wrong.append(
-                Flaw(f"{where}, {key}", happened, refused.remedy if isinstance(refused, SteelyardError) else "")
-            )
-    for needed in _NEEDED:
-        if needed not in value:
-            wrong.append(Flaw(where, f"It has no {needed}.", _MEND))
+            wrong.append(Flaw(f"{where}, {key}", *says_why(refused)))
+    wrong.extend(Flaw(where, f"It has no {needed}.", _MEND) for needed in _NEEDED if needed not in value)
     return Stake(**found) if len(wrong) == before else None
 
 
 def _party(where: str, value: object, wrong: list[Flaw]) -> Party | None:
     match value:
-        case {"name": str(name), "kind": str(kind), **rest} if kind in set(PartyKind):
-            numbers = rest.get("identifiers", [])
+        case {"name": str(name), "kind": str(kind), "identifiers": list(numbers)} if kind in set(PartyKind):
+            pass
         case _:
-            numbers = None
-    if not isinstance(numbers, list):
-        wrong.append(Flaw(where, "It has no name, or no kind that is known.", f"Kinds: {', '.join(PartyKind)}."))
-        return None
+            do = f"Give name, kind and identifiers; kinds: {', '.join(PartyKind)}."
+            wrong.append(Flaw(where, "It has no name, no list of identifiers, or no kind that is known.", do))
+            return None
     identifiers: list[Identifier] = []
     for number in numbers:
         match number:
