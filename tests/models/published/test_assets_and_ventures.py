@@ -99,6 +99,12 @@ EXAMPLES: Final = (
         {"post_money": ["125"], "stake_low": ["0.20"]},
     ),
     Example(
+        "Ross, Westerfield, Jordan, ch. 4, Hoffman: growth that it can sustain, with debt and without",
+        "sustainable-growth",
+        {"margin": 0.132, "turnover": 1, "leverage": 2, "dividends": 22, "earnings": 66, "equity": "closing"},
+        {"roe": "0.264", "roa": "0.132", "growth": "0.2136", "internal_growth": "0.0965"},
+    ),
+    Example(
         "Brealey, Myers, Allen, ch. 4, Fledgling Electronics: 40% kept at 25%",
         "sustainable-growth",
         {"roe": 0.25, "payout": 0.6},

@@ -73,6 +73,36 @@ EXAMPLES: Final = (
         {"volatility": "0.141"},
     ),
     Example(
+        "Brealey, Myers, Allen, ch. 22, Blitzen's Mark II",
+        "growth-option",
+        {
+            "kind": "expand",
+            "present_value": 467,
+            "cost": 900,
+            "years": 3,
+            "riskfree": 0.1,
+            "volatility": 0.35,
+            "compounding": "annual",
+        },
+        {"d1": {"figure": "-0.3072", "within": 0.0005}, "option": {"figure": "55.12", "within": 0.1}},
+    ),
+    Example(
+        "Damodaran, The Dark Side of Valuation, Global Crossing: chance behind a bond at 653",
+        "bond-default-probability",
+        {"price": 653, "coupon": 120, "face": 1000, "years": 8, "riskfree": 0.05},
+        {"annual_p": "0.1353", "survival": "0.2337"},
+    ),
+    Example(
+        "Damodaran, The Dark Side of Valuation, Global Crossing: a share of 3.22 if it lives",
+        "failure-adjusted",
+        {
+            "going_concern": 3.22,
+            "bond": {"price": 653, "coupon": 120, "face": 1000, "years": 8, "riskfree": 0.05},
+            "distress_value": 0,
+        },
+        {"distress": "0.7663", "value": "0.75"},
+    ),
+    Example(
         "Damodaran, Investment Valuation, ch. 28, an oil reserve at sea",
         "growth-option",
         {

@@ -132,6 +132,22 @@ EXAMPLES: Final = (
         {"exposure": "0.5"},
     ),
     Example(
+        "Damodaran, Investment Valuation, ch. 7: an index at 900 that yields 2% and grows 7%",
+        "implied-premium",
+        {"price": 900, "yield_next": 0.02, "growth_terminal": 0.07, "riskfree": 0.06},
+        {"implied_rate": "0.09", "implied_premium": "0.03"},
+    ),
+    Example(
+        "CFA Institute, Level I, Cost of Capital: spread of 6%, equities 38%, bonds 26%",
+        "country-risk",
+        {
+            "countries": [{"bond_yield": 0.105, "equity_volatility": 0.38, "bond_volatility": 0.26}],
+            "riskfree": 0.045,
+            "mature_premium": 0.05,
+        },
+        {"country_risk_premium": "0.0877"},
+    ),
+    Example(
         "Damodaran, Implied Equity Risk Premiums, 1 January 2008",
         "implied-premium",
         {
