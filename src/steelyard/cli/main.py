@@ -12,6 +12,7 @@ from steelyard.cli.check import check
 from steelyard.cli.doctor import doctor
 from steelyard.cli.facts import facts
 from steelyard.cli.new import new
+from steelyard.cli.owners import owners
 from steelyard.cli.read import read
 from steelyard.cli.trace import trace
 from steelyard.cli.value import value
@@ -49,5 +50,5 @@ def main() -> None:
     """
 
 
-for command in (weigh, value, read, check, cases, new, facts, trace, doctor):
+for command in (weigh, value, read, check, owners, cases, new, facts, trace, doctor):
     main.add_command(command)

@@ -8,7 +8,9 @@ from typing import Final, final
 
 from steelyard.judgement.question import QUESTIONS, Asked, Wanted
 from steelyard.ledger.fact import Fact, Holding
+from steelyard.owners.build import graph_on, stakes_of
 from steelyard.owners.implied import holders
+from steelyard.owners.related import related_parties
 from steelyard.picture.company import Picture
 from steelyard.sources.case import Answer
 from steelyard.words.measure import Measure, Question
@@ -39,12 +41,21 @@ def judge(picture: Picture) -> tuple[Judged, ...]:
 def _judged(question: Question, asked: Asked, picture: Picture, answer: Answer | None) -> Judged:
     evidence: dict[str, Fact | Holding] = {}
     missing: list[str] = []
+    if question is Question.ACCOUNTS:
+        evidence |= {fact.id: fact for fact in _brought_by_owners(picture)}
     for wanted in asked.wanted:
         facts = list(_facts(wanted, picture))
         evidence |= {fact.id: fact for fact in facts[:MOST]}
         if not facts:
             missing.append(wanted.says)
     return Judged(question, asked, tuple(evidence.values()), tuple(missing), answer)
+
+
+def _brought_by_owners(picture: Picture) -> Iterator[Fact]:
+    """What customers who are owners brought of revenue in the last year that is known: no price between strangers."""
+    graph = graph_on(stakes_of(picture.knowledge.holdings), picture.day, picture.day)
+    for tie in related_parties(picture.knowledge.facts, graph, picture.company, picture.case.entities):
+        yield tie.years[-1].part
 
 
 def _facts(wanted: Wanted, picture: Picture) -> Iterator[Fact | Holding]:

@@ -78,7 +78,12 @@ def deals_in(stakes: Iterable[Stake], company: EntityName) -> tuple[Deal, ...]:
 
 
 def _is_priced(stake: Stake) -> bool:
-    known = stake.price is not None and isinstance(stake.price.unit, Currency) and stake.economic is not None
+    known = (
+        not stake.unsure
+        and stake.price is not None
+        and isinstance(stake.price.unit, Currency)
+        and stake.economic is not None
+    )
     return known and stake.measure in _BOUGHT and stake.mode is not Mode.OPINION
 
 
@@ -93,7 +98,7 @@ def _deal(stake: Stake) -> Deal | None:
     whole = price.interval / part if part.low is not None else Interval(_least(price.interval, part), None)
     after = whole - price.interval if stake.is_primary else None
     plan = stake.measure is StakeMeasure.PLANNED or stake.mode in {Mode.PLAN, Mode.FORECAST, Mode.RUMOUR}
-    return Deal(stake.owned, (stake.owner,), stake.since, whole, after, price.unit, (stake,), plan)
+    return Deal(stake.owned, stake.together, stake.since, whole, after, price.unit, (stake,), plan)
 
 
 def _least(price: Interval, part: Interval) -> Decimal | None:
