@@ -15,6 +15,8 @@ from markupsafe import Markup
 from steelyard.models.valuation import Range
 from steelyard.reports.charts import Row, chart
 from steelyard.reports.nodes import Record
+from steelyard.reports.owners_page import owners_section
+from steelyard.reports.owners_svg_style import STYLE
 from steelyard.reports.record import as_record
 from steelyard.reports.weighing import Weighing
 from steelyard.words.measure import Measure
@@ -39,7 +41,13 @@ def as_html(weighing: Weighing) -> str:
     environment.globals["number"] = lambda key, text=None: number(nodes, key, text)
     environment.globals["source"] = source
     return environment.get_template("report.html").render(
-        w=record, chart=_chart(weighing), nodes=nodes, groups=_groups(nodes.values()), used=_used_by(nodes)
+        w=record,
+        chart=_chart(weighing),
+        owners=owners_section(weighing),
+        owners_style=STYLE,
+        nodes=nodes,
+        groups=_groups(nodes.values()),
+        used=_used_by(nodes),
     )
 
 

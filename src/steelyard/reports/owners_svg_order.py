@@ -121,6 +121,8 @@ def _sweep(net: Net) -> None:
         beside = net.above if down else net.below
         for fixed, free in pairwise(ranks):
             place_in = {place: number for number, place in enumerate(fixed)}
+            if sweep // 2 % 2:
+                free.reverse()  # of two with the same mean now the other comes first
             _sort(free, place_in, beside)
         if is_counted and (crossed := crossings(net)) < fewest:
             best, fewest = [list(rank) for rank in net.ranks], crossed
