@@ -85,6 +85,11 @@ MARKED: Final = (
         frozenset({Touch.DISK, Touch.ENVIRONMENT}),
         "writes a decision into the case that a person named, one at a time: the lock is the system's",
     ),
+    Mark(
+        "desk/exchange.py",
+        frozenset({Touch.DISK}),
+        "reads and writes the files of stakes that a person names, and adds rows to the case that a person names",
+    ),
     Mark("desk/cache.py", frozenset({Touch.ENVIRONMENT}), "asks where the user's cache is to be"),
     Mark(
         "desk/bench.py",
