@@ -11,6 +11,7 @@ from datetime import date
 from typing import final
 
 from steelyard.desk.bench import Bench
+from steelyard.models.case.back_test import back_test
 from steelyard.models.case.base_rates import held_against
 from steelyard.models.case.cash import CashCase, Parts, at_end, cash_case, has_value
 from steelyard.models.case.driver import Driver, DriverName, drivers_of, known_by, set_drivers
@@ -104,6 +105,7 @@ def value_case(bench: Bench, asked: Asked) -> CaseValue:
         breaches=breaches(scale, price.low, price.high) if scale and price else (),
         ways=_ways(bench, known, drivers, day),
         against=held_against(stated, [each for each in case.base_rates if each.day <= day]),
+        met=back_test(picture),
         futures=_futures(known, drivers, asked),
         parts=_parts(known, drivers),
         truths=_truths(known, drivers, price),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, final
 
+from steelyard.models.case.back_test import Met
 from steelyard.models.case.base_rates import Against
 from steelyard.models.case.cash import Parts
 from steelyard.models.case.driver import Driver
@@ -69,6 +70,8 @@ class CaseValue:
     breaches: tuple[Note, ...]
     ways: tuple[Way, ...]
     against: tuple[Against, ...]
+    met: tuple[Met, ...]
+    """Earlier forecasts of the company beside what came."""
     futures: Futures | None
     parts: Parts | None
     truths: tuple[Truth, ...]

@@ -52,6 +52,7 @@ def record(value: CaseValue) -> Record:
             {"driver": each.driver.value, "assumed": each.assumed, "rare": each.is_rare, "says": each.says}
             for each in value.against
         ],
+        "forecasts_met": [{"off": each.off, "says": each.says, "forecast": each.forecast.id} for each in value.met],
         "terminal_share": value.terminal_share,
         "terminal_multiple": value.terminal_multiple,
         "bridge": value.parts.bridge if value.parts else None,

@@ -121,6 +121,12 @@ def _drivers(value: CaseValue, width: int) -> Iterator[str]:
         yield from wrap(f"{driver.name.words}: {_range(driver)}", width, mark="  ")
     for each in value.against:
         yield from wrap(each.says, width, mark="! " if each.is_rare else "  ")
+    for met in value.met:
+        yield from wrap(f"{met.says}: {met.off:+.3g}%", width, mark="  ")
+    if not value.met:
+        yield from wrap(
+            "No earlier forecast of the company can be laid beside what came: its growth is untested.", width, mark="  "
+        )
     if value.moves:
         yield "The eight answers"
         for move in value.moves:
