@@ -7,7 +7,8 @@ import pytest
 
 from steelyard.models.methods.reading_inputs import read_inputs
 from steelyard.models.methods.registry import METHODS, method_named
-from steelyard.words.errors import MethodInputsError, ModelInputError
+from steelyard.words.errors import MethodInputsError, ModelInputError, PrintedDisagreesError
+from tests.models.equity_cases import work
 
 PERCENT: list[tuple[str, dict[str, Any], str]] = [
     (
@@ -85,3 +86,35 @@ def test_a_field_that_is_not_known_or_lacks_is_named_with_what_is_meant(
     """By its letters, or by the many names that books have for one thing."""
     with pytest.raises(MethodInputsError, match=says):
         read_inputs(method_named(name), json.dumps(inputs))
+
+
+def test_percentages_may_be_given_as_they_are_printed() -> None:
+    """CFA Institute, Free Cash Flow Valuation, Cagiati Enterprises: 20% debt at 5.7%, tax 33.33%, equity at 11.8%."""
+    inputs = {"debt_ratio": "20%", "cost_of_equity": "11.8%", "cost_of_debt": ["5.7 %"], "tax": "33.33%"}
+    found = work("wacc", {**inputs, "printed": {"wacc": ["10.2%"]}})
+    assert found["wacc"] == [pytest.approx(0.10200, abs=5e-5)]
+
+
+@pytest.mark.parametrize("printed", ["$(198,000)", "(198,000)", "-198,000", "−198,000", "-$198,000", "-198000.0"])
+def test_figures_may_be_given_as_they_are_printed(printed: str) -> None:
+    """CFA Institute, Residual Income Valuation, Axis Manufacturing: residual income below zero."""
+    inputs = {"book_0": 2e6, "earnings": [42000], "payout": 0, "cost_of_equity": "12%", "continuing": "none"}
+    if printed.startswith("$("):
+        with pytest.raises(MethodInputsError, match="no figure"):
+            work("residual-income", {**inputs, "printed": {"residual_income": [printed]}})
+    else:
+        work("residual-income", {**inputs, "printed": {"residual_income": [printed]}})
+
+
+def test_a_printed_percentage_is_held_to_its_last_digit() -> None:
+    """9.0% holds from 8.95% to 9.05%, 9.00% does not."""
+    inputs = {"debt_ratio": 0.4, "cost_of_equity": 0.124, "cost_of_debt": 0.0605, "tax": 0.35}
+    work("wacc", {**inputs, "printed": {"wacc": "9.0%"}})
+    with pytest.raises(PrintedDisagreesError):
+        work("wacc", {**inputs, "printed": {"wacc": "9.00%"}})
+
+
+def test_a_word_where_a_number_is_asked_for_is_still_refused() -> None:
+    """Nothing else than a percentage is read out of a text."""
+    with pytest.raises(MethodInputsError, match="at wacc"):
+        read_inputs(method_named("fcff-stable"), json.dumps({"fcff": 1, "growth": 0, "wacc": "8.5"}))

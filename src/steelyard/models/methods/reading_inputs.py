@@ -4,12 +4,14 @@
 
 `printed` is for whoever checks a published valuation: each figure in it must be what the method gives, to its last
 digit. Where a source rounded on its way, a figure says how far off that may put it: {"figure": "37.12", "within": 0.1}.
+Percentages may be given as they are printed, as "8.5%"; so may what is printed, as "$1,234.50" or "(198,000)".
 """
 
 from __future__ import annotations
 
 import json
 import math
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +28,10 @@ from steelyard.words.quantity import half_unit
 
 PRINTED: Final = "printed"
 _OWN: Final = Decimal("1e-14")
+_PERCENTAGE: Final = re.compile(r"\s*-?\d+(\.\d+)?\s*%\s*")
+_PRINTED_FIGURE: Final = re.compile(
+    r"\s*(?P<below>\()?\s*(?P<sign>[-−])?\s*[$€£¥]?\s*(?P<digits>\d[\d,]*(\.\d+)?|\.\d+)\s*(?P<unit>[%x×])?\s*(?(below)\))\s*"
+)
 
 
 @final
@@ -56,7 +62,7 @@ def read_inputs(method: Method, text: str) -> Asked:
     if not isinstance(printed, dict):
         raise MethodInputsError(method.name, PRINTED, "it is no object of names and figures")
     try:
-        inputs = msgspec.convert(_floats(given), method.inputs)
+        inputs = _typed(method, _floats(given))
     except msgspec.ValidationError as refused:
         says, _, where = str(refused).partition(" - at ")
         place = where.strip("`$.")
@@ -67,6 +73,17 @@ def read_inputs(method: Method, text: str) -> Asked:
             raise MethodInputsError(method.name, where, f"{number} is no finite number")
         must_be_fraction(method.name, where, number)
     return Asked(inputs, printed)
+
+
+def _typed(method: Method, given: dict[str, Any]) -> Inputs:
+    """The inputs; where a number is asked for, "8.5%" is one."""
+    try:
+        return msgspec.convert(given, method.inputs)
+    except msgspec.ValidationError:
+        in_fractions = _fractions(given)
+        if in_fractions == given:
+            raise
+    return msgspec.convert(in_fractions, method.inputs)
 
 
 def must_be_as_printed(method: Method, worked: Worked, printed: Mapping[str, Any]) -> None:
@@ -116,13 +133,22 @@ def _pairs(
     apart = isinstance(printed, dict) and printed.keys() == {"figure", "within"}
     shown, within = (printed["figure"], printed["within"]) if apart else (printed, None)
     try:
-        figure = Decimal(str(shown).replace(",", ""))
+        figure = _figure(str(shown))
         allowed = half_unit(figure) if within is None else Decimal(str(within))
     except (InvalidOperation, AssertionError) as refused:
         raise MethodInputsError(method.name, f"{PRINTED}.{name}", f"{printed!r} is no figure") from refused
     if not (figure.is_finite() and allowed.is_finite() and allowed >= 0):
         raise MethodInputsError(method.name, f"{PRINTED}.{name}", f"{printed!r} is no figure")
     yield name, figure, float(computed), allowed
+
+
+def _figure(shown: str) -> Decimal:
+    """What is printed, as a number: 14,134.6, $59.67, 9.0% (which is 0.090), 8.5x, (198,000) for what is below zero."""
+    found = _PRINTED_FIGURE.fullmatch(shown)
+    if found is None:
+        return Decimal(shown)
+    figure = Decimal(found["digits"].replace(",", "")).scaleb(-2 if found["unit"] == "%" else 0)
+    return -figure if found["sign"] or found["below"] else figure
 
 
 def _fits(printed: Decimal, computed: float, within: Decimal) -> bool:
@@ -139,6 +165,18 @@ def _floats(given: Any) -> Any:  # noqa: ANN401 - JSON
             return {key: _floats(each) for key, each in given.items()}
         case list():
             return [_floats(each) for each in given]
+        case _:
+            return given
+
+
+def _fractions(given: Any) -> Any:  # noqa: ANN401 - JSON
+    match given:
+        case str() if _PERCENTAGE.fullmatch(given):
+            return float(Decimal(given.strip().rstrip("% ")).scaleb(-2))
+        case dict():
+            return {key: _fractions(each) for key, each in given.items()}
+        case list():
+            return [_fractions(each) for each in given]
         case _:
             return given
 
