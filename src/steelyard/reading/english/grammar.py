@@ -20,13 +20,13 @@ from steelyard.reading.english.role import part
 from steelyard.reading.english.segment import segment
 from steelyard.reading.english.targets import market_named
 from steelyard.reading.english.tokens import UNREAD
-from steelyard.reading.english.value import against, aspect_of, value_of
+from steelyard.reading.english.value import against, aspect_of, meant, value_of
 from steelyard.reading.english.whose import topic, whose
 from steelyard.reading.english.words import BE, HAVE
 from steelyard.reading.figures import Figure, Seen
 from steelyard.reading.names import Named
 from steelyard.sources.span import Span
-from steelyard.words.measure import Aspect, Measure
+from steelyard.words.measure import Measure
 from steelyard.words.quantity import Currency, Unit
 
 _MULTIPLES: Final = frozenset({Measure.PRICE_MULTIPLE, Measure.DEBT})
@@ -137,25 +137,15 @@ def _draft(read: Line, index: int, role: Part, chosen: Chosen | None, period: st
     label = chosen.label if chosen is not None else _OTHER
     measure = label.measure
     aspect = aspect_of(figure, measure, role)
-    if (
-        aspect in {Aspect.LEVEL, Aspect.DIFFERENCE}
-        and isinstance(figure.value.unit, Currency)
-        and measure is Measure.MARGIN
-    ):
-        measure = Measure.GROSS_PROFIT
-    if measure is Measure.REVENUE and figure.value.unit is Unit.COUNT:
-        measure = Measure.SALES_VOLUME
+    measure = meant(measure, aspect, figure)
     value = value_of(read, figure, role, label, aspect)
     subject = whose(read, index, chosen)
-    of = against(read, index, role, aspect, measure, period)
-    if measure is Measure.IPO_PRICE and aspect is Aspect.CHANGE:
-        measure = Measure.SHARE_PRICE  # "48% below its IPO price": the price of today, against that of the listing
     return Draft(
         figure=figure,
         value=value,
         measure=measure,
         aspect=aspect,
-        of=of,
+        of=against(read, index, role, aspect, measure, period),
         segment=segment(read, index, chosen, role),
         subject=subject,
         period=period,

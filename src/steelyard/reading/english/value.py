@@ -59,6 +59,20 @@ def aspect_of(figure: Figure, measure: Measure, role: Part) -> Aspect:  # noqa: 
             return Aspect.LEVEL
 
 
+def meant(measure: Measure, aspect: Aspect, figure: Figure) -> Measure:
+    """The measure that a figure is of, where its unit or its aspect says that the word beside it is not that.
+
+    "margins of $4 million" are a gross profit, "sales of 400,000 cars" a volume; "48% below its IPO price" is today's
+    price against that of the listing.
+    """
+    unit = figure.value.unit
+    if measure is Measure.MARGIN and isinstance(unit, Currency) and aspect in {Aspect.LEVEL, Aspect.DIFFERENCE}:
+        return Measure.GROSS_PROFIT
+    if measure is Measure.REVENUE and unit is Unit.COUNT:
+        return Measure.SALES_VOLUME
+    return Measure.SHARE_PRICE if measure is Measure.IPO_PRICE and aspect is Aspect.CHANGE else measure
+
+
 _DENIES: Final = frozenset("not never n't cannot".split())
 
 
