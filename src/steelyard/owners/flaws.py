@@ -13,7 +13,7 @@ from typing import Final, final
 from steelyard.owners.bounds import capital_bounds
 from steelyard.owners.choice import is_votes_told_as_capital
 from steelyard.owners.graph import Graph, Position
-from steelyard.owners.order import closed, in_order, is_same_deal
+from steelyard.owners.order import closed, differ, in_order, is_same_deal
 from steelyard.owners.rings import closed_rings
 from steelyard.owners.stake import Stake
 from steelyard.owners.told import capital, percent, sourced, told
@@ -111,7 +111,8 @@ def _disagreeing(stakes: Sequence[Stake], graph: Graph) -> Iterator[StakeFlaw]:
     for position in graph.positions:
         levels = told_of[position.owner, position.owned]
         for rival in position.rivals:
-            ours, theirs = f"{told(position.chosen)} — {sourced(position.chosen)}", f"{told(rival)} — {sourced(rival)}"
+            used = next((each for each in _both(position) if differ(each, rival)), position.chosen)
+            ours, theirs = f"{told(used)} — {sourced(used)}", f"{told(rival)} — {sourced(rival)}"
             advice = "The first is used: the later, or of one day the nearer source. Type in a level if it is wrong."
             if is_votes_told_as_capital(rival, levels):
                 advice = "The second seems to print votes as capital, by what others say of both; the first is used."
@@ -154,7 +155,9 @@ def _one_sided(graph: Graph) -> Iterator[StakeFlaw]:
             says = f"{each.owner} has {percent(each.voting)} of the votes of {each.owned}, and {money}."
             yield StakeFlaw(says, "Votes without money count for control and not for value.", _both(each))
         elif each.voting is not None and votes == 0 and each.economic is not None and most > 0:
-            says = f"{each.owner} has {percent(each.economic)} of the capital of {each.owned}, and no vote."
+            caster = (graph.proxies or {}).get((each.owner, each.owned))
+            vote = f"; {caster} casts the votes" if caster else ", and no vote"
+            says = f"{each.owner} has {percent(each.economic)} of the capital of {each.owned}{vote}."
             yield StakeFlaw(says, "Money without votes counts for value and not for control.", _both(each))
 
 
