@@ -32,10 +32,22 @@ EXAMPLES: Final = (
         {"value": "100", "growth": "0.10", "no_growth_value": {"figure": "55.56", "within": 0.03}},
     ),
     Example(
-        "Ross, Westerfield, Jaffe, Corporate Finance, ch. 5, Cumberland Book: growth opportunities are 10 of 110",
+        "Ross, Westerfield, Jaffe, Corporate Finance, ch. 5, Cumberland Book: growth is 10 of a price of 110",
         "dividends-gordon",
-        {"dividend_1": 10, "growth": 0, "cost_of_equity": 0.1, "earnings_1": 10},
-        {"value": "100", "no_growth_value": "100", "growth_opportunities": "0"},
+        {"price": 110, "cost_of_equity": 0.1, "earnings_1": 10},
+        {"no_growth_value": "100", "growth_opportunities": "10"},
+    ),
+    Example(
+        "CFA Level II, June 2019, day 7, page 30, Smyth & Weston: the return behind 40",
+        "dividends-gordon",
+        {"dividend_1": 1.6, "price": 40, "growth": 0.09},
+        {"implied_cost_of_equity": "0.13"},
+    ),
+    Example(
+        "Brealey, Myers, Allen, ch. 4, Fledgling Electronics: what of its price is growth",
+        "dividends-gordon",
+        {"price": 100, "earnings_1": 8.333, "cost_of_equity": 0.15},
+        {"no_growth_value": {"figure": "55.56", "within": 0.01}, "growth_opportunities": "44.44"},
     ),
     Example(
         "Berk, DeMarzo, Corporate Finance, ch. 9, Consolidated Edison",

@@ -164,7 +164,7 @@ def test_it_comes_out_as_printed(example: Example) -> None:
     [(0.25, [0.125, 0.75, 1.75, 2.75, 3.75]), (0.647, [0.3235, 1.147, 2.147, 3.147, 4.147])],
 )
 def test_a_part_of_a_year_with_flows_in_the_middle(first_year: float, periods: list[float]) -> None:
-    """Wall Street Oasis, Quick DCF question: 0.25 is 0.13, 0.75 …; L. C. Chong, DCF fine-tuned: 0.647, 1.147 …"""
+    """Wall Street Oasis, Quick DCF question: 0.25 is 0.13, 0.75 …; L. C. Chong, DCF fine-tuned: 0.647, 1.147."""
     given = {"flows": [100] * 5, "rate": 0.1, "arrives": "middle", "first_year": first_year}
     found = work("discounted-flows", given)["discount_factors"]
     assert [-log(each) / log(1.1) for each in found] == pytest.approx(periods, rel=1e-12)
