@@ -41,6 +41,12 @@ p90 = "4%"
 who = "Ada"
 why = "restaurants of the street"
 
+[[correlation]]
+between = ["growth", "rate"]
+value = "60%"
+who = "Ada"
+why = "both follow prices"
+
 [[weight]]
 method = "cash"
 weight = "60%"
@@ -100,6 +106,15 @@ def test_the_case_gives_weights_scenarios_failure_and_base_rates(tmp_path: Path)
         (('high = "10%", who', 'high = "120%", who'), "is no probability"),
         (('p50 = "1%"', 'p50 = "9%"'), "not in order"),
         (('method = "cash"', 'method = "stars"'), "is not known here"),
+        (('method = "cash"', 'method = "relative"'), "is weighed twice"),
+        (('growth = "-30%"', 'growth = "3 years"'), "is no percentage of growth"),
+        (('growth = "-30%"', 'growth = "-100%"'), "is no percentage of growth"),
+        (('growth = "-30%"', 'years = "2.5 years"'), "is no number of years"),
+        (('growth = "-30%"', 'margin = "3%"'), "a measure that is the flow itself"),
+        (('p50 = "1%"', 'p50 = "1 years"'), "is no percentage of growth"),
+        (('between = ["growth", "rate"]', 'between = ["growth", "growth"]'), "Two drivers go together"),
+        (('between = ["growth", "rate"]', 'between = ["growth", "luck"]'), "is not drawn"),
+        (('value = "60%"', 'value = "160%"'), "is no correlation"),
         (('weight = "60%"', 'weight = "160%"'), "is no weight"),
     ],
 )
@@ -145,6 +160,27 @@ def test_futures_are_drawn_and_the_same_seed_gives_the_same() -> None:
     assert one
     assert list(one.percentiles.values()) == sorted(one.percentiles.values())
     assert one.failed == 0
+
+
+def test_drivers_that_go_together_are_drawn_together(tmp_path: Path) -> None:
+    """More growth comes with a higher rate then: the two offset each other, and the futures lie closer."""
+    pytest.importorskip("numba")
+    tied = FUTURES.replace('value = "60%"', 'value = "95%"')
+    spreads = []
+    for name, more in (("free", FUTURES.replace('value = "60%"', 'value = "0%"')), ("tied", tied)):
+        (tmp_path / name).mkdir()
+        found = valued(a_case(tmp_path / name, more), draws=4096).futures
+        assert found
+        spreads.append(found.percentiles[90] - found.percentiles[10])
+    assert spreads[1] < 0.8 * spreads[0]
+
+
+def test_weights_that_fall_on_no_range_are_told(tmp_path: Path) -> None:
+    more = '\n[[weight]]\nmethod = "cash"\nweight = "0%"\nwho = "Ada"\nwhy = "no faith in it"\n'
+    found = valued(a_case(tmp_path, more)).methods
+    assert {each.because for each in found if each.is_range} == {
+        "equal, as the weights of the case fall on no method with a range"
+    }
 
 
 def test_futures_without_a_value_are_counted() -> None:

@@ -1,8 +1,8 @@
-"""Many futures of a case: its drivers drawn between their ends, independent of each other, each future valued."""
+"""Many futures of a case: its drivers drawn between their ends, each future valued."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from steelyard.models.case.cash import CashCase, at_end, has_value
@@ -10,6 +10,7 @@ from steelyard.models.case.driver import Driver, DriverName
 from steelyard.models.spread.drivers import Drivers, Triangular
 from steelyard.models.spread.montecarlo import spread
 from steelyard.reports.case_value import Futures
+from steelyard.sources.case import Correlation
 from steelyard.words.assumption import End
 from steelyard.words.errors import DriverSettingError, ModelInputError
 
@@ -17,7 +18,9 @@ _ASKED: Final = (5.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0)
 _NO_LIMIT: Final = "growth for ever not below the rate"
 
 
-def draw(cash: CashCase, drivers: tuple[Driver, ...], *, draws: int, seed: int) -> Futures:
+def draw(
+    cash: CashCase, drivers: tuple[Driver, ...], *, draws: int, seed: int, tied: Sequence[Correlation] = ()
+) -> Futures:
     """Draw futures and value each.
 
     Args:
@@ -25,6 +28,7 @@ def draw(cash: CashCase, drivers: tuple[Driver, ...], *, draws: int, seed: int) 
         drivers: each range is drawn as a triangle from its low by its middle to its high; the years stay in the middle.
         draws: how many.
         seed: the same seed gives the same futures.
+        tied: correlations of the drivers' normal scores; those of a driver that is not drawn fall away.
 
     Raises:
         MarketExtraMissingError: numpy, scipy or numba is not installed.
@@ -48,7 +52,7 @@ def draw(cash: CashCase, drivers: tuple[Driver, ...], *, draws: int, seed: int) 
 
     found = spread(
         lambda **given: cash.equity(of(given), years=years),
-        Drivers(drawn),
+        Drivers(drawn, _matrix(tuple(drawn), tied)),
         seed=seed,
         draws=draws,
         asked=_ASKED,
@@ -61,4 +65,12 @@ def draw(cash: CashCase, drivers: tuple[Driver, ...], *, draws: int, seed: int) 
         mean=found.mean,
         moved_by={name: each.rank_correlation for name, each in found.contributions.items()},
         seed=seed,
+    )
+
+
+def _matrix(names: Sequence[str], tied: Sequence[Correlation]) -> tuple[tuple[float, ...], ...]:
+    """A row for each driver that is drawn: 1 with itself, 0 with those that nothing is said of."""
+    said = {each.between: float(each.value) / 100 for each in tied}
+    return tuple(
+        tuple(1.0 if one == other else said.get(frozenset((one, other)), 0.0) for other in names) for one in names
     )

@@ -39,6 +39,7 @@ from steelyard.models.scale import breaches, place_on_scale
 from steelyard.models.valuation import Gap, Layer
 from steelyard.picture.company import Picture
 from steelyard.reports.case_value import CaseValue, Futures, Way
+from steelyard.sources.case import Correlation
 from steelyard.words.assumption import End
 from steelyard.words.errors import NoSuchMethodError
 from steelyard.words.measure import Verdict
@@ -106,7 +107,7 @@ def value_case(bench: Bench, asked: Asked) -> CaseValue:
         ways=_ways(bench, known, drivers, day),
         against=held_against(stated, [each for each in case.base_rates if each.day <= day]),
         met=back_test(picture),
-        futures=_futures(known, drivers, asked),
+        futures=_futures(known, drivers, asked, [each for each in case.correlations if each.day <= day]),
         parts=_parts(known, drivers),
         truths=_truths(known, drivers, price),
         pairs=_pairs(known, drivers, price),
@@ -199,10 +200,12 @@ def _ways(bench: Bench, cash: CashCase | None, drivers: tuple[Driver, ...], day:
     return tuple(found)
 
 
-def _futures(cash: CashCase | None, drivers: tuple[Driver, ...], asked: Asked) -> Futures | None:
+def _futures(
+    cash: CashCase | None, drivers: tuple[Driver, ...], asked: Asked, tied: list[Correlation]
+) -> Futures | None:
     """Many futures, drawn; the part of the program for whole markets has to be installed."""
     if cash is None or not asked.draws:
         return None
     from steelyard.desk.futures import draw  # noqa: PLC0415 - numpy is an extra
 
-    return draw(cash, drivers, draws=asked.draws, seed=asked.seed)
+    return draw(cash, drivers, draws=asked.draws, seed=asked.seed, tied=tied)

@@ -115,6 +115,19 @@ class BaseRate:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correlation:
+    """Two drivers that go together, or against each other, in futures."""
+
+    between: frozenset[str]
+    value: Decimal
+    """In percent, from -100 to 100."""
+    who: str
+    why: str
+    day: date
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodWeight:
     """How much one method weighs in the range of all, in percent, and why."""
 
@@ -182,6 +195,7 @@ class Case:
     """How likely the company fails before growth has faded, in percent; nothing is left for the owners then."""
     base_rates: tuple[BaseRate, ...] = ()
     weights: tuple[MethodWeight, ...] = ()
+    correlations: tuple[Correlation, ...] = ()
     financial: bool = False
     """Whether it is a bank or an insurer, whose debt is its raw material."""
 

@@ -13,7 +13,7 @@ from steelyard.sources import plans
 from steelyard.sources.case import Answer, Case, RepairDecision
 from steelyard.sources.document import Document
 from steelyard.sources.flaw import Flaws
-from steelyard.sources.scenarios import read_base_rates, read_scenarios, read_weights
+from steelyard.sources.scenarios import read_base_rates, read_correlations, read_scenarios, read_weights
 from steelyard.sources.table import Table, lines_of
 from steelyard.words.errors import SteelyardError
 from steelyard.words.measure import Measure, Question, Verdict
@@ -74,6 +74,7 @@ def read_case(name: str, toml: str, documents: tuple[Document, ...], not_read: t
         failure=_maybe(top.table("failure"), reader.failure),
         base_rates=read_base_rates(top, day),
         weights=read_weights(top, day),
+        correlations=read_correlations(top, day),
         financial=head.flag("financial", default=False),
     )
     head.done()
@@ -190,6 +191,11 @@ def _check_whole(case: Case, top: Table, head: Table) -> None:
         line = top.lines.get(("ring", "0"), 1)
         says = f"{len(chosen)} rings are chosen."
         top.flaws.add(FILE, line, says, "Write chosen = true in exactly one [[ring]].")
+    for position, scenario in enumerate(case.scenarios):
+        if "margin" in scenario.sets and case.dcf and case.dcf.margin is None:
+            line = top.lines.get(("scenario", str(position)), 1)
+            says = f"The scenario {scenario.name!r} sets a margin of a measure that is the flow itself."
+            top.flaws.add(FILE, line, says, "Take the margin out, or forecast another measure with a margin.")
     questions = [answer.question for answer in case.answers]
     for position, question in enumerate(questions):
         if question in questions[:position]:

@@ -26,6 +26,7 @@ from steelyard.words.measure import Measure
 
 _HUNDRED: Final = 100
 EQUAL: Final = "equal, as nobody gave other weights"
+NONE_LEFT: Final = "equal, as the weights of the case fall on no method with a range"
 ALONE: Final = "the only one that gives a range"
 RULE: Final = "weighted means of the methods' ends and middles"
 APART: Final = "lowest to highest: the methods have no value in common"
@@ -167,7 +168,7 @@ def weighted(found: Sequence[SideValue], given: Sequence[MethodWeight]) -> tuple
     parts = {each.name: float(said[each.name].weight) if each.name in said else 0.0 for each in found if each.is_range}
     total = sum(parts.values())
     if total <= 0:
-        because = EQUAL if len(parts) > 1 else ALONE
+        because = ALONE if len(parts) == 1 else NONE_LEFT if given else EQUAL
         return tuple(replace(each, weight=1 / len(parts), because=because) if each.is_range else each for each in found)
     return tuple(
         _weighed(each, parts[each.name] / total, said.get(each.name)) if each.is_range else each for each in found
