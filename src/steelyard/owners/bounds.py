@@ -80,25 +80,28 @@ def vote_bounds(graph: Graph, *, votes_by_capital: bool = False) -> Bounds:
         graph: the stakes of a day, and who votes for whom.
         votes_by_capital: whether one share is taken for one vote where nobody tells the votes. It is an assumption.
     """
-    stakes = (
+    stakes = [
         (
-            caster_of(graph, each.owner),
+            caster_of(graph, each.owner, each.owned),
             each.owned,
             each.economic if each.voting is None and votes_by_capital else each.voting,
         )
         for each in graph.positions
-    )
-    return bounds_of(tuple(sorted({*graph.names, *graph.delegates.values()})), stakes)
+    ]
+    return bounds_of(tuple(sorted({*graph.names, *(caster for caster, _, _ in stakes)})), stakes)
 
 
-def caster_of(graph: Graph, holder: EntityName) -> EntityName:
-    """Who casts the votes of a holder; where deeds lead round in a ring, the holder."""
+def caster_of(graph: Graph, holder: EntityName, company: EntityName) -> EntityName:
+    """Who casts the votes of a holder in a company; where deeds lead round in a ring, the holder."""
     passed = [holder]
-    while (after := graph.delegates.get(passed[-1])) is not None:
+    while True:
+        last = passed[-1]
+        after = graph.delegates.get(last) if graph.proxies is None else graph.proxies.get((last, company))
+        if after is None:
+            return last
         if after in passed:
             return holder
         passed.append(after)
-    return passed[-1]
 
 
 def bounds_of(

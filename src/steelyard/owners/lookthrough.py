@@ -62,8 +62,8 @@ def look_through(graph: Graph, owner: EntityName) -> Mapping[EntityName, Interva
 
     Returns:
         For each company he holds or may hold, other than himself, the least and the most, 0 to 1, exact to 28 digits;
-        where more than 40 firms hold each other in a ring, to 1e-9. The most is open where more is said to be held of
-        companies in a ring than there is.
+        where more than 40 firms hold each other in a ring, to 1e-9. Where more is said to be held of a company than
+        there is, a part may be above 1, and open above in a ring.
 
     Source:
         F. Brioschi, L. Buzzacchi and M. G. Colombo, "Risk Capital Financing and the Separation of Ownership and Control

@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 LARGE: Final = 2_000
 """Firms in a ring, at most, to solve it directly."""
 
-_SWEEPS: Final = 20_000
+_THIN: Final = 1.2
+"""Stakes for each firm of a ring, at most, to solve it directly however large it is."""
+
+_SWEEPS: Final = 600
+_ENOUGH: Final = 1e-9
+"""What may be missing of the whole where sweeps do not end and a search takes their place."""
+
 _BETWEEN: Final = 4
 """Sweeps between two looks at what is missing."""
 
@@ -86,25 +92,47 @@ def values_of(rows: Any, columns: Any, shares: Any, own: Any, *, within: float =
         at = int(held.argmax())
         raise ShareOutOfRangeError("All owners together", f"firm {at}", float(held[at]) * 100)
     left = np.where(held > 1 - _ROUNDING, 0.0, 1 - held)
-    web = sparse.csr_array((share, (who, whom)), shape=(count, count))
-    label = parts_of(web, directed=True, connection="strong")[1]
-    inner = label[who] == label[whom]
-    inside = np.bincount(whom[inner], weights=share[inner], minlength=count)
-    size = np.bincount(label)
-    open_parts = np.zeros(len(size), dtype=bool)
-    open_parts[label[inside < 1 - _ROUNDING]] = True
-    closed = ~open_parts[label]
-    small = ((size > 1) & (size <= LARGE))[label] & ~closed
-    ring = _Rings(np, sparse, linalg, (who[inner], whom[inner], share[inner]), small)
-    start = np.where(closed, 0.0, worth)
-    if closed.any():
-        web = sparse.csr_array((share * ~closed[whom], (who, whom)), shape=(count, count))
-    gross, sweeps, missing = _swept(np, web, start, ring, within)
+    inner = (np.bincount(who, minlength=count) > 0) & (held > 0)  # all others need no sweeps
+    core = _Core(np, sparse, parts_of, (who, whom, share), inner)
+    known = np.where(inner, 0.0, worth)
+    given = (worth + np.bincount(who, weights=share * known[whom], minlength=count))[inner]
+    given[core.closed] = 0.0
+    ring = _Rings(np, sparse, linalg, core)
+    found, sweeps, missing = _swept(np, core.web, given, ring, within) or _searched(np, sparse, linalg, core.web, given)
+    known[inner] = found
+    gross = worth + np.bincount(who, weights=share * known[whom], minlength=count)
+    gross[inner] = found
+    closed = np.zeros(count, dtype=bool)
+    closed[np.flatnonzero(inner)[core.closed]] = True
     gross[closed] = np.nan
-    return ArrayValues(gross, left * gross, closed, sweeps, missing / (float(np.abs(start).sum()) or 1.0))
+    return ArrayValues(gross, left * gross, closed, sweeps, missing / (float(np.abs(worth).sum()) or 1.0))
 
 
-def _swept(np: Any, web: Any, own: Any, ring: _Rings, within: float) -> tuple[Any, int, float]:  # noqa: ANN401
+class _Core:
+    """The firms that hold something and are held: the web among them, its rings, and which of these are closed."""
+
+    def __init__(self, np: Any, sparse: Any, parts_of: Any, stakes: tuple[Any, Any, Any], inner: Any) -> None:  # noqa: ANN401
+        who, whom, share = stakes
+        kept = np.flatnonzero(inner[who] & inner[whom])
+        place = np.cumsum(inner, dtype=np.int32) - 1
+        who, whom, share = place[who[kept]], place[whom[kept]], share[kept]
+        count = int(inner.sum())
+        self.web = sparse.csr_array((share, (who, whom)), shape=(count, count))
+        label = parts_of(self.web, directed=True, connection="strong")[1] if count else who
+        same = np.flatnonzero(label[who] == label[whom])
+        self.stakes = who[same], whom[same], share[same]
+        inside = np.bincount(self.stakes[1], weights=self.stakes[2], minlength=count)
+        size = np.bincount(label)
+        is_open = np.zeros(len(size), dtype=bool)
+        is_open[label[inside < 1 - _ROUNDING]] = True
+        self.closed = ~is_open[label]
+        thin = np.bincount(label[self.stakes[0]], minlength=len(size)) <= _THIN * size
+        self.small = ((size > 1) & (thin | (size <= LARGE)))[label] & ~self.closed
+        if self.closed.any():
+            self.web = sparse.csr_array((share * ~self.closed[whom], (who, whom)), shape=(count, count))
+
+
+def _swept(np: Any, web: Any, own: Any, ring: _Rings, within: float) -> tuple[Any, int, float] | None:  # noqa: ANN401
     """Sweeps until what is missing of each value is small, given how fast it shrinks; looked at every few sweeps."""
     gross = ring.mended(own, None)
     least = float(np.abs(own).max(initial=0.0)) * 1e-9 or 1.0
@@ -120,6 +148,16 @@ def _swept(np: Any, web: Any, own: Any, ring: _Rings, within: float) -> tuple[An
         if worst <= _EXACT or (shrinks < 1 and worst * max(1.0, shrinks / (1 - shrinks)) <= within):
             return gross, sweep, float(np.abs(own + web @ gross - gross).sum())
         before = worst
+    return None
+
+
+def _searched(np: Any, sparse: Any, linalg: Any, web: Any, own: Any) -> tuple[Any, int, float]:  # noqa: ANN401
+    """The values by GMRES, for a large ring of which little is held outside."""
+    whole = (sparse.eye_array(len(own)) - web).tocsr()
+    gross, _ = linalg.gmres(whole, own, rtol=1e-15, atol=0.0, restart=100, maxiter=20)
+    missing = float(np.abs(own - whole @ gross).sum())
+    if missing <= _ENOUGH * float(np.abs(own).sum()):
+        return gross, _SWEEPS, missing
     advice = "Look for a ring of thousands of firms of which almost nothing is held outside."
     raise ModelInputError("shares", f"{len(own)} firms", f"values do not settle in {_SWEEPS} sweeps", advice)
 
@@ -127,15 +165,14 @@ def _swept(np: Any, web: Any, own: Any, ring: _Rings, within: float) -> tuple[An
 class _Rings:
     """Rings that are solved directly, side by side in one factorised matrix."""
 
-    def __init__(self, np: Any, sparse: Any, linalg: Any, stakes: tuple[Any, Any, Any], small: Any) -> None:  # noqa: ANN401
-        who, whom, share = stakes
-        self.members = np.flatnonzero(small)
+    def __init__(self, np: Any, sparse: Any, linalg: Any, core: _Core) -> None:  # noqa: ANN401
+        who, whom, share = core.stakes
+        self.members = np.flatnonzero(core.small)
         count = len(self.members)
         if not count:
             return
-        place = np.full(len(small), -1)
-        place[self.members] = np.arange(count)
-        kept = small[whom]
+        place = np.cumsum(core.small, dtype=np.int32) - 1
+        kept = core.small[whom]
         where = (place[who[kept]], place[whom[kept]])
         self.inner = sparse.csr_array((share[kept], where), shape=(count, count))
         self.solved = linalg.splu((sparse.eye_array(count) - self.inner).tocsc())
