@@ -1,5 +1,6 @@
 """What a price for a part says about the whole, and who is said to hold it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -8,8 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from steelyard.ledger.fact import Holding
 from steelyard.owners.implied import Implied, holders, implied_values, implied_whole
 from steelyard.words.errors import ShareOutOfRangeError
+from steelyard.words.period import AsAt
+from steelyard.words.stake import StakeMeasure
 from tests.making import ACME, DAY, deal
 
 
@@ -125,6 +129,31 @@ def test_only_what_was_held_by_the_day_is_a_holding_and_an_earlier_one_stands(
     before = deal("Bob holds Acme 2024-01-01", economic="12.58%", known="2024-01-02")
     after = deal(f"Bob holds Acme{when}", economic="9.60%", **more)
     assert holders((before, after), ACME, DAY) == (before,), because
+
+
+def changed(holding: Holding, **more: object) -> Holding:
+    return Holding(replace(holding.claim, **more))  # type: ignore[arg-type]
+
+
+def test_what_is_held_after_a_purchase_is_a_holding_and_implies_no_whole() -> None:
+    """Shandong bought for 299 million and then held 42.1%: had it held some before, the price was for less."""
+    bought = deal("Bob bought Acme 2024-01-01", economic="42.1%", price="USD 299 million")
+    after = changed(bought, measure=StakeMeasure.LEVEL)
+    assert implied_whole(bought) is not None
+    assert implied_whole(after) is None
+    assert holders((after,), ACME, DAY) == (after,)
+
+
+def test_a_part_of_a_class_implies_no_whole() -> None:
+    assert implied_whole(changed(deal("Bob bought Acme", economic="10%", price="USD 2"), of="class A")) is None
+
+
+def test_a_holding_that_has_ended_is_none_and_neither_is_one_without_a_part() -> None:
+    held = deal("Bob holds Acme 2024-01-01", economic="5%")
+    assert holders((changed(held, until=AsAt(DAY - timedelta(days=1))),), ACME, DAY) == ()
+    assert len(holders((changed(held, until=AsAt(DAY)),), ACME, DAY)) == 1
+    declared = changed(deal("Bob holds Acme 2024-03-01"), controls=True)
+    assert holders((held, declared), ACME, DAY) == (held,)
 
 
 def test_a_holding_of_the_day_itself_counts_and_not_the_day_before() -> None:

@@ -12,12 +12,14 @@ from decimal import Decimal
 from typing import final
 
 from steelyard.ledger.fact import Holding
+from steelyard.owners.stake import is_class
 from steelyard.reading.claim import StakeKind
 from steelyard.words.errors import ShareOutOfRangeError
 from steelyard.words.interval import Interval
 from steelyard.words.measure import Mode
 from steelyard.words.names import EntityName
 from steelyard.words.quantity import Currency, Money
+from steelyard.words.stake import StakeMeasure
 
 _ALL = Decimal(100)
 
@@ -45,6 +47,7 @@ def implied_whole(holding: Holding) -> Implied | None:
 
     Returns:
         The whole in the currency of the price, without premium or discount for control or for want of a market.
+        None of a percentage of one class, nor of one that says what is held after a purchase and not what was bought.
 
     Raises:
         ShareOutOfRangeError: the part is nothing, less, or more than all.
@@ -56,6 +59,8 @@ def implied_whole(holding: Holding) -> Implied | None:
     """
     claim = holding.claim
     if claim.price is None or claim.economic is None or not isinstance(claim.price.unit, Currency):
+        return None
+    if is_class(claim.of) or (claim.kind is not StakeKind.HOLDS and claim.says is StakeMeasure.LEVEL):
         return None
     part = claim.economic.middle
     if not 0 < part <= _ALL:
@@ -73,15 +78,21 @@ def implied_values(holdings: Iterable[Holding], company: EntityName) -> tuple[Im
 def holders(holdings: Iterable[Holding], company: EntityName, day: date) -> tuple[Holding, ...]:
     """Who holds the company on a day, the largest part first; of two notices of one owner the later.
 
-    A holding that is planned or only told, or that is of a later day, is none.
+    A holding that is planned or only told, that is of a later day or has ended, or of which no part is told, is none.
     """
     latest: dict[EntityName, Holding] = {}
     for holding in sorted(holdings, key=_age):
         claim = holding.claim
         done = claim.mode is Mode.ACTUAL and (claim.period is None or claim.period.last <= day)
-        if claim.company == company and claim.kind is StakeKind.HOLDS and done:
+        has_part = claim.economic is not None or claim.voting is not None
+        if claim.company == company and claim.says is StakeMeasure.LEVEL and done and has_part:
             latest[claim.owner] = holding
-    return tuple(sorted(latest.values(), key=_size, reverse=True))
+    still = [holding for holding in latest.values() if not _is_over(holding, day)]
+    return tuple(sorted(still, key=_size, reverse=True))
+
+
+def _is_over(holding: Holding, day: date) -> bool:
+    return holding.claim.until is not None and holding.claim.until.last < day
 
 
 def _age(holding: Holding) -> tuple[date, date, str]:

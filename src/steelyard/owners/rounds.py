@@ -16,12 +16,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, final
 
-from steelyard.owners.stake import Stake, StakeMeasure
+from steelyard.owners.stake import Stake
 from steelyard.words.interval import Interval
 from steelyard.words.measure import Mode
 from steelyard.words.names import EntityName
 from steelyard.words.period import AsAt, years_between
 from steelyard.words.quantity import Currency
+from steelyard.words.stake import StakeMeasure
 
 _SAME: Final = 45
 """Days between two reports of one purchase by one owner: the agreement, its completion, the press of the month."""
@@ -84,7 +85,7 @@ def _is_priced(stake: Stake) -> bool:
         and isinstance(stake.price.unit, Currency)
         and stake.economic is not None
     )
-    return known and stake.measure in _BOUGHT and stake.mode is not Mode.OPINION
+    return known and not stake.is_of_a_class and stake.measure in _BOUGHT and stake.mode is not Mode.OPINION
 
 
 def _deal(stake: Stake) -> Deal | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import final
+from typing import Final, final
 
 from steelyard.ledger.fact import Holding
 from steelyard.words.interval import Interval, Printed
@@ -18,7 +18,12 @@ from steelyard.words.names import EntityName
 from steelyard.words.period import Over, Period
 from steelyard.words.stake import Event, StakeMeasure
 
-_CLASSES = ("class", "preferred", "preference", "series")
+_CLASSES: Final = ("class", "preferred", "preference", "series")
+
+
+def is_class(of: str) -> bool:
+    """Whether what a percentage is of is one class of shares, and not the company."""
+    return any(word in of.casefold() for word in _CLASSES)
 
 
 @final
@@ -82,4 +87,4 @@ class Stake:
     @property
     def is_of_a_class(self) -> bool:
         """Whether it is a part of one class of shares, and so says nothing of the part of the company."""
-        return any(word in self.of.casefold() for word in _CLASSES)
+        return is_class(self.of)

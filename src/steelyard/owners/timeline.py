@@ -6,7 +6,8 @@ two graphs ─▶ for each pair what is new, gone, up, down or as before, in mon
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -61,14 +62,7 @@ def timeline(stakes: Iterable[Stake], known: date) -> tuple[Happening, ...]:
     """
     seen = in_order(stake for stake in stakes if stake.known_on <= known)
     levels = [Happening(stake.since, stake) for stake in seen if stake.measure is StakeMeasure.LEVEL]
-    deals: list[list[Stake]] = []
-    for stake in seen:
-        if stake.measure is not StakeMeasure.LEVEL:
-            same = (deal for deal in deals if all(_is_same(stake, other) for other in deal))
-            if (deal := next(same, None)) is not None:
-                deal.append(stake)
-            else:
-                deals.append([stake])
+    deals = _deals(stake for stake in seen if stake.measure is not StakeMeasure.LEVEL)
     ends = [Happening(stake.until, stake, is_end=True) for stake in seen if stake.until is not None]
     return tuple(sorted((*levels, *map(_happening, deals), *ends), key=lambda each: (each.day, rank(each.stake))))
 
@@ -150,8 +144,18 @@ def _by_pair(graph: Graph) -> Mapping[tuple[EntityName, EntityName], Position]:
     return {(each.owner, each.owned): each for each in graph.positions}
 
 
-def _is_same(one: Stake, other: Stake) -> bool:
-    return one.mode is other.mode and is_same_deal(one, other)
+def _deals(stakes: Iterable[Stake]) -> Iterator[list[Stake]]:
+    """Stakes that tell of one deal, together."""
+    told: defaultdict[tuple[str, ...], list[list[Stake]]] = defaultdict(list)
+    for stake in stakes:
+        alike = told[stake.owner, stake.owned, stake.measure, stake.mode]
+        deal = next((deal for deal in alike if all(is_same_deal(stake, other) for other in deal)), None)
+        if deal is None:
+            alike.append([stake])
+        else:
+            deal.append(stake)
+    for alike in told.values():
+        yield from alike
 
 
 def _happening(deal: list[Stake]) -> Happening:
