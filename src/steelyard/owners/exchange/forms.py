@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
@@ -12,7 +13,7 @@ from steelyard.owners.exchange.bods_write import write_bods
 from steelyard.owners.exchange.ftm_read import read_ftm
 from steelyard.owners.exchange.ftm_write import write_ftm
 from steelyard.owners.exchange.gleif_read import read_gleif
-from steelyard.owners.exchange.own_json import FORM, read_own_json, write_json
+from steelyard.owners.exchange.own_json import read_own_json, write_json
 from steelyard.owners.exchange.parcel import Exported, Form, Imported, Party
 from steelyard.owners.exchange.table_read import read_csv
 from steelyard.owners.exchange.table_write import write_csv
@@ -39,17 +40,20 @@ _WRITE: Final[Mapping[Form, Callable[[Iterable[Stake], Sequence[Party]], Exporte
 )
 _HEAD: Final = 20_000
 """Characters by which a form is told."""
-_SIGNS: Final = (
-    ('"statementId"', Form.BODS),
-    ('"statementID"', Form.BODS),
-    (f'"{FORM}"', Form.JSON),
-    ('"StartNode"', Form.GLEIF),
-    ('"LEI"', Form.GLEIF),
-    ("Relationship.StartNode", Form.GLEIF),
-    ("Entity.LegalName", Form.GLEIF),
-    ("Exception.Category", Form.GLEIF),
-    ('"schema"', Form.FTM),
+_KEYS: Final[Mapping[str, Form]] = MappingProxyType(
+    {
+        "statementId": Form.BODS,
+        "statementID": Form.BODS,
+        "form": Form.JSON,
+        "Relationship": Form.GLEIF,
+        "LEI": Form.GLEIF,
+        "schema": Form.FTM,
+    }
 )
+"""Keys of JSON that only one form has; the first one in a text tells its form."""
+_KEY: Final = re.compile(rf'"({"|".join(_KEYS)})"\s*:')
+_COLUMNS: Final = ("Relationship.StartNode.NodeID", "Entity.LegalName", "Exception.Category")
+"""Columns that only a golden copy of GLEIF has."""
 
 
 def import_text(text: str, form: str | None, name: str, known: date | None = None) -> Imported:
@@ -92,7 +96,7 @@ def form_of(text: str) -> Form:
     head = text.lstrip("\ufeff \t\r\n")[:_HEAD]
     if head.startswith("<"):
         return Form.GLEIF
-    for sign, form in _SIGNS:
-        if sign in head:
-            return form
-    return Form.BODS if head.startswith(("[", "{")) else Form.CSV
+    if head.startswith(("[", "{")):
+        found = _KEY.search(head)
+        return _KEYS[found[1]] if found else Form.BODS
+    return Form.GLEIF if any(column in head.partition("\n")[0] for column in _COLUMNS) else Form.CSV

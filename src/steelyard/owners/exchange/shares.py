@@ -96,8 +96,8 @@ def _impossible(words: str, number: Decimal, *, signed: bool) -> Unread | None:
     if number > _ALL:
         return Unread(f"{words!r} is more than all.", "A share is at most 100%; look for a misplaced point.")
     if not signed and 0 < number <= 1:
-        what = f"{words!r} may be {number}% or {times_hundred(number)}%."
-        return Unread(what, f"Write it with its sign: {number}% or {times_hundred(number)}%.")
+        either = f"{number:f}% or {times_hundred(number):f}%"
+        return Unread(f"{words!r} may be {either}.", f"Write it with its sign: {either}.")
     return None
 
 

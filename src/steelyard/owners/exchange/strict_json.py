@@ -14,6 +14,8 @@ DEPTH: Final = 64
 """Brackets inside one another. A statement needs a dozen."""
 _DIGITS: Final = 400
 """Digits of a number."""
+_HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")
+"""The sign of a character in two halves, of which one may lack."""
 _SKIP: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
 
 
@@ -26,15 +28,20 @@ def read_json(text: str, name: str) -> object:
     """
     _must_be_shallow(text, name)
     try:
-        return json.loads(
+        value = json.loads(
             text,
             parse_float=lambda word: _number(word, name),
             parse_int=lambda word: _number(word, name),
             parse_constant=lambda word: _refuse(name, f"{word} is no number"),
             object_pairs_hook=lambda pairs: _once(pairs, name),
         )
+        if _HALF.search(text):
+            json.dumps(value, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError:
+        _refuse(name, "it holds half of a character")
     except json.JSONDecodeError as error:
         raise DocumentDamagedError(name, "JSON", f"{_lowered(error.msg)} in line {error.lineno}") from error
+    return value
 
 
 def read_lines(text: str, name: str) -> Iterator[tuple[int, object]]:
