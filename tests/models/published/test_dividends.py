@@ -46,7 +46,7 @@ EXAMPLES: Final = (
     Example(
         "Brealey, Myers, Allen, ch. 4, Fledgling Electronics: what of its price is growth",
         "dividends-gordon",
-        {"price": 100, "earnings_1": 8.333, "cost_of_equity": 0.15},
+        {"price": 100, "earnings_1": 8.3333, "cost_of_equity": 0.15},
         {"no_growth_value": {"figure": "55.56", "within": 0.01}, "growth_opportunities": "44.44"},
     ),
     Example(
