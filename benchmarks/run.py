@@ -22,7 +22,7 @@ from typing import Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # this file is run by its path
 
-from benchmarks import checks, ledger, reading, size, values, weigh
+from benchmarks import checks, ledger, owners, reading, size, values, weigh
 from benchmarks import help as help_
 from benchmarks.comparison import Comparison
 from benchmarks.timing import NotMeasuredError, Tell
@@ -35,6 +35,7 @@ BENCHMARKS: Final[Mapping[str, Callable[[Tell], Comparison]]] = MappingProxyType
         "reading": reading.measure,
         "checks": checks.measure,
         "values": values.measure,
+        "owners": owners.measure,
         "size": size.measure,
     }
 )
