@@ -44,7 +44,11 @@ def cli_page() -> str:
     for name in steelyard.list_commands(root):
         command = steelyard.get_command(root, name)
         assert command is not None
-        lines += _help(f"steelyard {name}", command, click.Context(command, root, info_name=name, terminal_width=WIDTH))
+        context = click.Context(command, root, info_name=name, terminal_width=WIDTH)
+        lines += _help(f"steelyard {name}", command, context)
+        for below, each in sorted(command.commands.items()) if isinstance(command, click.Group) else ():
+            inside = click.Context(each, context, info_name=below, terminal_width=WIDTH)
+            lines += _help(f"steelyard {name} {below}", each, inside)
     return "\n".join(lines) + "\n"
 
 

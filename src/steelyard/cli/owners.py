@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +9,6 @@ import click
 
 from steelyard.cli.params import AS_JSON, Day
 from steelyard.cli.screen import patience, say, screen_width, tell, warn
-
-_FORMS = click.Choice(["bods", "ftm", "csv", "json", "gleif"])
 
 
 class CaseOrCommand(click.Group):
@@ -94,53 +91,58 @@ def show(  # noqa: PLR0913 - one an option
 
 @owners.command("import", short_help="Read stakes from BODS, FollowTheMoney, GLEIF or a table.")
 @click.argument("file")
-@click.option("--form", type=_FORMS, help="What it is; else what its first lines say.")
+@click.option("--form", type=click.Choice(["bods", "ftm", "gleif", "csv", "json"]), help="What it is; else told by it.")
+@click.option("--known", type=Day(), metavar="DAY", help="Since when it is known; else what it says itself.")
 @click.option("--into", metavar="CASE", help="Add the stakes to the stakes.csv of this case folder.")
 @AS_JSON
-def import_(file: str, *, form: str | None, into: str | None, as_json: bool) -> None:
-    """Read the stakes of FILE and show them as rows of stakes.csv; with --into they are added to a case.
+def import_(file: str, *, form: str | None, known: date | None, into: str | None, as_json: bool) -> None:
+    """Read the stakes of FILE and show them as a table; with --into they are added to a case, and shown first.
 
     \b
     Example:
         steelyard owners import --help
     """
-    from steelyard.desk.exchange import add_to_case, import_file, imported_json, imported_table
+    from steelyard.desk.exchange import additions, import_file, keep
+    from steelyard.owners.exchange.forms import export_text
 
     with patience() as progress:
         progress(f"Reading {file} …")
-        found = import_file(file, form)
+        found = import_file(file, form, known)
     for flaw in found.flaws:
-        warn(str(flaw))
+        warn(f"Look at{flaw}")
     if into:
-        say(add_to_case(into, found), new_line=False)
+        added = additions(into, found, file)
+        say(added.rows)
+        say(added.names, new_line=bool(added.names))
+        say(keep(added))
         return
-    say(imported_json(found) if as_json else imported_table(found), new_line=False)
+    say(export_text(found.stakes, found.parties, "json" if as_json else "csv").text, new_line=False)
 
 
 @owners.command("export", short_help="Write the stakes of a case for others.")
 @click.argument("case")
-@click.option("--form", type=_FORMS, default="bods", show_default=True, help="In which form.")
-@click.option(
-    "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Where to; else the screen."
-)
+@click.option("--form", type=click.Choice(["bods", "ftm", "csv", "json"]), default="bods", show_default=True)
+@click.option("--out", metavar="FILE", help="A new file to write; the screen if not given.")
 @click.option("--known", type=Day(), metavar="DAY", help="As known on this day; else the case's own day.")
-def export(case: str, *, form: str, out: Path | None, known: date | None) -> None:
-    """Write the stakes of CASE as BODS 0.4, FollowTheMoney, CSV or JSON; what had to be left out is listed.
+def export(case: str, *, form: str, out: str | None, known: date | None) -> None:
+    """Write the stakes of CASE as BODS 0.4, FollowTheMoney, CSV or JSON; what the form cannot hold is listed.
 
     \b
     Example:
         steelyard owners export kingsoft-cloud-2024 --form bods
     """
-    from steelyard.desk.exchange import export_case
+    from steelyard.desk.bench import open_case
+    from steelyard.desk.exchange import export_file
+    from steelyard.desk.owners import stakes_and_parties
+    from steelyard.owners.exchange.forms import export_text
 
-    found = export_case(case, form, known=known, progress=tell)
-    for dropped in found.dropped:
-        warn(f"Left out: {dropped}")
+    stakes, parties = stakes_and_parties(open_case(case, progress=tell), known)
     if out:
-        from steelyard.reports.in_place import put_in_place
-
-        put_in_place(out, found.text)
+        dropped = export_file(stakes, parties, out, form)
         say(f"Written: {out}")
-        return
-    sys.stdout.flush()
-    say(found.text, new_line=False)
+    else:
+        exported = export_text(stakes, parties, form)
+        dropped = exported.dropped
+        say(exported.text, new_line=False)
+    for field in dropped:
+        warn(f"Left out: {field.field}, {field.count} times: {field.why}")

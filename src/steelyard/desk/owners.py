@@ -15,16 +15,18 @@ from typing import Final, final
 from steelyard.desk.bench import Bench
 from steelyard.owners.build import graph_on, stakes_of
 from steelyard.owners.control import controlled_by, controllers_of
+from steelyard.owners.exchange.parcel import Party, PartyKind
 from steelyard.owners.flaws import flaws_of
 from steelyard.owners.graph import Graph
 from steelyard.owners.lookthrough import holders_through, look_through, paths
 from steelyard.owners.related import related_parties
 from steelyard.owners.rounds import deals_in, steps_between
+from steelyard.owners.stake import Stake
 from steelyard.owners.thresholds import Answer, tests_of
 from steelyard.owners.timeline import changes, timeline
 from steelyard.reports.owners import Owners, Through
 from steelyard.words.errors import UnknownWordError
-from steelyard.words.names import EntityName, nearest_first
+from steelyard.words.names import EntityKind, EntityName, nearest_first
 
 _HALF: Final = Fraction(1, 2)
 
@@ -95,6 +97,17 @@ def owners_of(bench: Bench, asked: Asked) -> Owners:
         since=asked.since,
         flaws=flaws_of(stakes, graph),
     )
+
+
+def stakes_and_parties(bench: Bench, known: date | None) -> tuple[tuple[Stake, ...], tuple[Party, ...]]:
+    """All stakes of a case as known on a day, and who their names are; for others."""
+    day = known or bench.case.day
+    bench.ledger.must_know_something(bench.case.company, day)
+    stakes = stakes_of(bench.ledger.known_by(day).holdings)
+    kinds = {EntityKind.COMPANY: PartyKind.COMPANY, EntityKind.PERSON: PartyKind.PERSON}
+    named = {name for each in stakes for name in (*each.together, each.owned)}
+    parties = (Party(each.name, kinds.get(each.kind, PartyKind.UNKNOWN)) for each in bench.case.entities)
+    return stakes, tuple(each for each in parties if each.name in named)
 
 
 def _through(graph: Graph, owners: Iterable[EntityName], company: EntityName) -> Iterable[Through]:
