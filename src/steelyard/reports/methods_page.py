@@ -16,9 +16,11 @@ _HEAD: Final = """
 # Methods
 
 What `steelyard value --method NAME --inputs FILE.json` can work out. Inputs are one JSON object. Rates, growth, margins
-and shares are fractions: 8.5% is 0.085. Amounts are in one currency and one scale, which is that of the result. A field
-with a default may be left out; every other must be given, because what is missing is not zero. Figures under
-`"printed"` are held against what the method gives, to their last digit, and refused where they differ.
+and shares are fractions: 8.5% is 0.085, or `"8.5%"` in quotes; 8.5 is refused. Amounts are in one currency and one
+scale, which is that of the result. A field with a default may be left out; every other must be given, because what is
+missing is not zero. Figures under `"printed"`, as they are printed (`"$59.67"`, `"9.0%"`, `"(198,000)"`), are held
+against what the method gives, to their last digit, and refused where they differ. Where a source rounded on its way,
+`{"figure": "37.12", "within": 0.1}` says how far off that may put a figure.
 """
 
 

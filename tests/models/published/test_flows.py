@@ -175,6 +175,12 @@ EXAMPLES: Final = (
         {"reinvestment_rate": "0.5", "value": "1000"},
     ),
     Example(
+        "Damodaran, Applied Corporate Finance, 4th ed., Disney in 2013: growth of operating profit",
+        "fundamental-growth",
+        {"reinvestment_rate": "53.93%", "return_now": "12.61%"},
+        {"growth": "6.80%"},
+    ),
+    Example(
         "Damodaran, Ups and Downs, Toyota in early 2009 on its normal margin",
         "normalised-earnings",
         {
