@@ -1,11 +1,27 @@
 """Stakes into a case and out to a file: shown first, added at the end, never over what stands."""
 
+import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from steelyard.desk.exchange import additions, export_file, import_file, keep
+from steelyard.desk.bench import open_case
+from steelyard.desk.exchange import (
+    add_to_case,
+    additions,
+    export_case,
+    import_file,
+    imported_table,
+    keep,
+    write_new,
+)
+from steelyard.owners.build import stakes_of
+from steelyard.owners.exchange.bods_write import bods_subset
+from steelyard.owners.exchange.forms import import_text
+from steelyard.owners.exchange.ftm_write import ftm_subset
+from steelyard.owners.exchange.parcel import is_level
 from steelyard.sources.folder import BUNDLED
 from steelyard.words.errors import (
     CaseFlawsError,
@@ -15,7 +31,7 @@ from steelyard.words.errors import (
     UnwritableError,
 )
 from tests.desk.folders import new_case
-from tests.owners.exchange.made import FULL, PLAIN
+from tests.owners.exchange.test_bods import validator
 
 TABLE = "owner,owned,economic,known_on\nHill Foods,Acme,25%,2024-02-01\nMrs Tan,Hill Foods,>50%,2024-02-02\n"
 
@@ -81,11 +97,36 @@ def test_a_bundled_case_stays_as_it_is(tmp_path: Path) -> None:
 
 def test_an_export_never_goes_over_a_file_that_stands(tmp_path: Path) -> None:
     place = tmp_path / "out.json"
-    assert {each.field for each in export_file([FULL], (), str(place), "bods")} >= {"price", "shares"}
+    write_new(str(place), "first")
     with pytest.raises(UnwritableError, match="stands there already"):
-        export_file([PLAIN], (), str(place), "json")
+        write_new(str(place), "second")
+    assert place.read_text(encoding="utf-8") == "first"
     with pytest.raises(UnwritableError):
-        export_file([PLAIN], (), str(tmp_path / "no" / "folder.json"), "json")
+        write_new(str(tmp_path / "no" / "folder.json"), "text")
+
+
+@pytest.mark.parametrize("case", ["kingsoft-2015", "kingsoft-cloud-2024", "school-gate", "alibaba-2022"])
+def test_the_stakes_of_a_bundled_case_come_back_from_every_form(case: str) -> None:
+    bench = open_case(case)
+    stakes = stakes_of(bench.ledger.known_by(bench.case.day).holdings)
+    assert stakes
+    assert export_case(case, "json").dropped == ()
+    assert import_text(export_case(case, "json").text, None, case).stakes == stakes
+    table = export_case(case, "csv")
+    assert {each.field for each in table.dropped} <= {"holding", "party"}
+    assert import_text(table.text, None, case).stakes == tuple(replace(stake, holding=None) for stake in stakes)
+    levels = [stake for stake in stakes if is_level(stake)]
+    for form, subset in (("bods", bods_subset), ("ftm", ftm_subset)):
+        exported = export_case(case, form)
+        assert {each.field for each in exported.dropped} >= {"holding"}
+        assert set(import_text(exported.text, None, case).stakes) == {subset(stake) for stake in levels}
+    assert list(validator().iter_errors(json.loads(export_case(case, "bods").text))) == []
+
+
+def test_the_rows_that_are_shown_are_those_of_a_case(tmp_path: Path) -> None:
+    found = import_file(table(tmp_path))
+    assert "Hill Foods,Acme,holds,2024-02-01,25%" in imported_table(found)
+    assert add_to_case(str(new_case(tmp_path)), found).startswith("Written into")
 
 
 def test_what_does_not_say_when_it_became_known_was_known_on_the_day_of_the_file(tmp_path: Path) -> None:

@@ -27,13 +27,25 @@ _MEND: Final = "Write it as steelyard owners export --form json does."
 
 def write_json(stakes: Iterable[Stake], parties: Sequence[Party] = ()) -> Exported:
     """Everything, and so nothing that is dropped."""
-    whole = {
+    return Exported(_text(_whole(stakes, parties)))
+
+
+def imported_json(imported: Imported) -> str:
+    """All that was made of a text: the same, with what stands beside and with the flaws."""
+    flaws = [{"where": flaw.where, "what": flaw.what, "do": flaw.do} for flaw in imported.flaws]
+    whole = _whole(imported.stakes, imported.parties)
+    return _text({**whole, "beside": _written(imported.beside), "flaws": flaws})
+
+
+def _text(whole: dict[str, Any]) -> str:
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _whole(stakes: Iterable[Stake], parties: Sequence[Party]) -> dict[str, Any]:
+    return {
         "form": FORM,
         "version": VERSION,
-        "stakes": [
-            {name: cell.write(getattr(stake, name)) for name, cell in CELLS.items() if is_filled(stake, name)}
-            for stake in stakes
-        ],
+        "stakes": _written(stakes),
         "parties": [
             {
                 "name": party.name,
@@ -43,7 +55,14 @@ def write_json(stakes: Iterable[Stake], parties: Sequence[Party] = ()) -> Export
             for party in parties
         ],
     }
-    return Exported(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
+
+
+def _written(stakes: Iterable[Stake]) -> list[dict[str, str]]:
+    """Each stake with the fields that say anything."""
+    return [
+        {name: cell.write(getattr(stake, name)) for name, cell in CELLS.items() if is_filled(stake, name)}
+        for stake in stakes
+    ]
 
 
 def read_own_json(text: str, name: str) -> Imported:

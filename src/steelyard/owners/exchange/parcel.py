@@ -86,6 +86,9 @@ class Dropped:
     count: int
     why: str
 
+    def __str__(self) -> str:
+        return f"{self.field} (of {self.count}): {self.why}."
+
 
 @final
 @dataclass(frozen=True, slots=True)
