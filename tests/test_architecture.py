@@ -56,6 +56,11 @@ MARKED: Final = (
     ),
     Mark("reports/html.py", frozenset({Touch.DISK}), "reads its own template, which comes with the package"),
     Mark(
+        "owners/drawn_power.py",
+        frozenset({Touch.CHANCE}),
+        "draws orders of voters where there are too many to count: from a seed, so the same ones each time",
+    ),
+    Mark(
         "models/spread/compiling.py",
         frozenset({Touch.DISK, Touch.ENVIRONMENT}),
         "keeps compiled functions in the user's cache, in a folder named by a hash of their source",
