@@ -8,18 +8,10 @@ from pathlib import Path
 import pytest
 
 from steelyard.desk.bench import open_case
-from steelyard.desk.exchange import (
-    add_to_case,
-    additions,
-    export_case,
-    import_file,
-    imported_table,
-    keep,
-    write_new,
-)
-from steelyard.owners.build import stakes_of
+from steelyard.desk.exchange import additions, export_file, import_file, keep
+from steelyard.desk.owners import stakes_and_parties
 from steelyard.owners.exchange.bods_write import bods_subset
-from steelyard.owners.exchange.forms import import_text
+from steelyard.owners.exchange.forms import export_text, import_text
 from steelyard.owners.exchange.ftm_write import ftm_subset
 from steelyard.owners.exchange.parcel import is_level
 from steelyard.sources.folder import BUNDLED
@@ -31,6 +23,7 @@ from steelyard.words.errors import (
     UnwritableError,
 )
 from tests.desk.folders import new_case
+from tests.owners.exchange.made import FULL, PLAIN
 from tests.owners.exchange.test_bods import validator
 
 TABLE = "owner,owned,economic,known_on\nHill Foods,Acme,25%,2024-02-01\nMrs Tan,Hill Foods,>50%,2024-02-02\n"
@@ -97,36 +90,31 @@ def test_a_bundled_case_stays_as_it_is(tmp_path: Path) -> None:
 
 def test_an_export_never_goes_over_a_file_that_stands(tmp_path: Path) -> None:
     place = tmp_path / "out.json"
-    write_new(str(place), "first")
+    assert {each.field for each in export_file([FULL], (), str(place), "bods")} >= {"price", "shares"}
+    before = place.read_text(encoding="utf-8")
     with pytest.raises(UnwritableError, match="stands there already"):
-        write_new(str(place), "second")
-    assert place.read_text(encoding="utf-8") == "first"
+        export_file([PLAIN], (), str(place), "json")
+    assert place.read_text(encoding="utf-8") == before
     with pytest.raises(UnwritableError):
-        write_new(str(tmp_path / "no" / "folder.json"), "text")
+        export_file([PLAIN], (), str(tmp_path / "no" / "folder.json"), "json")
 
 
 @pytest.mark.parametrize("case", ["kingsoft-2015", "kingsoft-cloud-2024", "school-gate", "alibaba-2022"])
 def test_the_stakes_of_a_bundled_case_come_back_from_every_form(case: str) -> None:
-    bench = open_case(case)
-    stakes = stakes_of(bench.ledger.known_by(bench.case.day).holdings)
+    stakes, parties = stakes_and_parties(open_case(case), None)
     assert stakes
-    assert export_case(case, "json").dropped == ()
-    assert import_text(export_case(case, "json").text, None, case).stakes == stakes
-    table = export_case(case, "csv")
+    whole = export_text(stakes, parties, "json")
+    assert whole.dropped == ()
+    assert import_text(whole.text, None, case).stakes == tuple(stakes)
+    table = export_text(stakes, parties, "csv")
     assert {each.field for each in table.dropped} <= {"holding", "party"}
     assert import_text(table.text, None, case).stakes == tuple(replace(stake, holding=None) for stake in stakes)
     levels = [stake for stake in stakes if is_level(stake)]
     for form, subset in (("bods", bods_subset), ("ftm", ftm_subset)):
-        exported = export_case(case, form)
+        exported = export_text(stakes, parties, form)
         assert {each.field for each in exported.dropped} >= {"holding"}
         assert set(import_text(exported.text, None, case).stakes) == {subset(stake) for stake in levels}
-    assert list(validator().iter_errors(json.loads(export_case(case, "bods").text))) == []
-
-
-def test_the_rows_that_are_shown_are_those_of_a_case(tmp_path: Path) -> None:
-    found = import_file(table(tmp_path))
-    assert "Hill Foods,Acme,holds,2024-02-01,25%" in imported_table(found)
-    assert add_to_case(str(new_case(tmp_path)), found).startswith("Written into")
+    assert list(validator().iter_errors(json.loads(export_text(stakes, parties, "bods").text))) == []
 
 
 def test_what_does_not_say_when_it_became_known_was_known_on_the_day_of_the_file(tmp_path: Path) -> None:

@@ -5,18 +5,17 @@ Nothing that stands is ever overwritten: a table of stakes grows at its end, an 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final, final
 
-from steelyard.desk.bench import open_case
 from steelyard.desk.loose import bytes_of
-from steelyard.owners.build import stakes_of
 from steelyard.owners.exchange.case_rows import lacking_names, renamed, with_rows
 from steelyard.owners.exchange.forms import export_text, import_text
-from steelyard.owners.exchange.parcel import Exported, Imported, Party, PartyKind
+from steelyard.owners.exchange.parcel import Dropped, Imported, Party
+from steelyard.owners.stake import Stake
 from steelyard.reading.typed import read_typed
 from steelyard.reports.in_place import put_in_place
 from steelyard.sources.convert.encoding import decode
@@ -30,13 +29,8 @@ from steelyard.words.errors import (
     FileUnreadableError,
     UnwritableError,
 )
-from steelyard.words.names import EntityKind, shown_plainly
+from steelyard.words.names import shown_plainly
 
-_KINDS: Final = {
-    EntityKind.COMPANY: PartyKind.COMPANY,
-    EntityKind.PERSON: PartyKind.PERSON,
-    EntityKind.MARKET: PartyKind.UNKNOWN,
-}
 STAKES: Final = "stakes.csv"
 """The table of stakes of a case."""
 
@@ -86,56 +80,25 @@ def import_file(path: str, form: str | None = None, known: date | None = None) -
     return import_text(text, form, name, known or _day_of(place))
 
 
-def export_case(
-    name: str, form: str, *, known: date | None = None, progress: Callable[[str], None] = lambda _: None
-) -> Exported:
-    """The stakes of a case as a text, and every field that the form cannot hold.
+def export_file(stakes: Sequence[Stake], parties: Sequence[Party], path: str, form: str) -> tuple[Dropped, ...]:
+    """Write stakes to a new file.
 
-    Args:
-        name: the folder, or a bundled case.
-        form: `bods`, `ftm`, `csv` or `json`.
-        known: nothing that became known later is in it; the day of the case where it is not given.
-        progress: is told, in words, what takes time.
-
-    Raises:
-        SourceError: there is no such case, or something in it is wrong.
-        UnknownWordError: there is no such form for writing.
-    """
-    bench = open_case(name, progress=progress)
-    stakes = stakes_of(bench.ledger.known_by(known or bench.case.day).holdings)
-    told = {name for stake in stakes for name in (stake.owner, stake.owned)}
-    parties = [Party(each.name, _KINDS[each.kind]) for each in bench.case.entities if each.name in told]
-    return export_text(stakes, parties, form)
-
-
-def write_new(path: str, text: str) -> None:
-    """Write a text to a name that is free.
+    Returns:
+        Every field that the form cannot hold, with how often and why.
 
     Raises:
         UnwritableError: something stands there already, or nothing can be written there.
+        UnknownWordError: there is no such form for writing.
     """
+    exported = export_text(stakes, parties, form)
     place = Path(path)
     if place.exists():
         raise UnwritableError(shown_plainly(path), "something stands there already")
     try:
-        put_in_place(place, text)
+        put_in_place(place, exported.text)
     except OSError as refused:
         raise UnwritableError(shown_plainly(path), (refused.strerror or str(refused)).lower()) from refused
-
-
-def imported_table(imported: Imported) -> str:
-    """The stakes as rows of a `stakes.csv`."""
-    return with_rows("", imported.stakes, "import")[1]
-
-
-def add_to_case(case: str, imported: Imported, file: str = "import") -> str:
-    """Add stakes to a case at once, and say what was written; `additions` and `keep` show it first.
-
-    Raises:
-        UnwritableError: the case is bundled, or nothing can be written there.
-        CaseFlawsError: a row that the case cannot hold; everything stays as it was.
-    """
-    return keep(additions(case, imported, file))
+    return exported.dropped
 
 
 def additions(case: str, imported: Imported, file: str) -> Additions:
