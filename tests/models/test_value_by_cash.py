@@ -1,6 +1,6 @@
 """The value of the equity by its cash: what is added, what is left out and said, and in which order the ends stand."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from steelyard.ledger.fact import Fact
 from steelyard.models.dcf import value_by_cash
+from steelyard.models.methods.discounted_flows import DiscountedFlows, work
 from steelyard.models.valuation import Layer
 from steelyard.sources.case import DcfPlan
 from steelyard.words.assumption import End
@@ -217,6 +218,24 @@ def test_flows_that_have_arrived_are_left_out_line_by_line(years: int) -> None:
     days = (date(2026, 6, 30) - NEW_YEAR).days
     assert middle(layer) == pytest.approx(Decimal(10**9) * Decimal("1.1") ** (Decimal(days) / Decimal("365.25") - 2))
     assert not any(line.startswith(("year 1,", "year 2,")) for line in says(layer))
+
+
+def test_cash_of_a_balance_sheet_within_the_first_year_is_told_to_be_counted_twice() -> None:
+    """The whole flow of 2024 is still to come on 2024-06-30; cash of that day holds the half that has arrived."""
+    half = fact("Acme cash 2024-06-30", "USD 100 million", known="2024-06-30")
+    layer = on(date(2024, 6, 30), FLOW, half, fact("Acme debt 2024-06-30", "USD 30 million", known="2024-06-30"))
+    said = "cash of 2024-06-30 holds a part of the next flow: that part is counted twice"
+    assert [gap.what for gap in layer.gaps] == [said]
+    assert on(date(2024, 6, 30), FLOW, CASH, DEBT).gaps == ()
+
+
+@pytest.mark.parametrize("days", [1, 91, 182, 364])
+def test_it_is_the_method_of_flows_with_a_first_year_that_is_partly_over(days: int) -> None:
+    """Whole flows, the first of them when its year ends: `discounted-flows` with the part of year 1 still ahead."""
+    layer = on(NEW_YEAR + timedelta(days=days), FLOW, plan=by_cash(years=assumed("years", "5 years")))
+    flows = DiscountedFlows(flows=[100e6] * 5, rate=0.1, terminal_growth=0.0, first_year=1 - days / 365.25)
+    found = work(flows)
+    assert float(middle(layer)) == pytest.approx(found.values["value"], rel=1e-12)
 
 
 @pytest.mark.parametrize(("mode", "told"), [("actual", ""), ("rumour", " (rumour)"), ("forecast", " (forecast)")])

@@ -25,6 +25,8 @@ from steelyard.words.quantity import AnnualRate, Unit
 _HUNDRED = Decimal(100)
 _YEAR = Decimal("365.25")
 _MOST_YEARS = 100
+_NEAR = 7
+"""Days by which a balance sheet may be later than the flows that it holds: years end on a Saturday or on the 31st."""
 
 
 @final
@@ -161,13 +163,17 @@ def received(plan: DcfPlan, picture: Picture) -> int:
 
 
 def tell_received(plan: DcfPlan, picture: Picture, gaps: list[Gap]) -> None:
-    """Cash that has arrived is not discounted: it is in the balance sheet, or was paid out."""
+    """Cash that has arrived is not discounted: it is in the balance sheet, or was paid out; what is in both is told."""
     count = received(plan, picture)
     if count:
         flows = "the flow of one year" if count == 1 else f"the flows of {count} years"
         what = f"{flows} after {plan.period.last} had arrived by {picture.day}: not in the value"
         do = "Start from the last closed year; give the cash of a balance sheet after it."
         gaps.append(Gap(what, do))
+    cash, end = picture.latest(picture.company, Measure.CASH), plan.period.last
+    if cash and cash.fact.period and (cash.fact.period.last - end).days - count * float(_YEAR) > _NEAR:
+        what = f"cash of {picture.name(cash.fact)} holds a part of the next flow: that part is counted twice"
+        gaps.append(Gap(what, f"Give the cash of the last anniversary of {end}, or start from a later year."))
 
 
 def _assumptions(plan: DcfPlan) -> tuple[Assumption, ...]:
