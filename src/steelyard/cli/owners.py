@@ -104,19 +104,23 @@ def import_(file: str, *, form: str | None, known: date | None, into: str | None
     """
     from steelyard.desk.exchange import additions, import_file, keep
     from steelyard.owners.exchange.forms import export_text
+    from steelyard.owners.exchange.own_json import imported_json
 
     with patience() as progress:
         progress(f"Reading {file} …")
         found = import_file(file, form, known)
     for flaw in found.flaws:
-        warn(f"Look at{flaw}")
+        warn(f"Look at {str(flaw).strip()}")
     if into:
         added = additions(into, found, file)
         say(added.rows)
         say(added.names, new_line=bool(added.names))
         say(keep(added))
         return
-    say(export_text(found.stakes, found.parties, "json" if as_json else "csv").text, new_line=False)
+    for stake in found.beside:
+        warn(f"Stands beside, not added: {stake.name} ({stake.source or 'no source'})")
+    shown = imported_json(found) if as_json else export_text(found.stakes, found.parties, "csv").text
+    say(shown, new_line=False)
 
 
 @owners.command("export", short_help="Write the stakes of a case for others.")
