@@ -34,7 +34,7 @@ FLAWS = [
     ([stake(A, B, "15.68", measure="acquired", price="HKD 892"),
       stake(A, B, "15.6-15.7", measure="acquired", price="USD 115")], "one deal, told in two currencies", "once", 2),
     ([stake(A, B, "0.1568"), stake(A, B, "15.68", when="2021-01-01")], "0.157% is a hundredth of 15.68%", "look at", 2),
-    ([stake("China Re", B, "10.05", of="class A")], "10.05% of Acme's class A: a part of a class", "part not known", 1),
+    ([stake("China Re", B, "10.05", of="class A")], "10.05% of class A of Acme: a part of a class", "not known", 1),
     ([stake("Jack Ma", "Ant", "", "53.46")], "53.46% of the votes of Ant, and a part of the capital not known",
      "count for control and not for value", 1),
     ([stake("Li Wanqiang", "Pictures", "87.92", "0")], "the capital of Pictures, and no vote", "for value", 1),

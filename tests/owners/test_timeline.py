@@ -37,6 +37,15 @@ def test_one_deal_of_two_sources_is_one_happening_and_both_are_told() -> None:
     assert "; also Ada acquired 15.6% to 15.7% of Acme for USD 115 — a blog" in happening.says
 
 
+def test_a_year_is_told_as_the_year_and_a_class_as_the_class() -> None:
+    series = stake("Xiaomi", "Cloud", when="2012", measure="acquired", event="issue", price="USD 5", source="GV")
+    held = stake("China Re", "21Vianet", "10.05", "3", of="class A", source="13G")
+    assert [each.says for each in timeline([series, held], LATER)] == [
+        "Xiaomi acquired a part of Cloud (issue) in 2012 for USD 5 — GV (press, 2012-12-31)",
+        "China Re holds 10.05% of the capital and 3% of the votes of class A of 21Vianet — 13G (press, 2020-01-01)",
+    ]
+
+
 def test_an_end_is_a_happening_and_nothing_is_told_before_it_was_known() -> None:
     held = stake(A, B, "10", until="2021-03-31", known="2021-04-10")
     assert [(str(each.day), each.is_end) for each in timeline([held], LATER)] == [

@@ -16,7 +16,7 @@ from typing import Final, final
 from steelyard.owners.graph import Graph, Position
 from steelyard.owners.order import in_order, is_same_deal, rank
 from steelyard.owners.stake import Stake
-from steelyard.owners.told import capital, percent, sourced, told
+from steelyard.owners.told import capital, percent, sourced, told, votes
 from steelyard.words.interval import Interval, Printed
 from steelyard.words.names import EntityName
 from steelyard.words.stake import StakeMeasure
@@ -111,10 +111,9 @@ class Change:
     @property
     def says(self) -> str:
         """`Xiaomi in Kingsoft Cloud: capital down, 13.8% to 12.25%; votes new, 12.25%`."""
-        parts = [
-            _moved("capital", self.capital, self.before and self.before.economic, self.after and self.after.economic)
-        ]
-        parts += [_moved("votes", self.votes, self.before and self.before.voting, self.after and self.after.voting)]
+        before, after = self.before, self.after
+        parts = [_moved("capital", self.capital, before and _money(before), after and _money(after))]
+        parts += [_moved("votes", self.votes, before and _votes(before), after and _votes(after))]
         said = "; ".join(part for part in parts if part) or "a part of a size not known"
         only = " (votes only: no money moved)" if self.is_of_votes_only else ""
         return f"{self.owner} in {self.owned}: {said}{only}"
@@ -172,15 +171,27 @@ def _direction(before: Interval | None, after: Interval | None) -> Direction:
     return Direction.UP if above else Direction.DOWN
 
 
-def _moved(what: str, how: Direction, before: Interval | None, after: Interval | None) -> str:
+def _money(position: Position) -> str:
+    """The part of the capital as it was printed, where nothing was added to it."""
+    as_told = position.economic == position.chosen.economic
+    return capital(position.chosen) if as_told else percent(position.economic)
+
+
+def _votes(position: Position) -> str:
+    """The part of the votes as it was printed, where nothing was added to it."""
+    told_by = position.votes_from or position.chosen
+    return votes(told_by) if position.voting == told_by.voting else percent(position.voting)
+
+
+def _moved(what: str, how: Direction, before: str | None, after: str | None) -> str:
     match how:
         case Direction.UNKNOWN:
             return ""
         case Direction.NEW:
-            return f"{what} new, {percent(after)}"
+            return f"{what} new, {after}"
         case Direction.GONE:
-            return f"{what} not known any more, {percent(before)} before"
+            return f"{what} not known any more, {before} before"
         case Direction.SAME:
-            return f"{what} unchanged, {percent(after)}"
+            return f"{what} unchanged, {after}"
         case _:
-            return f"{what} {how}, {percent(before)} before, now {percent(after)}"
+            return f"{what} {how}, {before} before, now {after}"

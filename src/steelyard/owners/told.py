@@ -8,6 +8,7 @@ from typing import Final
 from steelyard.owners.stake import Stake
 from steelyard.words.interval import Interval, Printed
 from steelyard.words.measure import Mode
+from steelyard.words.period import CALENDAR, Over, period_name
 from steelyard.words.stake import Event, StakeMeasure
 
 _HUNDRED: Final = Decimal(100)
@@ -24,9 +25,11 @@ def told(stake: Stake) -> str:
     """`Tencent acquired 15.68% of Kingsoft (purchase) for HKD 892 million, from Kau Pak-kwan`."""
     owners = " and ".join(stake.together) or "somebody"
     verb = "hold" if len(stake.together) > 1 and stake.measure is StakeMeasure.LEVEL else _DONE[stake.measure]
-    words = [owners, verb, *_parts(stake)]
+    words = [owners, verb, _what(stake)]
     if stake.event is not Event.HOLDING:
         words += [f"({stake.event})"]
+    if isinstance(stake.period, Over):
+        words += [f"in {period_name(stake.period, CALENDAR).removeprefix('FY')}"]
     says = " ".join(words) + (f" for {stake.price}" if stake.price is not None else "")
     if stake.counterparty:
         says += f", {'to' if stake.measure is StakeMeasure.DISPOSED else 'from'} {stake.counterparty}"
@@ -66,16 +69,16 @@ def votes(stake: Stake) -> str:
     return _printed(stake.voting, stake.holding.claim.voting if stake.holding else None)
 
 
-def _parts(stake: Stake) -> list[str]:
-    said = []
-    if stake.economic is not None:
-        said += [capital(stake)]
-    if stake.voting is not None:
-        said += [f"{votes(stake)} of the votes"]
-    if stake.shares is not None:
-        said += [f"{stake.shares} shares" if "shares" not in str(stake.shares) else str(stake.shares)]
-    whole = f"{stake.owned}'s {stake.of}" if stake.of else stake.owned
-    return [f"{' and '.join(said)} of {whole}" if said else f"a part of {whole}"]
+def _what(stake: Stake) -> str:
+    """`15.68% of Kingsoft`, `43.52% of the capital and 43.52% of the votes of Kingsoft Cloud, 1,423,246,584 shares`."""
+    money, cast = stake.economic is not None, stake.voting is not None
+    shares = "" if stake.shares is None else f"{str(stake.shares).removesuffix(' shares')} shares"
+    said = [capital(stake) + (" of the capital" if cast else "")] if money else []
+    said += [f"{votes(stake)} of the votes"] if cast else []
+    whole = f"{stake.of} of {stake.owned}" if stake.is_of_a_class else stake.owned
+    what = f"{' and '.join(said) or shares or 'a part'} of {whole}"
+    what += f" ({stake.of})" if stake.of and not stake.is_of_a_class else ""
+    return f"{what}, {shares}" if said and shares else what
 
 
 def _printed(part: Interval | None, printed: Printed | None) -> str:
