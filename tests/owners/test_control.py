@@ -1,5 +1,6 @@
 """Control by votes: what is sure, what is possible, what is not known, what is declared."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -80,6 +81,11 @@ def test_whoever_casts_the_votes_has_them() -> None:
     assert not controlled_by(graph, EntityName("Kau"), threshold=Fraction(1, 20)).surely
     round_in_a_ring = web("X A ? 60", deeds={"X": "Y", "Y": "X"})
     assert controls(round_in_a_ring, "X") == "A"
+
+
+def test_a_proxy_for_one_company_is_none_for_another() -> None:
+    graph = replace(web("X A ? 60", "X B ? 60"), proxies={(X, A): C})
+    assert (controls(graph, "X"), controls(graph, "C")) == ("B", "A")
 
 
 def test_who_acts_in_concert_counts_as_one() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from steelyard.owners.graph import Graph
+from steelyard.owners.holders_value import outside_values
 from steelyard.owners.lookthrough import holders_through, look_through, paths, ultimate_holders
 from steelyard.owners.rings import rings_of
 from steelyard.words.names import EntityName
@@ -180,6 +181,39 @@ def test_more_of_a_stake_is_never_less_and_order_does_not_matter(
         assert low == pytest.approx(ends(before[company])[0], abs=1e-25) if company in before else low == 0
         if company in after:
             assert high >= ends(after[company])[1] - 1e-15
+
+
+RANGES = st.dictionaries(
+    st.tuples(st.sampled_from("XYABC"), st.sampled_from("ABC")),
+    st.tuples(st.integers(0, 40), st.integers(0, 40)),
+    max_size=9,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(RANGES, st.data())
+def test_whatever_is_true_within_the_ranges_lies_within_the_answer(
+    ranges: dict[tuple[str, str], tuple[int, int]], data: st.DataObject
+) -> None:
+    rows, drawn, left = [], [], dict.fromkeys("ABC", 99)
+    for (owner, owned), (low, more) in sorted(ranges.items()):
+        if owner != owned:
+            part = data.draw(st.integers(low, low + more))
+            if part <= left[owned]:
+                left[owned] -= part
+                rows.append(f"{owner} {owned} {low}-{low + more}")
+                drawn.append(f"{owner} {owned} {part}")
+    wide, true = look_through(web(*rows), X), look_through(web(*drawn), X)
+    for company, part_of in true.items():
+        least, most = ends(wide[company])
+        assert least - 1e-15 <= ends(part_of)[0]
+        assert ends(part_of)[1] <= most + 1e-15
+    values = outside_values(web(*rows), {A: 1, B: 2, C: 3}).ranges
+    truth = outside_values(web(*drawn), {A: 1, B: 2, C: 3}).gross
+    for name, value in truth.items():
+        found = values[name]
+        assert found.low is None or float(found.low) <= value * (1 + 1e-12)
+        assert found.high is None or float(found.high) >= value * (1 - 1e-12)
 
 
 def test_a_graph_without_stakes_is_empty() -> None:

@@ -57,6 +57,17 @@ def test_the_council_of_nice_with_27_members() -> None:
     assert float(banzhaf(NICE, 255).shares[-1]) == pytest.approx(0.0094, abs=5e-5)
 
 
+def test_the_councils_of_9_and_of_15_members() -> None:
+    """1973: 41 of 58, 1995: 62 of 87; Felsenthal and Machover, "The Measurement of Voting Power" (1998), ch. 5."""
+    nine = [round(float(each), 4) for each in shapley_shubik([10] * 4 + [5, 5, 3, 3, 2], 41).shares]
+    assert nine == [0.1786] * 4 + [0.0810] * 2 + [0.0571] * 2 + [0.0095]
+    weights = [10] * 4 + [8] + [5] * 4 + [4] * 2 + [3] * 3 + [2]
+    shapley = [round(float(each), 4) for each in shapley_shubik(weights, 62).shares]
+    assert shapley == [0.1167] * 4 + [0.0955] + [0.0552] * 4 + [0.0454] * 2 + [0.0353] * 3 + [0.0207]
+    swings = [round(float(each), 4) for each in banzhaf(weights, 62).shares]
+    assert swings == [0.1116] * 4 + [0.0924] + [0.0587] * 4 + [0.0479] * 2 + [0.0359] * 3 + [0.0226]
+
+
 @pytest.mark.slow
 def test_a_block_of_forty_percent_beside_six_hundred_small_holders() -> None:
     """Shapley and Shubik 1954: about two thirds."""

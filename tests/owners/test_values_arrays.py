@@ -20,6 +20,7 @@ def test_two_firms_that_hold_half_of_each_other_are_counted_twice() -> None:
     assert found.gross.tolist() == pytest.approx([2, 2], rel=1e-14)
     assert found.outside.tolist() == pytest.approx([1, 1], rel=1e-14)
     assert found.double_count == pytest.approx(2)
+    assert not found.nearly_closed.any()
 
 
 @pytest.mark.parametrize("firms", [2, 3, 1000, 3000])
@@ -29,6 +30,7 @@ def test_a_ring_of_99_99_percent_is_right_to_a_billionth(firms: int) -> None:
     found = values_of(rows, (rows + 1) % firms, np.full(firms, 0.9999), np.eye(firms)[0])
     assert found.gross[0] == pytest.approx(1 / (1 - 0.9999**firms), rel=1e-9)
     assert found.outside.sum() == pytest.approx(1, rel=1e-9)
+    assert found.nearly_closed.all()
 
 
 def test_a_closed_ring_gets_no_number_and_disturbs_nobody() -> None:

@@ -160,7 +160,7 @@ def _ranges(
     for at, name in enumerate(names):
         if at not in shut:
             low, high = least[0][at] - most[1][at], most[0][at] - least[1][at]
-            found[name] = Interval(_end(low), _end(high))
+            found[name] = Interval(_end(low), _end(max(high, low)))  # no lower, but for rounding
     return found
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, final
 
+from steelyard.owners.holders_value import NEARLY_CLOSED
 from steelyard.words.errors import MarketExtraMissingError, ModelInputError, ShareOutOfRangeError
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ class ArrayValues:
     outside: Floats
     closed: NDArray[np.bool_]
     """Firms of rings that nobody outside owns; their values are not a number."""
+    nearly_closed: NDArray[np.bool_]
+    """Firms whose business their ring counts a hundred times and more: a small error in a stake moves gross values by
+    as much. Rings that are too large to be solved directly are not looked at."""
     sweeps: int
     residual: float
     """What is missing of all outside values together, as a part of the sum of all own values without sign."""
@@ -102,10 +106,11 @@ def values_of(rows: Any, columns: Any, shares: Any, own: Any, *, within: float =
     known[inner] = found
     gross = worth + np.bincount(who, weights=share * known[whom], minlength=count)
     gross[inner] = found
-    closed = np.zeros(count, dtype=bool)
+    closed, nearly = np.zeros(count, dtype=bool), np.zeros(count, dtype=bool)
     closed[np.flatnonzero(inner)[core.closed]] = True
+    nearly[np.flatnonzero(inner)[ring.nearly_closed()]] = True
     gross[closed] = np.nan
-    return ArrayValues(gross, left * gross, closed, sweeps, missing / (float(np.abs(worth).sum()) or 1.0))
+    return ArrayValues(gross, left * gross, closed, nearly, sweeps, missing / (float(np.abs(worth).sum()) or 1.0))
 
 
 class _Core:
@@ -175,7 +180,14 @@ class _Rings:
         kept = core.small[whom]
         where = (place[who[kept]], place[whom[kept]])
         self.inner = sparse.csr_array((share[kept], where), shape=(count, count))
+        self.ones = np.ones(count)
         self.solved = linalg.splu((sparse.eye_array(count) - self.inner).tocsc())
+
+    def nearly_closed(self) -> Any:  # noqa: ANN401
+        """Firms of which the gross values of their ring count the business a hundred times and more."""
+        if not len(self.members):
+            return self.members
+        return self.members[self.solved.solve(self.ones, trans="T") >= NEARLY_CLOSED]
 
     def mended(self, swept: Any, before: Any) -> Any:  # noqa: ANN401
         """Of each ring, what its firms are worth by what comes from outside the ring."""
