@@ -222,3 +222,52 @@ def test_statements_of_an_earlier_version_are_read(path: Path) -> None:
     imported = read(path)
     assert imported.parties
     assert "before 0.4" in imported.flaws[0].what
+
+
+def old(number: str, kind: str, **more: object) -> dict[str, object]:
+    head = {"statementID": number * 32, "statementType": kind, "statementDate": "2020-01-01"}
+    return {**head, "publicationDetails": {**PUBLISHED, "publicationDate": more.pop("day", "2020-02-01")}, **more}
+
+
+PUBLISHED = {"bodsVersion": "0.2", "publisher": {"name": "Register"}}
+PERSON = old("p", "personStatement", personType="knownPerson", names=[{"type": "individual", "fullName": "Mrs Tan"}])
+COMPANY = old("c", "entityStatement", entityType="registeredEntity", name="Acme")
+
+
+def holds(number: str, share: dict[str, object], **more: object) -> dict[str, object]:
+    interests = [
+        {"type": "shareholding", "interestLevel": "direct", "share": share, "startDate": "2019-01-01"},
+        {"type": "voting-rights", "interestLevel": "direct", "share": share, "startDate": "2019-01-01"},
+        {"type": "appointment-of-board", "interestLevel": "direct", "startDate": "2019-01-01"},
+    ]
+    sides = {
+        "subject": {"describedByEntityStatement": "c" * 32},
+        "interestedParty": {"describedByPersonStatement": "p" * 32},
+    }
+    return old(number, "ownershipOrControlStatement", interests=interests, **sides, **more)
+
+
+def test_a_statement_of_an_earlier_version_says_capital_votes_and_control() -> None:
+    share: dict[str, object] = {"minimum": 25, "exclusiveMinimum": True, "maximum": 50, "exclusiveMaximum": False}
+    (stake,) = read_bods(json.dumps([PERSON, COMPANY, holds("o", share)]), "it").stakes
+    assert (stake.owner, stake.owned, stake.controls) == ("Mrs Tan", "Acme", True)
+    assert stake.economic == stake.voting == Interval(Decimal("0.25"), Decimal("0.5"))
+    assert (stake.since, stake.known_on, stake.source) == (date(2019, 1, 1), date(2020, 2, 1), "Register")
+
+
+def test_a_statement_that_replaces_another_is_of_the_same_record() -> None:
+    later = holds("q", {"exact": 40}, replacesStatements=["o" * 32], day="2021-05-01")
+    later["statementDate"] = "2021-04-01"
+    stakes = read_bods(json.dumps([PERSON, COMPANY, holds("o", {"exact": 60}), later]), "it").stakes
+    assert [(stake.economic, stake.since) for stake in stakes] == [
+        (part("60"), date(2019, 1, 1)),
+        (part("40"), date(2021, 4, 1)),
+    ]
+
+
+def test_a_party_left_open_in_an_earlier_version_keeps_its_reason() -> None:
+    open_one = holds("o", {"exact": 60})
+    open_one["interestedParty"] = {"unspecified": {"reason": "no-beneficial-owners"}}
+    found = read_bods(json.dumps([COMPANY, open_one]), "it")
+    assert found.stakes == ()
+    assert "noBeneficialOwners" in found.flaws[1].what

@@ -19,7 +19,9 @@ _KINDS: Final = {
     "ownershipOrControlStatement": "relationship",
 }
 _RENAMED: Final = {"influenceOrControl": "otherInfluenceOrControl", "rightsToSurplusAssets": "unknownInterest"}
-_ENTITIES: Final = {"legalEntity", "registeredEntity", "arrangement", "anonymousEntity", "unknownEntity", "state"}
+_ENTITIES: Final = frozenset(
+    "legalEntity registeredEntity arrangement anonymousEntity unknownEntity state stateBody".split()
+)
 _PEOPLE: Final = {"anonymousPerson", "unknownPerson"}
 
 

@@ -101,8 +101,9 @@ def write_bods(stakes: Iterable[Stake], parties: Sequence[Party] = ()) -> Export
         Beneficial Ownership Data Standard 0.4, Open Ownership.
     """
     levels, others = only_levels(stakes)
+    small = [bods_subset(stake) for stake in levels]
     lost = Counter({each.field: each.count for each in left_behind(levels, KEPT, WHY)})
-    lost["tier"] += sum(stake.tier is not bods_subset(stake).tier for stake in levels)
+    lost["tier"] += sum(a.tier is not b.tier for a, b in zip(levels, small, strict=True))
     lost["controls"] += sum(stake.controls is False for stake in levels)
     says = "the form has no place for it"
     dropped = [Dropped(name, count, WHY.get(name, says)) for name, count in lost.items() if count]
@@ -111,7 +112,7 @@ def write_bods(stakes: Iterable[Stake], parties: Sequence[Party] = ()) -> Export
         for name in (stake.owner, stake.owned):
             known.setdefault(name, Party(name))
     for share in ("economic", "voting"):
-        beyond = sum(getattr(stake, share) != getattr(bods_subset(stake), share) for stake in levels)
+        beyond = sum(getattr(a, share) != getattr(b, share) for a, b in zip(levels, small, strict=True))
         if beyond:
             dropped.append(Dropped(share, beyond, "what reaches below 0% or above 100% was cut there"))
     people = sum(known[stake.owned].kind is PartyKind.PERSON for stake in levels)
@@ -121,17 +122,17 @@ def write_bods(stakes: Iterable[Stake], parties: Sequence[Party] = ()) -> Export
     statements = [
         _party(party, first.get(party.name, _NO_DAY), is_owned=party.name in owned) for party in known.values()
     ]
-    for chain in _chains(levels):
-        record = _hash("record", *(stake.name for stake in chain[:1]), *(repr(bods_subset(each)) for each in chain))
+    for chain in _chains(small):
+        record = _hash("record", *(stake.name for stake in chain[:1]), *(repr(each) for each in chain))
         statements.extend(_statement(each, record, place) for place, each in enumerate(chain))
     text = msgspec.json.format(_ENCODER.encode(statements), indent=1).decode() + "\n"
     return Exported(text, (*others, *sorted(dropped)))
 
 
-def _chains(levels: Iterable[Stake]) -> list[list[Stake]]:
+def _chains(small: Iterable[Stake]) -> list[list[Stake]]:
     """Stakes of one pair by one source, each in place of the one before: of the same thing, with another share."""
     by_key: dict[tuple[object, ...], list[list[Stake]]] = {}
-    for stake in sorted(map(bods_subset, dict.fromkeys(levels)), key=lambda each: (each.known_on, each.since)):
+    for stake in sorted(dict.fromkeys(small), key=lambda each: (each.known_on, each.since)):
         says = (stake.economic is None, stake.voting is None, stake.controls)
         chains = by_key.setdefault((stake.owner, stake.owned, stake.of, stake.source, stake.tier, says), [])
         for chain in chains:
