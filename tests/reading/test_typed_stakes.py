@@ -90,8 +90,8 @@ WRONG = [
     ("measure", "disposed", ROW.replace("holds", "bought"), "say opposite things", "write level"),
     ("event", "holding", ROW.replace("Borealis", "Acme"), "Acme is told to own itself", "buy-back"),
     ("of", "", ROW.replace("37.40%", "130%"), "economic is 130%", "between 0% and 100%"),
-    ("of", "", ROW.replace("37.40%", "0.1568"), "economic is 0.1568", "0.1568% if percent is meant, 15.68"),
-    ("of", "", ROW.replace("37.40%,,", "10%,,XYZ 5 million"), "XYZ", ""),
+    ("of", "", ROW.replace("37.40%", "0.1568"), "economic is 0.1568", "0.1568% if percent is meant, 15.68% if a part"),
+    ("of", "", ROW.replace("37.40%,,", "10%,,XYZ 5 million"), "'XYZ' is no currency", "ISO 4217"),
 ]
 
 
@@ -102,6 +102,13 @@ def test_what_is_wrong_is_told_with_a_remedy_and_the_row_is_left_out(
     stakes, flaws = read(column, cell, row)
     assert stakes == ()
     assert any(what in flaw.what and do in flaw.do for flaw in flaws.found), flaws.found
+
+
+@pytest.mark.parametrize("price", ["XYZ 5 million", "5 million XYZ", "a lot"])
+def test_a_price_that_cannot_be_read_is_told_once(price: str) -> None:
+    """It once was told twice: as no amount, and as a price of 0."""
+    _, flaws = read("of", "", ROW.replace("37.40%,,", f"10%,,{price}"))
+    assert len(flaws.found) == 1
 
 
 def test_a_company_may_hold_its_own_shares_by_a_buy_back() -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from steelyard.reading.claim import StakeClaim, StakeKind
 from steelyard.reading.possible import impossible_stake
-from steelyard.reading.typed_row import RowReader
+from steelyard.reading.typed_row import STAND_IN, RowReader
 from steelyard.words.interval import Printed
 from steelyard.words.measure import Mode
 from steelyard.words.names import EntityName
-from steelyard.words.quantity import Currency, Unit
+from steelyard.words.quantity import CURRENCY_CODES, Currency, Unit
 from steelyard.words.stake import Event, StakeMeasure
 
 _SOURCE: Final = ("tier", "publisher", "title", "day")
@@ -20,6 +21,7 @@ STAKE_MORE: Final = (
     *("votes_by", "in_concert_with", "controls", "page", "quote", "url", "note", "mode"),
 )
 _ALL: Final = 100
+_CODE: Final = re.compile(r"\b[A-Z]{3}\b")
 
 
 def read_stake_row(row: RowReader) -> StakeClaim:
@@ -57,7 +59,13 @@ def read_stake_row(row: RowReader) -> StakeClaim:
 
 def _price(row: RowReader) -> Printed | None:
     """What was paid, in money and not below nothing."""
+    for code in _CODE.findall(row.text("price")):
+        if code not in CURRENCY_CODES:
+            row.flaw(f"{code!r} is no currency.", "Write its code by ISO 4217: USD 5 million.")
+            return None
     value = row.amount("price")
+    if value is STAND_IN:  # refused already
+        return None
     if value is not None and (not isinstance(value.unit, Currency) or value.middle < 0):
         row.flaw(f"price is {value}.", "Write the money paid with its currency: EUR 5 million.")
     return value
@@ -66,7 +74,11 @@ def _price(row: RowReader) -> Printed | None:
 def _shares(row: RowReader) -> Printed | None:
     """A number of shares above none."""
     value = row.amount("shares")
-    if value is not None and (value.unit not in {Unit.COUNT, Unit.SHARES} or value.middle <= 0):
+    if (
+        value is not None
+        and value is not STAND_IN
+        and (value.unit not in {Unit.COUNT, Unit.SHARES} or value.middle <= 0)
+    ):
         row.flaw(f"shares is {value}.", "Write how many shares: 178,400,000. What was sold is told by the kind.")
     return value
 
@@ -74,13 +86,12 @@ def _shares(row: RowReader) -> Printed | None:
 def _share(row: RowReader, column: str) -> Printed | None:
     """A part of the votes, which may be none, or of the capital, which may not, in percent."""
     value = row.amount(column)
-    if value is None:
-        return None
+    if value is None or value is STAND_IN:
+        return value
     if value.unit is Unit.COUNT and 0 < value.middle <= _ALL:
-        row.flaw(
-            f"{column} is {value}.",
-            f"Write {value}% if percent is meant, {value.middle * _ALL:f}% if a part of one is: we do not guess.",
-        )
+        hundredfold = f"{(value.middle * _ALL).normalize():f}%"
+        advice = f"Write {value}% if percent is meant, {hundredfold} if a part of one is: we do not guess."
+        row.flaw(f"{column} is {value}.", advice)
     elif value.unit is not Unit.PERCENT or not 0 <= value.middle <= _ALL:
         row.flaw(f"{column} is {value}.", "Write a percentage between 0% and 100%.")
     elif column == "economic" and value.middle == 0:
