@@ -46,6 +46,7 @@ def test_a_percentage_for_a_fraction_is_refused_with_the_fraction(name: str, inp
     [
         ("currency-change", {"rate": 1.6, "inflation_from": 1.4, "inflation_to": 0.02}),
         ("dividends-two-stage", {"dividend_0": 1, "growth_high": 1.5, "years": 2, "cost_of_equity": 0.2}),
+        ("multiples", {"peers": [{"name": "A", "multiples": {"pe": 9}, "figures": {"growth": 12}}]}),
         ("call-option", {"asset": 0.38, "strike": 2.25, "years": 4, "riskfree": 0.049, "volatility": 1.2}),
     ],
 )
@@ -116,5 +117,11 @@ def test_a_printed_percentage_is_held_to_its_last_digit() -> None:
 
 def test_a_word_where_a_number_is_asked_for_is_still_refused() -> None:
     """Nothing else than a percentage is read out of a text."""
-    with pytest.raises(MethodInputsError, match="at wacc"):
+    with pytest.raises(MethodInputsError, match=r"at wacc.*without quotes; in them only a percentage"):
         read_inputs(method_named("fcff-stable"), json.dumps({"fcff": 1, "growth": 0, "wacc": "8.5"}))
+
+
+def test_a_driver_is_looked_for_in_inputs_with_percentages() -> None:
+    """Acadifi, Helios Semiconductor: a price of 9,000 on a flow of 350 at 10% expects growth of 5.88%."""
+    given = {"method": "fcff-stable", "inputs": {"fcff": 350, "wacc": "10%"}, "driver": "growth", "target": 9000}
+    work("reverse", {**given, "printed": {"solution": "5.88%"}})

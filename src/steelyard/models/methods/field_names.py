@@ -57,6 +57,8 @@ def told_of(inputs: type[Inputs], says: str, where: str) -> str:
         if near:
             return f"{says}; nearest: {', '.join(near)}"
         return says if len(known) > _MOST_LISTED else f"{says}; it takes {', '.join(known)}"
+    if "got `str`" in says and ("float" in says or "int" in says):
+        return f'{says}: a number stands without quotes; in them only a percentage, as "8.5%"'
     if lacking and known.get(lacking[1]):
         return f"{says} ({known[lacking[1]].rstrip('.')})"
     return says

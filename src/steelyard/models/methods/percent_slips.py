@@ -33,6 +33,8 @@ _WIDE: Final = frozenset(
 )
 """May lie above one in single years and companies."""
 _FAR: Final = 5.0
+_ANY_UNIT: Final = frozenset(("exchange", "figures", "rows", "lines", "coefficients", "mix"))
+"""Parts of inputs whose numbers are in units of the caller's choice."""
 _OTHER_UNITS: Final = frozenset(
     "currency-change growth-fit multiple-regression printed-table relative-value ring riskless-rate scale".split()
 )
@@ -51,9 +53,9 @@ def must_be_fraction(method: str, where: str, number: float) -> None:
     Raises:
         ModelInputError: a rate or a margin above one; a growth or return above five, which is 500%.
     """
-    if method in _OTHER_UNITS or number <= 1 or where.startswith("exchange"):
+    *places, name = re.sub(r"\[\d+\]", "", where).split(".")
+    if method in _OTHER_UNITS or number <= 1 or not _ANY_UNIT.isdisjoint(places):
         return
-    name = re.sub(r"\[\d+\]", "", where).rpartition(".")[2]
     if name in _RATES:
         why = f"as a fraction this is {number * _PERCENT:g}% a year"
     elif name in _MARGINS:

@@ -61,13 +61,7 @@ def read_inputs(method: Method, text: str) -> Asked:
     printed = given.pop(PRINTED, {})
     if not isinstance(printed, dict):
         raise MethodInputsError(method.name, PRINTED, "it is no object of names and figures")
-    try:
-        inputs = _typed(method, _floats(given))
-    except msgspec.ValidationError as refused:
-        says, _, where = str(refused).partition(" - at ")
-        place = where.strip("`$.")
-        why = told_of(method.inputs, says[:1].lower() + says[1:], place)
-        raise MethodInputsError(method.name, place or "the whole", why) from None
+    inputs = typed(method, _floats(given))
     for where, number in _numbers(msgspec.to_builtins(inputs)):
         if not math.isfinite(number):
             raise MethodInputsError(method.name, where, f"{number} is no finite number")
@@ -75,8 +69,22 @@ def read_inputs(method: Method, text: str) -> Asked:
     return Asked(inputs, printed)
 
 
-def _typed(method: Method, given: dict[str, Any]) -> Inputs:
-    """The inputs; where a number is asked for, "8.5%" is one."""
+def typed(method: Method, given: Mapping[str, Any]) -> Inputs:
+    """The inputs of a method from the objects, lists, numbers and texts of JSON; where a number is due, "8.5%" is one.
+
+    Raises:
+        MethodInputsError: a field that lacks or is not known, a wrong type.
+    """
+    try:
+        return _converted(method, given)
+    except msgspec.ValidationError as refused:
+        says, _, where = str(refused).partition(" - at ")
+        place = where.strip("`$.")
+        why = told_of(method.inputs, says[:1].lower() + says[1:], place)
+        raise MethodInputsError(method.name, place or "the whole", why) from None
+
+
+def _converted(method: Method, given: Mapping[str, Any]) -> Inputs:
     try:
         return msgspec.convert(given, method.inputs)
     except msgspec.ValidationError:

@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from steelyard.models.methods.method import Method
+from steelyard.models.methods.reading_inputs import typed
 from steelyard.models.methods.working_out import work_out
 from steelyard.words.errors import MethodInputsError, ModelInputError
 
@@ -41,12 +42,7 @@ def value_of(method: Method, given: Mapping[str, Any], name: str | None) -> floa
         MethodInputsError: the inputs cannot be read.
         ModelError: the method has no answer, or no single number of that name.
     """
-    try:
-        typed = msgspec.convert(given, method.inputs)
-    except msgspec.ValidationError as refused:
-        says, _, where = str(refused).partition(" - at ")
-        raise MethodInputsError(method.name, where.strip("`$.") or "the whole", says[:1].lower() + says[1:]) from None
-    values = work_out(method, typed).values
+    values = work_out(method, typed(method, given)).values
     name = next(iter(values)) if name is None else name
     found = values.get(name)
     if not isinstance(found, int | float):
