@@ -127,6 +127,8 @@ def _left(into: _Table) -> list[Fraction]:
 
 def _gross(into: _Table, own: Sequence[float], shut: Collection[int]) -> list[float]:
     """V, and not a number for firms of a closed ring, or for all where the walks never thin out."""
+    if not any(own):
+        return [0.0] * len(own)
     try:
         found = [float(value) for value in _web(into, shut).worth(own)]
     except EndlessSumError:
