@@ -53,13 +53,14 @@ def _statement(old: Mapping[str, Any], records: Mapping[str, str]) -> dict[str, 
     number = str(old.get("statementID"))
     kind = _KINDS.get(str(old.get("statementType")), str(old.get("statementType")))
     published = old.get("publicationDetails")
+    day = published.get("publicationDate") if isinstance(published, dict) else ""
     return {
         "statementId": number,
         "declarationSubject": "",
         "recordId": records.get(number, number),
         "recordType": kind,
         "recordStatus": "updated" if old.get("replacesStatements") else "new",
-        "statementDate": old.get("statementDate") or (published or {}).get("publicationDate", ""),
+        "statementDate": old.get("statementDate") or day,
         **({"publicationDetails": published} if published else {}),
         **({"source": old["source"]} if "source" in old else {}),
         "recordDetails": _details(kind, old, records),
@@ -70,23 +71,28 @@ def _details(kind: str, old: Mapping[str, Any], records: Mapping[str, str]) -> d
     identifiers = {"identifiers": old["identifiers"]} if "identifiers" in old else {}
     is_component = bool(old.get("isComponent", False))
     if kind == "entity":
-        form = old.get("entityType")
+        form = str(old.get("entityType"))
         kind_of = form if form in _ENTITIES else "unknownEntity"
         name = {"name": old["name"]} if "name" in old else {}
         return {"isComponent": is_component, "entityType": {"type": kind_of}, **name, **identifiers}
     if kind == "person":
-        form = old.get("personType")
+        form = str(old.get("personType"))
         names = {"names": old["names"]} if "names" in old else {}
         person = {"personType": form if form in _PEOPLE else "knownPerson"}
         return {"isComponent": is_component, **person, **names, **identifiers}
-    parts = old.get("componentStatementIDs")
+    parts, interests = old.get("componentStatementIDs"), old.get("interests", [])
     return {
         "isComponent": is_component,
-        "componentRecords": [records.get(each, each) for each in parts] if isinstance(parts, list) else [],
+        "componentRecords": [_record(each, records) for each in parts] if isinstance(parts, list) else [],
         "subject": _party(old.get("subject"), records),
         "interestedParty": _party(old.get("interestedParty"), records),
-        "interests": [_interest(each) for each in old.get("interests") or []],
+        "interests": [_interest(each) for each in interests] if isinstance(interests, list) else interests,
     }
+
+
+def _record(number: Any, records: Mapping[str, str]) -> Any:  # noqa: ANN401 - whatever a stranger wrote
+    """The number of the record of a statement; what is no number stays as it is, and is refused later."""
+    return records.get(number, number) if isinstance(number, str) else number
 
 
 def _party(old: Any, records: Mapping[str, str]) -> Any:  # noqa: ANN401 - whatever a stranger wrote
@@ -94,7 +100,7 @@ def _party(old: Any, records: Mapping[str, str]) -> Any:  # noqa: ANN401 - whate
         return old
     for key in ("describedByEntityStatement", "describedByPersonStatement"):
         if key in old:
-            return records.get(old[key], old[key])
+            return _record(old[key], records)
     left_open = old.get("unspecified")
     if not isinstance(left_open, dict):
         return old
