@@ -60,6 +60,8 @@ def value(  # noqa: PLR0913 - one an option
             raise click.UsageError("Typed inputs need no case: give --method and --inputs alone.")
         _of_case(case, day, settings, price, draws, seed, name, judged=not unjudged, as_json=as_json)
         return
+    if settings or price or day or draws or unjudged:
+        raise click.UsageError("--set, --price, --as-of, --draws and --unjudged are of a case: name one.")
     from steelyard.models.methods.registry import METHODS, method_named
     from steelyard.reports import valued
 

@@ -133,7 +133,7 @@ def _read(setting: str) -> tuple[DriverName, tuple[float, float, float]]:
     key = word.strip().lower().replace("-", "_").replace(" ", "_")
     if not sign or key not in set(DriverName):
         raise DriverSettingError(setting, f"write NAME=AMOUNT with one of {', '.join(DriverName)}")
-    parts = [part.strip().removesuffix("%").strip() for part in amounts.split(":")]
+    parts = [part.strip().removesuffix("%").strip() for part in amounts.replace("−", "-").split(":")]
     try:
         numbers = [float(Decimal(part)) for part in parts]
     except ArithmeticError as refused:
