@@ -178,3 +178,10 @@ def test_our_own_form_is_refused_with_the_place_to_mend(spoil: dict[str, object]
 
 def test_a_long_package_is_told_by_its_beginning_only() -> None:
     assert form_of("[" + " " * 1_000_000 + '{"schema": "Company"}]') is Form.BODS
+
+
+@pytest.mark.parametrize("text", ["25", "NaN", "sNaN", "1e5", "half"])
+def test_a_share_in_quotes_is_no_number(text: str) -> None:
+    statements = json.dumps(package()).replace('"exact": 12.25', f'"exact": "{text}"')
+    with pytest.raises(ExchangeFlawsError, match=r"interests\[0\]"):
+        import_text(statements, "bods", "it")

@@ -134,6 +134,7 @@ def _stated(place: int, value: object, checker: _Checker) -> Stated | None:
         checker.day(f"{where}, publicationDate", published.publication_date, or_instant=True)
     if isinstance(record, RelationshipRecord):
         _check_relationship(where, record, checker)
+        _check_numbers(where, statement.record_details.get("interests"), checker)
     return Stated(where, statement, record) if record is not None else None
 
 
@@ -148,6 +149,16 @@ def _check_relationship(where: str, record: RelationshipRecord, checker: _Checke
         _check_interest(f"{where}, interests[{place}]", interest, checker)
 
 
+def _check_numbers(where: str, interests: object, checker: _Checker) -> None:
+    """A share is written as a number: "25" in quotes is a text."""
+    for place, interest in enumerate(interests if isinstance(interests, list) else []):
+        share = interest.get("share") if isinstance(interest, dict) else None
+        for key, end in share.items() if isinstance(share, dict) else ():
+            if isinstance(end, str):
+                says = f"{key} is the text {end[:40]!r}."
+                checker.flaw(f"{where}, interests[{place}]", says, "Write a share as a number, without quotes.")
+
+
 def _check_interest(where: str, interest: Interest, checker: _Checker) -> None:
     if interest.type is not None and interest.type not in INTERESTS:
         checker.flaw(where, f"{interest.type!r} is no kind of interest.", "The code list interestType has them all.")
@@ -156,9 +167,12 @@ def _check_interest(where: str, interest: Interest, checker: _Checker) -> None:
     share = interest.share
     if share is None:
         return
-    for end in (share.exact, share.minimum, share.maximum, share.exclusive_minimum, share.exclusive_maximum):
-        if end is not None and not (end.is_finite() and 0 <= end <= Decimal(100)):
-            checker.flaw(where, f"A share of {end}%.", "A share is from 0 to 100 percent.")
+    every = (share.exact, share.minimum, share.maximum, share.exclusive_minimum, share.exclusive_maximum)
+    wrong = [end for end in every if end is not None and not (end.is_finite() and 0 <= end <= Decimal(100))]
+    for end in wrong:
+        checker.flaw(where, f"A share of {end}%.", "A share is from 0 to 100 percent.")
+    if wrong:
+        return
     low, high = ends(share)
     if low is not None and high is not None and low > high:
         checker.flaw(where, f"The share is from {low}% to {high}%.", "Write the smaller end as the minimum.")
