@@ -17,7 +17,7 @@ from steelyard.reports.case_value import CaseValue
 from steelyard.reports.case_value_json import as_json, record
 from steelyard.reports.case_value_text import as_text
 from steelyard.sources.folder import bundled_names
-from steelyard.words.errors import AmountNotationError, DriverSettingError, ModelInputError
+from steelyard.words.errors import AmountNotationError, DriverSettingError, ModelInputError, NoValueError
 from tests.desk.folders import new_case, rewrite
 
 ROOT: Final = Path(__file__).parents[2]
@@ -238,6 +238,16 @@ def test_futures_that_cannot_be_drawn_are_refused(asked: dict[str, int]) -> None
     pytest.importorskip("numba")
     with pytest.raises(ModelInputError):
         valued("xiaomi-2018", **asked)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("rate", ["2%", "3%", "-50%"])
+def test_where_no_future_has_a_value_that_is_told_without_a_warning(rate: str) -> None:
+    """Growth for ever is 3%: a rate below it, at it, and below zero."""
+    pytest.importorskip("numba")
+    with pytest.raises(NoValueError):
+        valued("xiaomi-2018", settings=(f"rate={rate}",), draws=1000)
+    assert valued("xiaomi-2018", settings=(f"rate={rate}",)).methods[0].why_not
 
 
 @pytest.mark.parametrize(

@@ -76,8 +76,9 @@ def turned(loading: Floats, value: Callable[[Floats], Floats]) -> Floats:
     size = len(loading)
     axes = np.concatenate([np.eye(size), -np.eye(size)], axis=1) * STEP
     there = np.asarray(value(loading @ axes), dtype=np.float64)
-    along = there[:size] - there[size:]
-    length = float(np.sqrt(along @ along))
+    with np.errstate(all="ignore"):  # where there is no value there is no slope
+        along = there[:size] - there[size:]
+        length = float(np.sqrt(along @ along))
     if not (np.isfinite(length) and length > 0):
         return loading
     mirror = along / length
