@@ -36,7 +36,7 @@ EXAMPLES: Final = (
             "cost_of_equity": 0.09,
             "continuing": "none",
         },
-        {},
+        {"value": {"figure": "37.14", "within": 0.01}},
     ),
     Example(
         "Gaodun f03t4m, five years of residual income, then none",
