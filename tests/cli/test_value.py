@@ -26,6 +26,12 @@ def test_a_driver_a_price_and_a_method_are_taken_from_the_line() -> None:
     assert told["price"]["amount"] == pytest.approx(58.29e9)
 
 
+def test_the_methods_are_listed_for_people_and_for_programs() -> None:
+    rows = json.loads(printed("value", "--methods", "--json"))
+    assert [row["method"] for row in rows] == [line.split()[0] for line in printed("value", "--methods").splitlines()]
+    assert all(row["source"] for row in rows)
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -66,7 +66,7 @@ def value(  # noqa: PLR0913 - one an option
     from steelyard.reports import valued
 
     if methods:
-        say(valued.listed(METHODS))
+        say(valued.listed_json(METHODS) if as_json else valued.listed(METHODS))
         return
     if not name:
         raise click.UsageError("Name a case, or a --method; --methods lists them.")

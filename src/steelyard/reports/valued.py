@@ -56,6 +56,12 @@ def listed(methods: Mapping[str, Method]) -> str:
     return "\n".join(f"{name:<{width}}  {methods[name].title}" for name in sorted(methods))
 
 
+def listed_json(methods: Mapping[str, Method]) -> str:
+    """The methods with their titles and sources, as JSON."""
+    rows = [{"method": name, "title": each.title, "source": each.source} for name, each in sorted(methods.items())]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
 def _value(value: Any) -> str:  # noqa: ANN401 - a number, or lists of them
     if isinstance(value, Mapping):
         return ", ".join(f"{key} {_value(each)}" for key, each in value.items())
