@@ -15,7 +15,7 @@ from steelyard.words.interval import Printed
 from steelyard.words.measure import NEVER_NEGATIVE, NEVER_ZERO, Aspect, Measure, Mode, has_ended
 from steelyard.words.period import AsAt, Period
 from steelyard.words.quantity import Unit
-from steelyard.words.stake import Event, StakeMeasure
+from steelyard.words.stake import StakeMeasure
 
 NOT_OVER: Final = (
     "It is told as done on a day before it was.",
@@ -51,11 +51,8 @@ def impossible_stake(stake: StakeClaim) -> Iterator[tuple[str, str]]:
 
 
 def _ownership(stake: StakeClaim) -> Iterator[tuple[str, str]]:
-    """An owner of itself, an end before the beginning, a purchase that gives away."""
-    owner, company, until, period = stake.owner, stake.company, stake.until, stake.period
-    if owner == company and stake.event is not Event.BUY_BACK:
-        advice = "Write event buy-back where the company holds its own shares; otherwise look at owner and company."
-        yield f"{owner} is told to own itself.", advice
+    """An end before the beginning, a purchase that gives away. Own shares are no mistake: they are told later."""
+    owner, until, period = stake.owner, stake.until, stake.period
     if until is not None and period is not None and until.last < first_day(period):
         yield f"It ends ({until}) before it begins ({period}).", "Look at period and until: one of them is wrong."
     if (stake.kind, stake.measure) in _AGAINST:

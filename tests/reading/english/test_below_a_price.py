@@ -16,6 +16,6 @@ from tests.reading.english.making import read
 )
 def test_below_the_listing_price_is_a_fall_of_the_share_price(text: str, percent: int) -> None:
     found = [claim for claim in read(text).claims if claim.aspect is Aspect.CHANGE]
-    assert [(claim.measure, claim.value.middle, claim.of) for claim in found] == [
+    assert [(claim.measure, int(claim.value.middle), claim.of) for claim in found] == [
         (Measure.SHARE_PRICE, percent, "IPO price")
     ]

@@ -40,7 +40,7 @@ def below(x: Any) -> Any:  # noqa: ANN401 - float or array
     """
     if isinstance(x, (int, float)):
         return 0.5 * math.erfc(-x / math.sqrt(2))
-    from scipy.special import ndtr  # type: ignore[import-untyped]  # noqa: PLC0415 - only who gives an array has it; it has no types
+    from scipy.special import ndtr  # noqa: PLC0415 - only who gives an array has it; it has no types
 
     return ndtr(x)
 
