@@ -240,6 +240,12 @@ def test_futures_that_cannot_be_drawn_are_refused(asked: dict[str, int]) -> None
         valued("xiaomi-2018", **asked)
 
 
+def test_futures_that_were_asked_for_and_have_nothing_to_draw_are_told() -> None:
+    found = valued("kingsoft-2015", draws=100)
+    assert found.futures is None
+    assert "no future was drawn" in text(found)
+
+
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("rate", ["2%", "3%", "-50%"])
 def test_where_no_future_has_a_value_that_is_told_without_a_warning(rate: str) -> None:

@@ -116,7 +116,14 @@ def value_case(bench: Bench, asked: Asked) -> CaseValue:
         tornado=tornado(known, drivers) if known else (),
         grid=grid(known, drivers, DriverName.GROWTH, DriverName.RATE) if known else None,
         safety=safety(blended.low, blended.mid, blended.high, wider=wider) if blended else None,
-        gaps=_gaps(scale.layer if scale else None, relative, late, known.gaps if known else lacks, price_gaps),
+        gaps=_gaps(
+            scale.layer if scale else None,
+            relative,
+            late,
+            known.gaps if known else lacks,
+            price_gaps,
+            _undrawn(known, asked),
+        ),
         shares=per_share(blended, picture),
     )
 
@@ -160,6 +167,13 @@ def _gaps(scale: Layer | None, relative: Layer | None, *more: tuple[Gap, ...]) -
     """All that is not known, each once."""
     found = [gap for layer in (scale, relative) if layer for gap in layer.gaps]
     return tuple(dict.fromkeys((*found, *(gap for gaps in more for gap in gaps))))
+
+
+def _undrawn(cash: CashCase | None, asked: Asked) -> tuple[Gap, ...]:
+    """Futures that were asked for and cannot be drawn."""
+    if cash or not asked.draws:
+        return ()
+    return (Gap("no future was drawn: there is no cash value to draw", "Give the case a [dcf]; see what it lacks."),)
 
 
 def _parts(cash: CashCase | None, drivers: tuple[Driver, ...]) -> Parts | None:
