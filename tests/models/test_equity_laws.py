@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from steelyard.models.kernels import equity, growth, justified, residual
@@ -246,6 +246,8 @@ def test_the_h_model_is_the_integral_of_dividends_whose_growth_falls_in_a_line_t
 
 @given(payouts, growths, rates, spreads, st.integers(1, 10))
 def test_a_multiple_is_a_value_by_earnings(payout: float, high: float, rate: float, spread: float, n: int) -> None:
+    assume(payout > 1e-9)
+    assume(abs(high) > 1e-9 or high == 0)
     for_ever = rate - spread
     found = work(
         "justified-multiples",
