@@ -45,7 +45,7 @@ test: lint ## everything that must pass before a change goes in
 	$(bin)/python -m pytest --numprocesses=$(JOBS) --dist=loadfile $(TESTS)
 
 test-all: lint ## the same, and the slow tests
-	$(bin)/python -m pytest --numprocesses=$(JOBS) --dist=loadfile -m "" $(TESTS)
+	HYPOTHESIS_PROFILE=new $(bin)/python -m pytest --numprocesses=$(JOBS) --dist=loadfile -m "" $(TESTS)
 
 lint: $(dev) ## look at style and types, change nothing
 	$(bin)/ruff check --quiet $(code)
