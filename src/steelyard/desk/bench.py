@@ -18,7 +18,6 @@ from typing import Final, final
 from steelyard.desk.cache import cache_folder, kept_answers
 from steelyard.ledger import store
 from steelyard.ledger.ledger import Ledger
-from steelyard.reading.read import read_case_documents
 from steelyard.sources.case import Case
 from steelyard.sources.folder import find_folder, fingerprint, load_case
 from steelyard.words.errors import LedgerDamagedError, UnwritableError
@@ -53,6 +52,8 @@ def open_case(name: str, *, progress: Callable[[str], None] = lambda _: None) ->
     path = ledger_path(folder)
     ledger = _kept(path, mark)
     if ledger is None:
+        from steelyard.reading.read import read_case_documents  # noqa: PLC0415 - its grammar is large; a ledger needs none
+
         progress(f"Reading {len(case.documents)} documents …")
         ledger = store.gather(read_case_documents(case), case.documents)
         _keep(path, mark, ledger)
