@@ -66,3 +66,14 @@ def test_whoever_is_not_known_is_refused_with_the_nearest_name() -> None:
 def test_a_day_before_everything_is_refused() -> None:
     with pytest.raises(NothingKnownError):
         asked("kingsoft-cloud-2024", known=date(1990, 1, 1))
+
+
+def test_a_holding_company_is_valued_by_what_it_holds_and_by_no_value_of_another_time() -> None:
+    # 685 million dollars by the market on 12 April 2024; the 17.6 billion of 2021 are of another time
+    found = asked("kingsoft-cloud-2024", of="Kingsoft").by_parts
+    assert found
+    (part,) = found.parts
+    assert part.company == "Kingsoft Cloud"
+    assert part.whole < 1e9
+    assert part.worth.low is not None
+    assert float(part.worth.low) == pytest.approx(0.4352 * part.whole, rel=1e-3)

@@ -1,6 +1,6 @@
 """Published deals: price over stake is the whole, and shares times the price of one is the price.
 
-Sources: South China Morning Post, 7 July 2011 (Tencent buys 15.68% of Kingsoft for HKD 892 million, 178.4 million shares
+Sources: South China Morning Post, 7 July 2011 (Tencent buys 15.68% of Kingsoft for HKD 892 million; 178.4 million of it
 at 5.00); 21Vianet, annual report 2014 on Form 20-F (three subscriptions at USD 3.00); International Business Times,
 December 2014 (Xiaomi buys 55 million shares of Midea at CNY 23.01, 1.288%).
 """

@@ -13,22 +13,29 @@ from fractions import Fraction
 from typing import Final, final
 
 from steelyard.desk.bench import Bench
+from steelyard.models.convert import converted
+from steelyard.models.prices import latest, quotes
+from steelyard.models.valuation import Step
 from steelyard.owners.build import graph_on, stakes_of
 from steelyard.owners.control import controlled_by, controllers_of
 from steelyard.owners.exchange.parcel import Party, PartyKind
 from steelyard.owners.flaws import flaws_of
 from steelyard.owners.graph import Graph
+from steelyard.owners.holding_value import HoldingValue, holding_value
 from steelyard.owners.lookthrough import holders_through, look_through, paths
 from steelyard.owners.related import related_parties
 from steelyard.owners.rounds import deals_in, steps_between
 from steelyard.owners.stake import Stake
 from steelyard.owners.thresholds import Answer, tests_of
 from steelyard.owners.timeline import changes, timeline
+from steelyard.picture.company import Picture, when_of
 from steelyard.reports.owners import Owners, Through
 from steelyard.words.errors import UnknownWordError
 from steelyard.words.names import EntityKind, EntityName, nearest_first
 
 _HALF: Final = Fraction(1, 2)
+_OLD: Final = 366
+"""Days after which a value says nothing of a company any more."""
 
 
 @final
@@ -91,12 +98,38 @@ def owners_of(bench: Bench, asked: Asked) -> Owners:
         ),
         deals=deals,
         steps=steps_between(deals),
+        by_parts=_by_parts(Picture(case, knowledge), graph, of),
         related=related_parties(knowledge.facts, graph, of, case.entities),
         happenings=tuple(each for each in timeline(stakes, known) if of in {each.stake.owned, each.stake.owner}),
         changes=changes(before, graph) if before else (),
         since=asked.since,
         flaws=flaws_of(stakes, graph),
     )
+
+
+def _by_parts(picture: Picture, graph: Graph, owner: EntityName) -> HoldingValue | None:
+    """A holding company by its parts, in the currency of the case; none where it holds nothing of a known value."""
+    worth = {
+        each.owned: value
+        for each in graph.positions
+        if each.owner == owner and (value := _worth(picture, each.owned)) is not None
+    }
+    if not worth:
+        return None
+    return holding_value(graph, owner, worth, price=_worth(picture, owner))
+
+
+def _worth(picture: Picture, company: EntityName) -> float | None:
+    """What a whole company was worth at about the day, in the currency of the case; an older value is not known."""
+    if company == picture.company:
+        newest = latest(quotes(picture)[0])
+        return float(newest.middle) if newest and (picture.day - newest.day).days <= _OLD else None
+    choice = picture.worth(company)
+    if choice is None or (picture.day - when_of(choice.fact)).days > _OLD:
+        return None
+    fact = choice.fact
+    step = converted(Step(fact.measure.words, choice.value.middle, fact.value.unit, (fact,)), picture, when_of(fact))
+    return float(step.amount) if isinstance(step, Step) else None
 
 
 def stakes_and_parties(bench: Bench, known: date | None) -> tuple[tuple[Stake, ...], tuple[Party, ...]]:

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, final
 from steelyard.owners.control import Control, Controllers
 from steelyard.owners.flaws import StakeFlaw
 from steelyard.owners.graph import Graph, Position
+from steelyard.owners.holding_value import HoldingValue
 from steelyard.owners.lookthrough import Path
 from steelyard.owners.related import Tie
 from steelyard.owners.rounds import Deal, Step
@@ -58,6 +59,8 @@ class Owners:
     """Reached, or possibly reached."""
     deals: tuple[Deal, ...]
     steps: tuple[Step, ...]
+    by_parts: HoldingValue | None
+    """The company asked about, by what it holds; in the currency of the case."""
     related: tuple[Tie, ...]
     happenings: tuple[Happening, ...]
     changes: tuple[Change, ...]
@@ -169,6 +172,7 @@ def record(owners: Owners) -> Record:
             }
             for step in owners.steps
         ],
+        "by_parts": None if owners.by_parts is None else _by_parts(owners.by_parts),
         "related_parties": [_tie(each) for each in owners.related],
         "timeline": [{"day": str(each.day), "says": each.says} for each in owners.happenings],
         "changes": [each.says for each in owners.changes],
@@ -186,6 +190,20 @@ def _deal(deal: Deal) -> Record:
         "currency": str(deal.currency),
         "plan": deal.is_plan,
         "stakes": [stake_record(each) for each in deal.stakes],
+    }
+
+
+def _by_parts(found: HoldingValue) -> Record:
+    return {
+        "parts": [
+            {"company": each.company, "share": interval(each.share), "whole": each.whole, "worth": interval(each.worth)}
+            for each in found.parts
+        ],
+        "value_not_known": list(found.unknown),
+        "net_cash": found.net_cash,
+        "net_assets": interval(found.net_assets),
+        "stub": interval(found.stub),
+        "discount": interval(found.discount),
     }
 
 

@@ -31,7 +31,7 @@ _DIRECT: Final = 2
 def as_text(owners: Owners, *, width: int, votes: bool = False, timeline: bool = False) -> str:
     """The whole answer."""
     sections = [_head(owners, width), _positions(owners), _through(owners, width), _control(owners, width)]
-    sections += [_thresholds(owners, width), _deals(owners, width), _related(owners, width)]
+    sections += [_thresholds(owners, width), _deals(owners, width), _by_parts(owners, width), _related(owners, width)]
     if timeline:
         sections.append(_timeline(owners, width))
     sections += [_changes(owners, width), _flaws(owners, width)]
@@ -140,6 +140,21 @@ def _deal(deal: Deal) -> str:
     before = "" if deal.before_money is None else f", before the money {_money(deal.before_money)}"
     owners = " and ".join(deal.owners)
     return f"{deal.day}  {owners}{kind}: {deal.currency} {_money(deal.whole)}{before}"
+
+
+def _by_parts(owners: Owners, width: int) -> Iterator[str]:
+    found = owners.by_parts
+    if found is None:
+        return
+    currency = owners.case.currency
+    yield f"{owners.of} by its parts, in {currency}, net cash not known and not in it"
+    for each in found.parts:
+        whole = short(Decimal(repr(each.whole)))
+        yield from wrap(f"{_share(each.share)} of {each.company}, {whole}: {_money(each.worth)}", width, mark="  ")
+    if found.unknown:
+        yield from wrap(f"no value known of {', '.join(found.unknown)}", width, mark="  ")
+    if found.stub is not None:
+        yield from wrap(f"the price less these parts leaves {_money(found.stub)} for everything else", width, mark="  ")
 
 
 def _related(owners: Owners, width: int) -> Iterator[str]:
