@@ -80,6 +80,8 @@ def test_rows_of_a_program_are_judged() -> None:
         (("school-gate", "--accept", "r-0", "--refuse", "r-1"), "one repair of one case"),
         (("school-gate", "--accept", "r-0", "--who", "Ada", "--why", "so"), "is a bundled case"),
         (("wrong.txt", "--as-of", "yesterday"), "is not a day"),
+        (("school-gate", "--as-of", "1900-01-01"), "Nothing was known"),
+        (("school-gate", "--who", "Ada"), "belong to a decision"),
         (("school-gate", "--relations", "wrong.txt"), "--relations goes without"),
         (("school-gate", "--accept", "r-0", "--who", " ", "--why", "so"), "--who NAME"),
     ],

@@ -66,6 +66,8 @@ def check(  # noqa: PLR0913 - one an option
             raise click.UsageError("A decision is about one repair of one case.")
         _decide(files[0], accept or refuse or "", accepted=bool(accept), who=who, why=why, day=day)
         return
+    if who or why:
+        raise click.UsageError("--who and --why belong to a decision: --accept ID or --refuse ID.")
     from steelyard.desk.loose import names_in
     from steelyard.desk.read import Ask
 

@@ -65,6 +65,9 @@ def check(
         stdin: gives what another program hands over, at most so many bytes.
         progress: is told, in words, what takes time.
         note: is told, in words, what is passed over.
+
+    Raises:
+        NothingKnownError: the day is before every fact of a case.
     """
     ledger, day = _of_cases(words, day, progress)
     read: list[ReadFile] = []
@@ -96,6 +99,7 @@ def _of_cases(words: Sequence[str], day: date | None, progress: Callable[[str], 
             continue
         bench = open_case(word, progress=progress)
         day = day or bench.case.day
+        bench.ledger.must_know_something(bench.case.company, day)
         known = bench.ledger.known_by(day)
         repairs = tuple(repair for repair in bench.case.repairs if repair.day <= day)
         found = _Ledger(
